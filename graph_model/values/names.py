@@ -1,0 +1,83 @@
+"""Names of bodies: normal form, legal form, abbreviation."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Self
+
+from graph_model.errors import InvalidValueError
+from graph_model.values.printed import Printed
+from graph_model.values.vocabularies import LegalForm
+
+_FORMS: tuple[tuple[LegalForm, str], ...] = (
+    (LegalForm.GMBH_CO_KG, r"GmbH\s*&\s*Co\.?\s*KG"),
+    (LegalForm.GGMBH, r"gGmbH|gemeinnützige\s+GmbH|gemeinnützige\s+Gesellschaft\s+mbH"),
+    (LegalForm.GMBH, r"GmbH|Gesellschaft\s+mit\s+beschränkter\s+Haftung"),
+    (LegalForm.MBH, r"mbH"),
+    (LegalForm.EV, r"e\.?\s?V\.?|eingetragener\s+Verein"),
+    (LegalForm.GKU, r"gKU|gemeinsames\s+Kommunalunternehmen"),
+    (LegalForm.KU, r"KU"),
+    (LegalForm.AOER, r"AöR|Anstalt\s+des\s+öffentlichen\s+Rechts"),
+    (LegalForm.KOER, r"K\.?d\.?ö\.?R\.?|Körperschaft\s+des\s+öffentlichen\s+Rechts"),
+    (LegalForm.EG, r"eG"),
+    (LegalForm.UG, r"UG(?:\s*\(haftungsbeschränkt\))?"),
+    (LegalForm.AG, r"AG"),
+    (LegalForm.KG, r"KG"),
+    (LegalForm.GBR, r"GbR"),
+    (LegalForm.EVTZ, r"EVTZ"),
+)
+_MARKS = re.compile("|".join(rf"(?P<f{number}>(?<!\w)(?:{form})(?!\w))" for number, (_, form) in enumerate(_FORMS)))
+_QUOTES = re.compile(r"[„“”‟\"«»‚‘’'`´]")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName(Printed):
+    """A name as written, with single spaces; ``normal`` and ``legal_form`` follow from it."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        plain = _SPACE.sub(" ", self.text).strip()
+        if not plain:
+            raise InvalidValueError(self.text, "ein Name", "er ist leer")
+        object.__setattr__(self, "text", plain)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        return cls(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def legal_form(self) -> LegalForm | None:
+        """The last legal form that the name carries: a Verein may have "GmbH" inside its name."""
+        found = list(_MARKS.finditer(self.text))
+        if not found:
+            return None
+        group = found[-1].lastgroup or ""
+        return _FORMS[int(group[1:])][0]
+
+    @property
+    def without_form(self) -> str:
+        """The name without its last legal form."""
+        found = list(_MARKS.finditer(self.text))
+        if not found:
+            return self.text
+        last = found[-1]
+        return _SPACE.sub(" ", self.text[: last.start()] + " " + self.text[last.end() :]).strip(" ,") or self.text
+
+    @property
+    def normal(self) -> str:
+        """For comparing: casefolded, without quotes, hyphens and dots as spaces, the legal form kept at the end."""
+        text = unicodedata.normalize("NFKC", _QUOTES.sub("", self.without_form)).casefold()
+        text = _SPACE.sub(" ", re.sub(r"[\-‐-―_/.,;:()\[\]+&]", " ", text.replace("⁺", "plus"))).strip()
+        form = self.legal_form
+        return f"{text} {form.casefold()}" if form else text
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Two to eight letters of which most are capitals: EWH, KGSt, LPV."""
+        letters = self.text
+        return bool(re.fullmatch(r"[A-ZÄÖÜa-z]{2,8}", letters)) and sum(c.isupper() for c in letters) * 2 > len(letters)
