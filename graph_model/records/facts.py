@@ -1,7 +1,7 @@
 """Facts: what accepted statements agree on, for an audience. They can be thrown away and projected again.
 
-``key`` says what the fact is about and survives reading papers again; ``id`` is derived from the whole content
-(a Body's is its own), so that two projections differ exactly in the facts whose ids differ.
+``key`` says what the fact is about and survives reading papers again (a Body's key is the id of the body); ``id`` is
+derived from the whole content but the audiences, so that two projections differ exactly in the facts whose ids differ.
 """
 
 from decimal import Decimal
@@ -119,7 +119,7 @@ class Part(Fact):
     whole: str
 
 
-class Topic(Fact):
+class TopicTie(Fact):
     """``body`` works on ``topic`` (our key where there is one, otherwise the phrase); ``phrases`` as read."""
 
     body: str
@@ -142,8 +142,8 @@ class Overlap(Fact):
 
 
 class Contradiction(Fact):
-    """Papers differ on ``field`` of the fact or body ``about``: ``values`` as texts, each with its statement at the same
-    place in ``statements``; ``chosen`` is what is shown and ``reason`` says why."""
+    """Papers differ on ``field`` of the fact or body ``about``: ``values`` as texts, each with its statement at the
+    same place in ``statements``; ``chosen`` is what is shown and ``reason`` says why."""
 
     about: str
     field: str
@@ -152,4 +152,4 @@ class Contradiction(Fact):
     reason: str
 
 
-AnyFact = Body | Membership | Contribution | Succession | Part | Topic | Coverage | Overlap | Contradiction
+AnyFact = Body | Membership | Contribution | Succession | Part | TopicTie | Coverage | Overlap | Contradiction

@@ -1,0 +1,1 @@
+"""From the masked text of a document to mentions and statements; one module a kind of fact."""

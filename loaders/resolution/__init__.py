@@ -1,0 +1,1 @@
+"""Which mention is which body: normalise, block, compare, decide, queue for review."""
