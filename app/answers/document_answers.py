@@ -1,0 +1,67 @@
+"""What is answered about documents: a row in a list, and one document with its passages."""
+
+from app.answers.answer import Answer, BodyRef
+from graph_model.records.claims import Claim
+from graph_model.records.documents import Consultation, SourceKind
+from graph_model.records.statements import PassageForm
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import PaperStatus, Visibility
+
+
+class DocumentRow(Answer):
+    """A document in a list; ``statements`` counts what the latest reading found in it."""
+
+    id: str
+    paper: str
+    source: SourceKind
+    origin: str
+    issuer: str | None = None
+    number: str | None = None
+    title: str | None = None
+    doc_type: str | None = None
+    date: PartialDate | None = None
+    status: PaperStatus | None = None
+    visibility: Visibility = Visibility.PUBLIC
+    statements: int = 0
+
+    @property
+    def label(self) -> str:
+        """What a link reads: the number, else the title, else where it came from."""
+        return self.number or self.title or self.origin
+
+
+class Passage(Answer):
+    """One statement of the document: ``[start, end)`` of its text. ``subjects`` and ``objects`` are the names as the
+    paper writes them; ``bodies`` those that the accepted fact speaks of (none where it was not accepted)."""
+
+    statement: str
+    start: int
+    end: int
+    quote: str
+    form: PassageForm
+    claim: Claim
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+    bodies: tuple[BodyRef, ...] = ()
+    confidence: float = 1.0
+    rule: str
+    motion: bool = False
+    accepted: bool = False
+
+
+class DocumentAnswer(DocumentRow):
+    """One version of one paper with its masked text. ``current``: no newer version supersedes it. ``refers_to`` and
+    ``referred_by`` are other documents that are held."""
+
+    text: str
+    current: bool
+    lead_office: str | None = None
+    deciding_body: str | None = None
+    own_cost: str | None = None
+    entered_by: str | None = None
+    basis: str | None = None
+    consultations: tuple[Consultation, ...] = ()
+    issued_by: BodyRef | None = None
+    refers_to: tuple[DocumentRow, ...] = ()
+    referred_by: tuple[DocumentRow, ...] = ()
+    passages: tuple[Passage, ...] = ()

@@ -1,0 +1,100 @@
+"""What a person should look at, and what is held."""
+
+from datetime import datetime
+
+from app.answers.answer import Answer, BodyRef, Citation
+from app.answers.document_answers import DocumentRow
+from app.answers.rows import ContradictionRow
+from app.answers.totals import Totals
+from graph_model.records.judgements import JudgementKind
+from graph_model.values.body_kinds import BodyKind
+
+
+class LikenessQuestion(Answer):
+    """Does ``mention`` mean ``like``? A judgement SAME or DIFFERENT about ``mention`` and ``like_mention`` answers it.
+    ``score`` 0 to 1 and ``reasons`` are those of the rule."""
+
+    mention: str
+    name: str
+    body: BodyRef
+    like: BodyRef
+    like_mention: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+class DoubtfulStatement(Answer):
+    """A statement that was read but not accepted, since its rule is not sure enough."""
+
+    citation: Citation
+    kind: str
+    rule: str
+
+
+class ReviewAnswer(Answer):
+    """The queue, each sort with its full number: open identities, contradictions, doubtful statements."""
+
+    likenesses: tuple[LikenessQuestion, ...] = ()
+    likenesses_total: int = 0
+    contradictions: tuple[ContradictionRow, ...] = ()
+    contradictions_total: int = 0
+    doubtful: tuple[DoubtfulStatement, ...] = ()
+    doubtful_total: int = 0
+
+
+class JudgementRow(Answer):
+    """A judgement as it was given; ``taken_back`` by a later one."""
+
+    id: str
+    kind: JudgementKind
+    about: tuple[str, ...]
+    field: str | None = None
+    value: str | None = None
+    by: str
+    why: str
+    recorded: datetime
+    taken_back: bool = False
+
+
+class LoadedSource(Answer):
+    """How many current documents one sort of source gave."""
+
+    source: str
+    loader: str
+    documents: int
+
+
+class StatusAnswer(Answer):
+    """What is held: counts of the ledger and of the facts by label, the generation of the facts, and the sources."""
+
+    version: str
+    generation: int
+    ledger: dict[str, int]
+    facts: dict[str, int]
+    sources: tuple[LoadedSource, ...] = ()
+
+
+class KindCount(Answer):
+    """How many bodies are of one kind."""
+
+    kind: BodyKind | None
+    bodies: int
+
+
+class KeyFigures(Answer):
+    """The figures of the start page for one audience. ``networks`` are the bodies that others can be members of,
+    ``municipalities`` the territorial ones; ``totals`` are those of all contributions."""
+
+    bodies: int
+    networks: int
+    municipalities: int
+    by_kind: tuple[KindCount, ...] = ()
+    topics: tuple[str, ...] = ()
+    memberships: int
+    contributions: int
+    successions: int
+    documents: int
+    contradictions: int
+    open_questions: int
+    totals: Totals
+    newest: tuple[DocumentRow, ...] = ()

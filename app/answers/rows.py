@@ -1,0 +1,168 @@
+"""Rows: one fact each, with the names of the bodies it is about and the passages that say so."""
+
+from decimal import Decimal
+
+from app.answers.answer import Answer, BodyRef, Citation
+from graph_model.values.amounts import Amount
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.dates import PartialDate
+from graph_model.values.formulas import FeeFormula
+from graph_model.values.notice import Notice
+from graph_model.values.places import PlaceKey
+from graph_model.values.vocabularies import (
+    Basis,
+    Completeness,
+    ContributionKind,
+    EventKind,
+    EventStatus,
+    LegalForm,
+    Lived,
+    Obligation,
+    Period,
+    Role,
+    Status,
+)
+
+
+class FactRow(Answer):
+    """What every row of a fact has: ``key`` says what it is about and survives reading papers again (judgements are
+    bound to it); ``judged`` names the judgements that shaped it."""
+
+    id: str
+    key: str
+    confidence: float = 1.0
+    judged: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
+
+
+class BodyRow(Answer):
+    """A body in a list. ``memberships`` counts what it is member of, ``members`` who is member of it."""
+
+    id: str
+    name: str
+    kind: BodyKind | None = None
+    legal_form: LegalForm | None = None
+    founded: PartialDate | None = None
+    dissolved: PartialDate | None = None
+    papers: int = 0
+    memberships: int = 0
+    members: int = 0
+    topics: tuple[str, ...] = ()
+
+
+class BodyCard(FactRow):
+    """A body with all that is said of itself; ``former`` are ids of bodies that were merged into it as one."""
+
+    name: str
+    names: tuple[str, ...]
+    kind: BodyKind | None = None
+    legal_form: LegalForm | None = None
+    founded: PartialDate | None = None
+    dissolved: PartialDate | None = None
+    ags: PlaceKey | None = None
+    purpose: str | None = None
+    target_group: str | None = None
+    member_list: Completeness = Completeness.MENTION
+    former: tuple[str, ...] = ()
+    papers: int = 0
+
+
+class MembershipRow(FactRow):
+    """``member`` is tied to ``body``; the rest as in graph_model.records.facts.Membership."""
+
+    member: BodyRef
+    body: BodyRef
+    role: Role
+    status: Status
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    unit: str | None = None
+    seat: str | None = None
+    purpose: str | None = None
+    benefit: str | None = None
+    lived: Lived = Lived.UNKNOWN
+    lived_as_of: PartialDate | None = None
+    obligation: Obligation | None = None
+    terminable: bool | None = None
+    notice: Notice | None = None
+    share: Decimal | None = None
+
+
+class ContributionRow(FactRow):
+    """``payer`` pays ``payee``. ``amount`` None is unknown, never zero; ``counts`` says whether it is decided or
+    running, and so goes into totals."""
+
+    payer: BodyRef
+    payee: BodyRef
+    amount: Amount | None = None
+    formula: FeeFormula | None = None
+    per: Period | None = None
+    kind: ContributionKind | None = None
+    kind_inferred: bool = False
+    year: int | None = None
+    as_of: int | None = None
+    status: Status = Status.CURRENT
+    basis: Basis | None = None
+    note: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the amount goes into a total."""
+        return self.status.counts and self.amount is not None
+
+
+class SuccessionRow(FactRow):
+    """What became of what: a founding has no ``before``, a dissolution no ``after``."""
+
+    kind: EventKind
+    before: tuple[BodyRef, ...] = ()
+    after: tuple[BodyRef, ...] = ()
+    date: PartialDate | None = None
+    status: EventStatus = EventStatus.OCCURRED
+
+
+class PartRow(FactRow):
+    """``part`` is an organ, working group or office of ``whole``."""
+
+    part: BodyRef
+    whole: BodyRef
+
+
+class TopicRow(FactRow):
+    """A topic the body works on; ``phrases`` as read."""
+
+    topic: str
+    phrases: tuple[str, ...] = ()
+
+
+class AreaRow(FactRow):
+    """An area the body works for."""
+
+    place: PlaceKey
+    name: str
+
+
+class OverlapRow(FactRow):
+    """A paper itself says that these bodies do the same or are to be brought together."""
+
+    bodies: tuple[BodyRef, ...]
+
+
+class ContradictionRow(FactRow):
+    """Papers differ on ``field`` of ``about``: ``values`` with the citation at the same place in ``evidence``;
+    ``chosen`` is what is shown and ``reason`` says why."""
+
+    about: str
+    field: str
+    values: tuple[str, ...]
+    chosen: str
+    reason: str
+
+
+class IndirectTie(Answer):
+    """The body is member of ``via``, and ``via`` of ``body``."""
+
+    via: BodyRef
+    via_role: Role
+    body: BodyRef
+    role: Role
