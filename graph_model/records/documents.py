@@ -70,6 +70,11 @@ class Document(Record):
     entered_by: str | None = None
     basis: str | None = None
 
+    @property
+    def told_in(self) -> int | None:
+        """The year that the document speaks from: of its edition, or of its date."""
+        return self.edition.year if self.edition else self.date.year if self.date else None
+
 
 def paper_id(source_key: str) -> str:
     """The id that all versions of one paper share."""

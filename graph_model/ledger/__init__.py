@@ -1,0 +1,1 @@
+"""Writing and reading documents, readings, statements, identities and judgements: append-only, the one truth."""

@@ -1,0 +1,110 @@
+"""Bodies: names, kind, legal form, place, and what events say of founding and end."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from graph_model.projection.accepted import Accepted
+from graph_model.projection.bodies_of import BodiesOf
+from graph_model.projection.told import Told, first
+from graph_model.records.claims import BodyClaim
+from graph_model.records.facts import Body, Succession
+from graph_model.records.statements import Mention
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import Completeness, EventKind, EventStatus
+
+_Value = TypeVar("_Value")
+_ENDING = (EventKind.MERGER, EventKind.DISSOLUTION, EventKind.SPLIT)
+_FULLEST = (Completeness.COMPLETE, Completeness.PARTIAL, Completeness.MENTION)
+
+
+def bodies(
+    statements: Iterable[Accepted],
+    told_by: list[Told],
+    mentions: Mapping[str, Mention],
+    resolved: BodiesOf,
+    events: Iterable[Succession],
+) -> list[Body]:
+    """Every body that an accepted statement speaks of."""
+    used = {mention for a in statements for mention in (*a.statement.subjects, *a.statement.objects)}
+    names = _names(mentions[mention] for mention in sorted(used)) if used else {}
+    said: dict[str, list[Told]] = defaultdict(list)
+    for one in told_by:
+        for body in (*one.subjects, *one.objects):
+            said[body].append(one)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in used:
+        forms[resolved[mention]][names[mention]] += 1
+    founded, ended = _lifetimes(events)
+    former = _former(resolved)
+    return [
+        _body(body, forms[body], said[body], former.get(body, ()), founded.get(body), ended.get(body))
+        for body in sorted(forms)
+    ]
+
+
+def _names(mentions: Iterable[Mention]) -> dict[str, str]:
+    return {mention.id: mention.name for mention in mentions}
+
+
+def _former(resolved: BodiesOf) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for old in sorted(resolved.redirects):
+        found[resolved.now(old)].append(old)
+    return {body: tuple(old) for body, old in found.items()}
+
+
+def _body(
+    body: str,
+    forms: Counter[str],
+    said: list[Told],
+    former: tuple[str, ...],
+    founded: PartialDate | None,
+    dissolved: PartialDate | None,
+) -> Body:
+    own = [(one, one.claim) for one in said if isinstance(one.claim, BodyClaim) and body in one.subjects]
+    claims = [claim for _, claim in own]
+    telling = [one for one, _ in own] or said
+    lists = {claim.member_list for claim in claims}
+    return Body(
+        id="",
+        key=body,
+        audiences=(),
+        statements=tuple(dict.fromkeys(one.id for one in telling)),
+        confidence=max(one.confidence for one in telling),
+        name=_best_name(forms),
+        names=tuple(sorted({*forms, *(alias for claim in claims for alias in claim.aliases)})),
+        kind=_most(claim.body_kind for claim in claims),
+        legal_form=_most(claim.legal_form for claim in claims),
+        founded=founded,
+        dissolved=dissolved,
+        ags=first(claim.place for claim in claims),
+        purpose=first(claim.purpose for claim in claims),
+        target_group=first(claim.target_group for claim in claims),
+        member_list=next((form for form in _FULLEST if form in lists), Completeness.MENTION),
+        former=former,
+        papers=len({one.document.paper for one in said}),
+    )
+
+
+def _best_name(forms: Counter[str]) -> str:
+    """The form that most papers use; among equals the fullest, then the first by alphabet."""
+    return min(forms, key=lambda name: (-forms[name], -len(name), name))
+
+
+def _most(values: Iterable[_Value | None]) -> _Value | None:
+    counted = Counter(value for value in values if value is not None)
+    return min(counted, key=lambda value: (-counted[value], str(value))) if counted else None
+
+
+def _lifetimes(events: Iterable[Succession]) -> tuple[dict[str, PartialDate], dict[str, PartialDate]]:
+    founded: dict[str, PartialDate] = {}
+    ended: dict[str, PartialDate] = {}
+    for event in events:
+        if event.status is not EventStatus.OCCURRED or event.date is None:
+            continue
+        if event.kind is EventKind.FOUNDING:
+            founded.update(dict.fromkeys(event.after, event.date))
+        elif event.kind in _ENDING:
+            ended.update({body: event.date for body in event.before if body not in event.after})
+    return founded, ended

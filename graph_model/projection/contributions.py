@@ -1,0 +1,107 @@
+"""Contributions: what a payer gives a payee; the same sum told twice is one, distinct sums are never added here."""
+
+from itertools import product
+
+from graph_model.projection.keys import fact_key
+from graph_model.projection.memberships import decided
+from graph_model.projection.told import Told, first, grouped, support
+from graph_model.records.claims import ContributionClaim
+from graph_model.records.facts import Contradiction, Contribution
+from graph_model.values.vocabularies import ContributionKind, Period, Status
+
+_Claimed = tuple[Told, ContributionClaim]
+
+
+def contributions(told_by: list[Told]) -> list[Contribution]:
+    """One contribution for each payer, payee, kind, period, year and stage of decision."""
+    return [_contribution(key, group) for key, group in _groups(told_by).items()]
+
+
+def amount_contradictions(told_by: list[Told], found: list[Contribution]) -> list[Contradiction]:
+    """Contributions for which papers tell different sums."""
+    groups = _groups(told_by)
+    return [c for contribution in found if (c := _of_amount(contribution, groups[contribution.key]))]
+
+
+def _groups(told_by: list[Told]) -> dict[str, list[Told]]:
+    pairs = [
+        Told(one.id, one.claim, (payer,), (payee,), one.document, one.confidence, one.motion)
+        for one in told_by
+        if isinstance(one.claim, ContributionClaim)
+        for payer, payee in product(one.subjects, one.objects)
+    ]
+    return grouped(pairs, _key)
+
+
+def _claim(one: Told) -> ContributionClaim:
+    if not isinstance(one.claim, ContributionClaim):
+        raise TypeError(one.claim.kind)
+    return one.claim
+
+
+def _key(one: Told) -> str:
+    """Sums paid once are told apart by their amount: two grants in a year are two; a yearly fee has one."""
+    claim = _claim(one)
+    once = claim.amount if claim.per is Period.ONCE else None
+    kind = _kind_group(claim.contribution_kind)
+    return fact_key(
+        "contribution", *one.subjects, *one.objects, kind, claim.per, _year(one), _stage(_status(one)), once
+    )
+
+
+def _kind_group(kind: ContributionKind | None) -> ContributionKind:
+    return kind or ContributionKind.OTHER
+
+
+def _year(one: Told) -> int | None:
+    claim = _claim(one)
+    return claim.year or claim.as_of or one.document.told_in
+
+
+def _status(one: Told) -> Status:
+    return decided(_claim(one).status, one.outcome)
+
+
+def _stage(status: Status) -> str:
+    return "counts" if status.counts else str(status)
+
+
+def _contribution(key: str, group: list[Told]) -> Contribution:
+    claims = [_claim(one) for one in group]
+    best = claims[0]
+    year = first(claim.year for claim in claims)
+    return Contribution(
+        id="",
+        key=key,
+        audiences=(),
+        **support(group),
+        payer=group[0].subjects[0],
+        payee=group[0].objects[0],
+        amount=first(claim.amount for claim in claims),
+        formula=first(claim.formula for claim in claims),
+        per=best.per,
+        kind=best.contribution_kind,
+        kind_inferred=all(claim.kind_inferred for claim in claims),
+        year=year,
+        as_of=None if year else _year(group[0]),
+        status=_status(group[0]),
+        basis=first(claim.basis for claim in claims),
+        note=first(claim.note for claim in claims),
+    )
+
+
+def _of_amount(contribution: Contribution, group: list[Told]) -> Contradiction | None:
+    said = {one.id: amount for one in group if (amount := _claim(one).amount)}
+    if len(set(said.values())) < 2:
+        return None
+    return Contradiction(
+        id="",
+        key=fact_key("contradiction", contribution.key, "amount"),
+        audiences=(),
+        statements=tuple(said),
+        about=contribution.key,
+        field="amount",
+        values=tuple(str(amount) for amount in said.values()),
+        chosen=str(contribution.amount),
+        reason="Angabe der neuesten und sichersten Quelle",
+    )

@@ -1,0 +1,38 @@
+"""What judgements do to facts: a fact judged wrong is left out, a value judged right replaces what papers say."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from graph_model.projection.bodies_of import BodiesOf, active
+from graph_model.projection.keys import current_key
+from graph_model.records.facts import Fact
+from graph_model.records.judgements import Judgement, JudgementKind
+
+_Kind = TypeVar("_Kind", bound=Fact)
+
+
+class Judged:
+    """The judgements on facts that stand, by the key that their bodies have now."""
+
+    def __init__(self, judgements: Iterable[Judgement], bodies: BodiesOf) -> None:
+        self._by_key: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in active(judgements):
+            if judgement.kind in (JudgementKind.WRONG, JudgementKind.VALUE):
+                self._by_key[current_key(judgement.about[0], bodies)].append(judgement)
+
+    def apply(self, facts: Iterable[_Kind]) -> list[_Kind]:
+        """The facts as judged. A field that the fact does not have is left alone: the paper may have been reread."""
+        return [judged for fact in facts if (judged := self._one(fact)) is not None]
+
+    def _one(self, fact: _Kind) -> _Kind | None:
+        standing = self._by_key.get(fact.key, [])
+        if any(judgement.kind is JudgementKind.WRONG for judgement in standing):
+            return None
+        right = [j for j in standing if j.field in type(fact).model_fields]
+        if not right:
+            return fact
+        values = {j.field: json.loads(j.value or "null") for j in right}
+        judged = tuple(j.id for j in right)
+        return type(fact).model_validate({**fact.model_dump(mode="json"), **values, "judged": judged})
