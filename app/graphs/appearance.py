@@ -1,0 +1,104 @@
+"""How each kind of node and tie looks: never by colour alone, so that it can be told apart in print and by everyone.
+
+The legend of the page and the drawing itself both read this table.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.graphs.elements import Tie
+from graph_model.values.body_kinds import ORGANS, TERRITORIAL, BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class NodeLook:
+    """A shape of vis-network with its colours; ``size`` is half its height in pixels."""
+
+    name: str
+    label: str
+    shape: str
+    fill: str
+    border: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLook:
+    """A line: ``dashes`` are lengths in pixels, empty for a solid line; ``arrow`` is what stands at its end."""
+
+    tie: Tie
+    label: str
+    colour: str
+    width: float
+    dashes: tuple[int, ...]
+    arrow: str
+    both_ends: bool = False
+    bend: float = 0.0
+
+
+TERRITORY: Final = NodeLook("kommunen", "Kommunen, Länder, Bund", "square", "#1f5a94", "#123a61", 13)
+NETWORK: Final = NodeLook("netzwerke", "Netzwerke, Bündnisse, Regionen", "dot", "#2f855f", "#1b5a3e", 15)
+ASSOCIATION: Final = NodeLook("vereine", "Vereine, Verbände, Stiftungen", "hexagon", "#7a5ea8", "#4f3a75", 14)
+COMPANY: Final = NodeLook("unternehmen", "Gesellschaften und Unternehmen", "diamond", "#b07d0f", "#75520a", 14)
+INSTITUTION: Final = NodeLook(
+    "einrichtungen", "Kassen, Kliniken und andere Einrichtungen", "triangle", "#5c7080", "#3b4954", 13
+)
+ORGAN: Final = NodeLook("gremien", "Gremien und Teile", "triangleDown", "#9fb0bd", "#66757f", 10)
+OTHER: Final = NodeLook("sonstige", "ohne erkannte Art", "star", "#c2c8cc", "#7d868c", 11)
+
+NODE_LOOKS: Final = (TERRITORY, NETWORK, ASSOCIATION, COMPANY, INSTITUTION, ORGAN, OTHER)
+
+EDGE_LOOKS: Final = (
+    EdgeLook(Tie.MEMBERSHIP, "Mitgliedschaft", "#4a6275", 1.6, (), "arrow"),
+    EdgeLook(Tie.PLANNED, "nur vorgeschlagen oder beantragt", "#4a6275", 1.6, (6, 6), "arrow"),
+    EdgeLook(Tie.FUNDING, "Zahlung oder Förderung", "#2a7a3b", 1.6, (), "vee", bend=0.22),
+    EdgeLook(Tie.SUCCESSION, "Zusammenführung oder Nachfolge", "#b3261e", 4.0, (16, 6), "triangle", bend=-0.18),
+    EdgeLook(Tie.DOUBLE, "Hinweis auf mögliche Doppelstruktur", "#d06a00", 4.0, (2, 8), "circle", True, -0.3),
+    EdgeLook(Tie.PART, "Teil von", "#8d9aa5", 1.2, (), "diamond"),
+)
+
+_NETWORKS: Final = frozenset(
+    {
+        BodyKind.ALLIANCE,
+        BodyKind.NETWORK,
+        BodyKind.INITIATIVE,
+        BodyKind.WORKING_COMMUNITY,
+        BodyKind.HEALTH_REGION,
+        BodyKind.METROPOLITAN_REGION,
+        BodyKind.REGION,
+        BodyKind.CONFERENCE,
+        BodyKind.COORDINATION_OFFICE,
+        BodyKind.FUND,
+    }
+)
+_ASSOCIATIONS: Final = frozenset(
+    {
+        BodyKind.ASSOCIATION,
+        BodyKind.UMBRELLA,
+        BodyKind.LANDSCAPE_ASSOCIATION,
+        BodyKind.SPECIAL_PURPOSE,
+        BodyKind.FOUNDATION,
+        BodyKind.CHAMBER,
+    }
+)
+_COMPANIES: Final = frozenset({BodyKind.COMPANY, BodyKind.REGIONAL_DEVELOPMENT})
+_KINDS_OF: Final = (
+    (TERRITORY, TERRITORIAL),
+    (NETWORK, _NETWORKS),
+    (ASSOCIATION, _ASSOCIATIONS),
+    (COMPANY, _COMPANIES),
+    (ORGAN, ORGANS),
+    (OTHER, frozenset({BodyKind.OTHER})),
+)
+_LOOK_OF: Final = {kind: look for look, kinds in _KINDS_OF for kind in kinds}
+_EDGE_LOOK_OF: Final = {look.tie: look for look in EDGE_LOOKS}
+
+
+def look_of(kind: BodyKind | None) -> NodeLook:
+    """How a body of this kind is drawn; one of no known kind has a look of its own."""
+    return OTHER if kind is None else _LOOK_OF.get(kind, INSTITUTION)
+
+
+def line_of(tie: Tie) -> EdgeLook:
+    """How a tie is drawn."""
+    return _EDGE_LOOK_OF[tie]

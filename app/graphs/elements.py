@@ -1,0 +1,54 @@
+"""What is drawn: nodes for bodies, edges for ties."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph_model.values.body_kinds import BodyKind
+
+
+class Tie(StrEnum):
+    """The layers of the drawing; each is drawn in its own way and can be left out."""
+
+    MEMBERSHIP = "mitgliedschaft"
+    PLANNED = "geplant"
+    FUNDING = "foerderung"
+    SUCCESSION = "nachfolge"
+    DOUBLE = "doppelung"
+    PART = "teil"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A body. ``href`` is its page, ``note`` one line beside its name (kind, founded, number of members)."""
+
+    id: str
+    name: str
+    kind: BodyKind | None
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A tie from ``source`` to ``target``. ``words`` say it in a sentence, ``href`` opens the passage that says so."""
+
+    id: str
+    source: str
+    target: str
+    tie: Tie
+    words: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Nodes and the edges between them; an edge to a node that is not there is an error of the caller."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def between(self) -> "Drawing":
+        """The same drawing without edges that lead out of it."""
+        known = {node.id for node in self.nodes}
+        inside = tuple(edge for edge in self.edges if edge.source in known and edge.target in known)
+        return Drawing(self.nodes, inside)

@@ -1,0 +1,179 @@
+"""The one module that speaks to pyvis: nodes, edges and options for our page, and the page that stands alone.
+
+pyvis puts a heading, options and node titles with links into its page unescaped and names foreign hosts; so it is given
+neither headings nor node titles, what it makes is cleaned, and a policy that allows only its own scripts is written in.
+"""
+
+import base64
+import hashlib
+import re
+from textwrap import wrap
+from typing import Any, Final
+
+from markupsafe import escape
+from pyvis.edge import Edge as VisEdge
+from pyvis.network import Network
+from pyvis.node import Node as VisNode
+
+from app.graphs.appearance import EDGE_LOOKS, NODE_LOOKS, line_of, look_of
+from app.graphs.elements import Drawing, Edge, Node
+from app.graphs.layout import Place, places
+from graph_model.errors import NetzatlasError
+
+Json = dict[str, Any]
+
+_LINE: Final = 20
+_LINES: Final = 3
+_LETTER: Final = 6.8
+_LARGE: Final = 300
+_FOREIGN: Final = re.compile(
+    r"<!--.*?-->|<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<center>.*?</center>|<meta charset[^>]*>", re.S
+)
+_INLINE: Final = re.compile(r"<script\b[^>]*>(.*?)</script>", re.S)
+_FETCHES: Final = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=", re.I)
+_STYLE: Final = """
+body { margin: 1rem; font: 16px/1.5 system-ui, sans-serif; color: #1d2a30; }
+h1 { font-size: 1.3rem; } #mynetwork { float: none !important; } .card { border: 0; }
+ul { padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; }
+"""
+
+
+class ForeignRequestError(NetzatlasError):
+    """The standalone page would fetch something from elsewhere; it is not handed out."""
+
+    code = "foreign_request"
+
+    def __init__(self) -> None:
+        super().__init__("Die Netzseite würde etwas von außen laden und wurde deshalb nicht ausgegeben.")
+
+
+def elements(drawing: Drawing) -> Json:
+    """Nodes, edges and options as vis-network takes them, each with the words and links of our page beside it."""
+    network = _network(drawing)
+    return {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+
+
+def standalone(drawing: Drawing, heading: str) -> str:
+    """A page in one file that fetches nothing, with vis-network in it; ForeignRequestError where it would."""
+    page = _FOREIGN.sub("", _network(drawing).generate_html("netz.html"))
+    scripts = _INLINE.findall(page)
+    head = f'<meta charset="utf-8">{_policy(scripts)}<title>{escape(heading)}</title><style>{_STYLE}</style>'
+    page = page.replace("<html>", '<!doctype html>\n<html lang="de">', 1).replace("<head>", f"<head>{head}", 1)
+    page = page.replace("<body>", f"<body><h1>{escape(heading)}</h1>{_legend()}", 1)
+    if _FETCHES.search(_INLINE.sub("", page)):
+        raise ForeignRequestError
+    return page
+
+
+def _network(drawing: Drawing) -> Network:
+    """A pyvis network; edges are appended, since its add_edge looks through all edges each time."""
+    network = Network(height="720px", width="100%", directed=True, cdn_resources="in_line")
+    labels = {node.id: _label(node.name) for node in drawing.nodes}
+    halves = {key: max(len(line) for line in label.split("\n")) * _LETTER / 2 for key, label in labels.items()}
+    where = places(halves, [(edge.source, edge.target) for edge in drawing.edges])
+    network.nodes = [_vis_node(node, labels[node.id], where[node.id]) for node in drawing.nodes]
+    network.edges = [_vis_edge(edge) for edge in drawing.edges]
+    network.options = _options(len(drawing.nodes))
+    return network
+
+
+def _label(name: str) -> str:
+    """The name in up to three short lines."""
+    lines = wrap(" ".join(name.split()), _LINE) or ["?"]
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], lines[_LINES - 1][: _LINE - 2] + " …"]
+    return "\n".join(lines)
+
+
+def _vis_node(node: Node, label: str, place: Place) -> Json:
+    look = look_of(node.kind)
+    shown: Json = VisNode(
+        node.id,
+        look.shape,
+        label,
+        size=look.size,
+        x=place[0],
+        y=place[1],
+        color={
+            "background": look.fill,
+            "border": look.border,
+            "highlight": {"background": look.fill, "border": "#000000"},
+            "hover": {"background": look.fill, "border": "#000000"},
+        },
+        name=node.name,
+        note=node.note,
+        href=node.href,
+        look=look.name,
+    ).options
+    return shown
+
+
+def _vis_edge(edge: Edge) -> Json:
+    line = line_of(edge.tie)
+    end = {"enabled": True, "type": line.arrow, "scaleFactor": 0.7 if line.width < 3 else 0.5}
+    bend = {"enabled": True, "type": "curvedCW" if line.bend > 0 else "curvedCCW", "roundness": abs(line.bend)}
+    shown: Json = VisEdge(
+        edge.source,
+        edge.target,
+        True,
+        id=edge.id,
+        color={"color": line.colour, "highlight": "#000000", "hover": line.colour},
+        width=line.width,
+        dashes=list(line.dashes) or False,
+        arrows={"to": end, "from": end} if line.both_ends else {"to": end},
+        smooth=bend if line.bend else False,
+        title=edge.words,
+        tie=edge.tie.value,
+        href=edge.href,
+    ).options
+    return shown
+
+
+def _options(nodes: int) -> Json:
+    """No physics: the layout is ours. Edges of large networks are hidden while they are moved."""
+    font = {"face": "system-ui, sans-serif", "size": 13, "color": "#1d2a30", "strokeWidth": 4, "strokeColor": "#ffffff"}
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "nodes": {"font": font, "borderWidth": 1.5, "borderWidthSelected": 4},
+        "edges": {"selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
+        "interaction": {
+            "hover": True,
+            "tooltipDelay": 250,
+            "hideEdgesOnDrag": nodes > _LARGE,
+            "keyboard": {"enabled": True, "bindToWindow": False},
+        },
+    }
+
+
+def _policy(scripts: list[str]) -> str:
+    """The policy of the file: its own scripts by their hashes, no other script and no request."""
+    hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts]
+    allowed = " ".join(f"'sha256-{told}'" for told in hashes)
+    policy = f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:"
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+
+
+def _legend() -> str:
+    """What shapes and lines mean, in words and colours."""
+    kinds = "".join(f'<li style="color:{look.border}">{_SIGNS[look.shape]} {look.label}</li>' for look in NODE_LOOKS)
+    lines = "".join(f'<li style="color:{look.colour}">{_stroke(look.dashes)} {look.label}</li>' for look in EDGE_LOOKS)
+    return f"<ul>{kinds}</ul><ul>{lines}</ul>"
+
+
+def _stroke(dashes: tuple[int, ...]) -> str:
+    """The line in letters: solid, dashed or dotted."""
+    if not dashes:
+        return "──▸"
+    return "· · ·" if dashes[0] < 4 else "─ ─▸"
+
+
+_SIGNS: Final = {
+    "square": "■",
+    "dot": "●",
+    "hexagon": "⬢",
+    "diamond": "◆",
+    "triangle": "▲",
+    "triangleDown": "▼",
+    "star": "★",
+}

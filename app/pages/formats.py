@@ -1,0 +1,146 @@
+"""How values read on a German page: numbers, euros, dates, terms; unknown is said, never shown as zero."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+
+from graph_model.values.amounts import Amount, Precision
+from graph_model.values.dates import PartialDate
+from graph_model.values.formulas import FeeFormula
+from graph_model.values.notice import Notice
+from graph_model.values.vocabularies import Period, TermEnd, Vocabulary
+
+UNKNOWN: Final = "unbekannt"
+_LOCALE: Final = "de_DE"
+_NBSP: Final = "\u00a0"
+_PER: Final = {
+    Period.YEAR: "im Jahr",
+    Period.QUARTER: "im Quartal",
+    Period.MONTH: "im Monat",
+    Period.ONCE: "einmalig",
+    Period.INHABITANT: "je Einwohner",
+}
+_UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"), "D": ("Tag", "Tage")}
+
+
+def count(number: int) -> str:
+    """``1234`` as ``1.234``."""
+    return format_decimal(number, locale=_LOCALE)
+
+
+def euro(number: Decimal | None) -> str:
+    """``60.000 €``, with cents only where there are some; unknown where there is no number."""
+    if number is None:
+        return UNKNOWN
+    pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
+    return format_decimal(number, format=pattern, locale=_LOCALE) + _NBSP + "€"
+
+
+def amount(value: Amount | None) -> str:
+    """An amount with what the source says of its exactness: ``ca.``, ``bis zu``, a range."""
+    if value is None:
+        return UNKNOWN
+    if value.high is not None:
+        return f"{euro(value.eur).removesuffix(_NBSP + '€')} bis {euro(value.high)}"
+    before = {Precision.EXACT: "", Precision.ABOUT: "ca." + _NBSP, Precision.UP_TO: "bis zu" + _NBSP}
+    return before[value.precision] + euro(value.eur)
+
+
+def per(period: Period | None) -> str:
+    """What one amount is for; unknown where no source says."""
+    return _PER[period] if period is not None else "Zeitraum unbekannt"
+
+
+def formula(value: FeeFormula) -> str:
+    """A fee formula in words, such as ``0,15 € je Einwohner, höchstens 5.000 €``."""
+    told = [
+        (value.flat, "{} fest"),
+        (value.per_inhabitant, "{} je Einwohner"),
+        (value.round_to, "gerundet auf {}"),
+        (value.at_least, "mindestens {}"),
+        (value.at_most, "höchstens {}"),
+    ]
+    words = [text.format(euro(number)) for number, text in told if number is not None]
+    if value.share is not None:
+        words.append(f"{percent(float(value.share))} der Gesamtsumme")
+    if value.reference_day is not None:
+        words.append(f"Stichtag {value.reference_day.german()}")
+    return ", ".join(words)
+
+
+def day(value: PartialDate | None, missing: str = UNKNOWN) -> str:
+    """A date as precise as the source."""
+    return value.german() if value is not None else missing
+
+
+def moment(value: object) -> str:
+    """A moment of recording, such as ``22.11.2026, 14:05``."""
+    return format_datetime(value, "dd.MM.y, HH:mm", locale=_LOCALE)  # type: ignore[arg-type]
+
+
+def percent(part: float | None) -> str:
+    """``0.734`` as ``73 %``."""
+    return UNKNOWN if part is None else f"{round(part * 100)}{_NBSP}%"
+
+
+def term(value: Vocabulary | None, missing: str = UNKNOWN) -> str:
+    """The German word of a term."""
+    return value.label if value is not None else missing
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """``1 Mitglied``, ``1.234 Mitglieder``."""
+    return f"{count(number)}{_NBSP}{one if number == 1 else many}"
+
+
+def duration(value: str) -> str:
+    """``P1Y6M`` as ``1 Jahr 6 Monate``."""
+    words, digits = [], ""
+    for sign in value.removeprefix("P"):
+        if sign.isdigit():
+            digits += sign
+        else:
+            words.append(plural(int(digits), *_UNITS[sign]))
+            digits = ""
+    return " ".join(words)
+
+
+def notice(value: Notice) -> str:
+    """The terms that were understood; the original words stand beside them on the page."""
+    words = [f"{duration(value.duration)} Frist"] if value.duration else []
+    if value.fixed_day:
+        month, number = value.fixed_day.removeprefix("--").split("-")
+        words.append(f"bis {number}.{month}.")
+    if value.to_end_of is TermEnd.ANY_DAY:
+        words.append("jederzeit")
+    elif value.to_end_of is not None:
+        words.append(f"zum Ende: {value.to_end_of.label}")
+    if value.minimum_term:
+        words.append(f"Mindestdauer {duration(value.minimum_term)}")
+    return ", ".join(words)
+
+
+def shortened(text: str, longest: int = 160) -> str:
+    """The text in one line, cut at a word with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def filters() -> Mapping[str, object]:
+    """What the templates call these functions."""
+    return {
+        "anzahl": count,
+        "euro": euro,
+        "betrag": amount,
+        "je": per,
+        "formel": formula,
+        "tag": day,
+        "zeitpunkt": moment,
+        "prozent": percent,
+        "wort": term,
+        "kuendigung": notice,
+        "kurz": shortened,
+    }

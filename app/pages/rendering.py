@@ -1,0 +1,47 @@
+"""One Jinja environment, one way to answer with a page, and the headers that every page carries."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.graphs.appearance import look_of
+from app.pages.formats import filters, plural
+from app.pages.wording import in_words
+
+APP: Final = Path(__file__).resolve().parent.parent
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+@cache
+def environment() -> Environment:
+    """The templates, escaping everything, failing on a name that a page forgot to give."""
+    made = Environment(
+        loader=FileSystemLoader(APP / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(filters())
+    made.globals.update(plural=plural, look_of=look_of, in_words=in_words)
+    return made
+
+
+def page(request: Request, template: str, *, status: int = 200, **context: object) -> HTMLResponse:
+    """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is."""
+    html = environment().get_template(template).render(path=request.url.path, **context)
+    return HTMLResponse(html, status_code=status, headers=HEADERS)
