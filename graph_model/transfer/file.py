@@ -1,0 +1,131 @@
+"""The file of an export: gzipped JSON lines with a head, sorted rows, and an end that says that nothing is missing."""
+
+import gzip
+import hashlib
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph_model.errors import NetzatlasError
+
+FORMAT = "netzatlas-export"
+VERSION = 1
+_LONGEST_LINE = 64 * 1024 * 1024
+
+
+class ExportFileError(NetzatlasError):
+    """The file is no whole export. ``data``: file, line (where there is one), reason."""
+
+    code = "export_file"
+    status = 422
+
+    def __init__(self, file: Path, reason: str, line: int | None = None) -> None:
+        place = f", Zeile {line}" if line else ""
+        super().__init__(
+            f"{file}{place}: {reason}. Es wurde nichts übernommen; bitte eine vollständige Exportdatei angeben.",
+            file=str(file),
+            line=line,
+            reason=reason,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRow:
+    """One node of ledger or facts: its label and its properties."""
+
+    label: str
+    properties: Mapping[str, Any]
+
+
+def write_export(file: Path, rows: Iterable[ExportRow]) -> int:
+    """Write ``rows`` in the order given, readable by the owner alone; the file appears only when it is whole.
+    Says how many rows there are."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
+            count = _write_lines(packed, rows)
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return count
+
+
+def read_export(file: Path) -> Iterator[ExportRow]:
+    """The rows, one by one; ExportFileError where the file is not a whole export, at the latest after its last row."""
+    digest, count, line = hashlib.sha256(), 0, b""
+    for number, line, following in _lines(file):
+        told = _told(file, number, line)
+        if number == 1:
+            _check_head(file, told)
+        elif following:
+            count += 1
+            yield _row(file, number, told)
+        if following:
+            digest.update(line)
+        elif told != {"rows": count, "sha256": digest.hexdigest()}:
+            raise ExportFileError(file, "das Ende fehlt oder passt nicht zum Inhalt", number)
+    if not line:
+        raise ExportFileError(file, "die Datei ist leer")
+
+
+def _write_lines(packed: gzip.GzipFile, rows: Iterable[ExportRow]) -> int:
+    digest, count = hashlib.sha256(), 0
+    head: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    _write_line(packed, head, digest)
+    for count, row in enumerate(rows, start=1):
+        _write_line(packed, {"label": row.label, "properties": row.properties}, digest)
+    packed.write(_line({"rows": count, "sha256": digest.hexdigest()}))
+    return count
+
+
+def _write_line(packed: gzip.GzipFile, told: Mapping[str, Any], digest: "hashlib._Hash") -> None:
+    line = _line(told)
+    digest.update(line)
+    packed.write(line)
+
+
+def _line(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def _lines(file: Path) -> Iterator[tuple[int, bytes, bool]]:
+    """Number and bytes of each line, and whether another one follows."""
+    try:
+        with gzip.open(file, "rb") as packed:
+            number, line = 1, packed.readline(_LONGEST_LINE)
+            while line:
+                following = packed.readline(_LONGEST_LINE)
+                yield number, line, bool(following)
+                number, line = number + 1, following
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise ExportFileError(file, "die Datei ist beschädigt oder nicht mit gzip gepackt") from error
+
+
+def _told(file: Path, number: int, line: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(line)
+    except ValueError as error:
+        raise ExportFileError(file, "kein JSON", number) from error
+    if not isinstance(told, dict):
+        raise ExportFileError(file, "kein Datensatz", number)
+    return told
+
+
+def _check_head(file: Path, told: Mapping[str, Any]) -> None:
+    if told.get("format") != FORMAT:
+        raise ExportFileError(file, "das ist keine Exportdatei von Netzatlas", 1)
+    if told.get("version") != VERSION:
+        raise ExportFileError(file, f"Fassung {told.get('version')} kennt dieses Programm nicht", 1)
+
+
+def _row(file: Path, number: int, told: Mapping[str, Any]) -> ExportRow:
+    label, properties = told.get("label"), told.get("properties")
+    if not isinstance(label, str) or not isinstance(properties, dict) or not isinstance(properties.get("id"), str):
+        raise ExportFileError(file, "kein Datensatz eines Exports", number)
+    return ExportRow(label, properties)
