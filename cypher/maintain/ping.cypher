@@ -1,0 +1,4 @@
+// summary: whether the database answers
+// parameters:
+// columns: answer
+RETURN 1 AS answer

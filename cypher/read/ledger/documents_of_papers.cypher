@@ -1,0 +1,6 @@
+// summary: The documents of these papers without their texts.
+// parameters: papers
+// columns: properties
+UNWIND $papers AS paper
+MATCH (d:Document {paper: paper})
+RETURN d {.*, text: ''} AS properties

@@ -1,0 +1,6 @@
+// summary: The identities of these mentions.
+// parameters: mentions
+// columns: properties
+UNWIND $mentions AS mention
+MATCH (i:Identity {mention: mention})
+RETURN properties(i) AS properties

@@ -1,0 +1,6 @@
+// summary: The mentions of these papers.
+// parameters: papers
+// columns: properties
+UNWIND $papers AS paper
+MATCH (m:Mention {paper: paper})
+RETURN properties(m) AS properties

@@ -1,0 +1,6 @@
+// summary: The readings of these papers.
+// parameters: papers
+// columns: properties
+UNWIND $papers AS paper
+MATCH (r:Reading {paper: paper})
+RETURN properties(r) AS properties

@@ -1,0 +1,15 @@
+// summary: Contradictions between papers, by id, tied to the bodies concerned.
+// parameters: rows
+// columns: written
+UNWIND $rows AS row
+MERGE (f:Contradiction {id: row.key})
+SET f = row.properties
+WITH row, f
+UNWIND row.bodies AS concerned
+MATCH (body:Body {id: concerned})
+MERGE (f)-[:CONCERNS]->(body)
+WITH DISTINCT row, f
+UNWIND row.properties.statements AS statement
+MATCH (s:Statement {id: statement})
+MERGE (f)<-[:SAYS]-(s)
+RETURN collect(DISTINCT row.key) AS written

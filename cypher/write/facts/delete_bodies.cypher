@@ -1,0 +1,7 @@
+// summary: Removes Body nodes (key) with their ties.
+// parameters: rows
+// columns: written
+UNWIND $rows AS row
+MATCH (f:Body {id: row.key})
+DETACH DELETE f
+RETURN collect(row.key) AS written

@@ -1,0 +1,88 @@
+"""The ledger in the graph: what is added stays; reading again, judging and withdrawing add more.
+
+Every write also lists, in the same transaction, the bodies whose facts must be projected again, so that a
+kill between ledger and projection loses nothing (see `projection.stored`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from graph_model.ledger.entries import Bundle, Entries
+from graph_model.ledger.reading_back import all_entries, asked, entries_about, every, identities_of_mentions, pages
+from graph_model.ledger.rows import bundle_writes, record_row
+from graph_model.records.identities import minted_body_id
+from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
+from graph_model.storage.database import Database, Write
+
+_ERASED = ("statements", "readings", "documents", "mentions")
+
+
+class Ledger:
+    """Adds to the ledger of ``database`` and reads from it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, bundles: Sequence[Bundle]) -> None:
+        """Writes documents as they were read, all or nothing; the newest reading of a paper supersedes earlier ones."""
+        if not bundles:
+            return
+        before = self._bodies_of_papers(bundle.document.paper for bundle in bundles)
+        self._database.write(*bundle_writes(bundles), _pending(before))
+
+    def judge(self, judgement: Judgement) -> frozenset[str]:
+        """Writes a judgement; returns the bodies that it touches."""
+        touched = self._touched(judgement)
+        self._database.write(Write("write/ledger/judgements", [record_row(judgement)]), _pending(touched))
+        return touched
+
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Takes a paper out of the facts; with ``erased`` its texts, quotes and values are removed physically."""
+        touched = self._bodies_of_papers([withdrawal.paper])
+        note = Write("write/ledger/withdrawals", [record_row(withdrawal)])
+        erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
+        self._database.write(note, *erasing, _pending(touched))
+
+    def entries(self) -> Entries:
+        """The whole ledger."""
+        return all_entries(self._database)
+
+    def entries_about(self, bodies: Iterable[str]) -> tuple[Entries, frozenset[str]]:
+        """The part that the facts of these bodies follow from, and the bodies grown by what judgements tie to them."""
+        return entries_about(self._database, bodies)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, taken back or not."""
+        return tuple(every(self._database, Judgement))
+
+    def erased_papers(self) -> frozenset[str]:
+        """Papers that must not be brought back."""
+        return frozenset(w.paper for w in every(self._database, Withdrawal) if w.erased)
+
+    def pending(self) -> frozenset[str]:
+        """Bodies whose facts must be projected again."""
+        return frozenset(properties["id"] for properties in pages(self._database, "pending"))
+
+    def _bodies_of_papers(self, papers: Iterable[str]) -> frozenset[str]:
+        mentions = {p["id"] for p in asked(self._database, "mentions_of_papers", papers=papers)}
+        return frozenset(i.body for i in identities_of_mentions(self._database, mentions))
+
+    def _touched(self, judgement: Judgement) -> frozenset[str]:
+        if judgement.kind is JudgementKind.TAKE_BACK:
+            taken = {j.id: j for j in self.judgements()}
+            return frozenset().union(*(self._touched(taken[j]) for j in judgement.about if j in taken))
+        named = {part for about in judgement.about for part in about.split("|")}
+        mentions = {part for part in named if part.startswith("m_")}
+        identities = identities_of_mentions(self._database, mentions)
+        bodies = {part for part in named if part.startswith("b_")}
+        return frozenset({*bodies, *(i.body for i in identities), *map(minted_body_id, mentions)})
+
+    def _erasing(self, paper: str) -> list[Write]:
+        asked_for = {what: asked(self._database, f"{what}_of_papers", papers=[paper]) for what in _ERASED}
+        return [
+            Write(f"write/ledger/erase_{what}", [{"key": properties["id"]} for properties in found])
+            for what, found in asked_for.items()
+        ]
+
+
+def _pending(bodies: Iterable[str]) -> Write:
+    return Write("write/ledger/pending", [{"key": body} for body in sorted(bodies)])

@@ -1,0 +1,80 @@
+"""Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from graph_model.ledger.entries import Bundle
+from graph_model.records.record import Record
+from graph_model.records.statements import Evidence, Statement
+from graph_model.storage.database import Write
+from graph_model.storage.properties import from_properties, to_properties
+
+
+def bundle_writes(bundles: Iterable[Bundle]) -> list[Write]:
+    """Everything that several documents bring, in the order in which it must be written."""
+    told = list(bundles)
+    return [
+        Write("write/ledger/documents", [record_row(b.document) for b in told]),
+        Write("write/ledger/mentions", _rows(m for b in told for m in b.mentions)),
+        Write("write/ledger/statements", _statement_rows(told)),
+        Write("write/ledger/readings", [record_row(b.reading) for b in told]),
+        Write("write/ledger/identities", _rows(i for b in told for i in b.identities)),
+        Write("write/ledger/supersede", [_superseding(b) for b in told]),
+        Write("write/ledger/pending", _pending(told)),
+    ]
+
+
+def record_row(record: Record) -> dict[str, Any]:
+    """``key`` and ``properties`` of a record that has an id."""
+    properties = to_properties(record)
+    return {"key": properties["id"], "properties": properties}
+
+
+def statement_of(properties: dict[str, Any]) -> Statement:
+    """The statement that a node holds."""
+    held = dict(properties)
+    evidence = Evidence(
+        document=held["document"],
+        start=held.pop("start"),
+        end=held.pop("end"),
+        quote=held.pop("quote"),
+        form=held.pop("form"),
+    )
+    for beside in ("paper", "kind", "current"):
+        held.pop(beside, None)
+    return from_properties(Statement, {**held, "evidence": evidence.model_dump_json()})
+
+
+def _rows(records: Iterable[Record]) -> list[dict[str, Any]]:
+    return list({row["key"]: row for row in map(record_row, records)}.values())
+
+
+def _statement_rows(bundles: list[Bundle]) -> list[dict[str, Any]]:
+    return [_statement_row(statement, b.document.paper) for b in bundles for statement in b.statements]
+
+
+def _statement_row(statement: Statement, paper: str) -> dict[str, Any]:
+    """The passage lies open in the node, so that a query can return it without the claim."""
+    properties = to_properties(statement)
+    properties.pop("evidence")
+    evidence = statement.evidence
+    opened = {"start": evidence.start, "end": evidence.end, "quote": evidence.quote, "form": str(evidence.form)}
+    return {
+        "key": statement.id,
+        "document": statement.document,
+        "mentions": list(dict.fromkeys((*statement.subjects, *statement.objects))),
+        "properties": {**properties, **opened, "paper": paper, "kind": statement.claim.kind, "current": True},
+    }
+
+
+def _superseding(bundle: Bundle) -> dict[str, Any]:
+    return {
+        "key": bundle.document.paper,
+        "document": bundle.document.id,
+        "statements": list(bundle.reading.statements),
+    }
+
+
+def _pending(bundles: list[Bundle]) -> list[dict[str, Any]]:
+    touched = {identity.body for b in bundles for identity in b.identities}
+    return [{"key": body} for body in sorted(touched)]

@@ -1,0 +1,96 @@
+"""The stored projection: facts of all audiences in the graph, written as a difference with a generation number.
+
+The public result, the internal one and the closed one are projected; a fact that reads the same for several is
+one node that lists them. A Body node holds what the widest audience that sees it knows; what narrower ones know
+beyond that is a Profile beside it.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from graph_model.ledger.entries import Entries
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.difference import LABELS, Stored, difference
+from graph_model.projection.facts import Facts
+from graph_model.projection.project import project
+from graph_model.records.facts import AnyFact
+from graph_model.storage.database import Database, Write
+from graph_model.values.vocabularies import Audience, Visibility
+
+_MANY = 2_000
+
+
+class StoredFacts:
+    """Keeps the facts in the graph equal to what follows from the ledger."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._ledger = Ledger(database)
+
+    def update(self) -> int:
+        """Projects again what the ledger lists as pending; returns the new generation (the old one if nothing was)."""
+        pending = self._ledger.pending()
+        if not pending:
+            return self.generation()
+        if len(pending) > _MANY:
+            return self.rebuild()
+        entries, grown = self._ledger.entries_about(pending)
+        facts = {a: f.of_bodies(grown) for a, f in by_audience(entries).items()}
+        return self._settle(facts, self._stored_about(grown), pending)
+
+    def rebuild(self) -> int:
+        """Projects the whole ledger and writes what differs; returns the new generation."""
+        pending = self._ledger.pending()
+        return self._settle(by_audience(self._ledger.entries()), self._all_stored(), pending)
+
+    def generation(self) -> int:
+        """Counts the differences written so far."""
+        rows = self._database.read("read/projection/generation")
+        return int(rows[0]["generation"]) if rows else 0
+
+    def _settle(self, facts: Mapping[Audience, Facts], stored: Stored, pending: Iterable[str]) -> int:
+        """Deletes, then writes; the list of pending bodies is cleared last, so that a kill repeats the work."""
+        changes = difference(joined(facts), stored)
+        self._database.write_all(changes)
+        generation = self.generation() + (1 if changes else 0)
+        self._database.write(
+            Write("write/facts/state", [{"key": "projection", "generation": generation}]),
+            Write("write/ledger/settled", [{"key": body} for body in sorted(pending)]),
+        )
+        return generation
+
+    def _all_stored(self) -> Stored:
+        facts = {
+            name: {row["id"]: tuple(row["audiences"]) for row in self._database.read(f"read/projection/stored_{name}")}
+            for name in LABELS.values()
+        }
+        rows = self._database.read("read/projection/all_bodies")
+        return Stored({row["id"]: (row["fact"], tuple(row["audiences"])) for row in rows}, facts)
+
+    def _stored_about(self, bodies: Iterable[str]) -> Stored:
+        wanted = sorted(bodies)
+        facts: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in LABELS.values()}
+        for row in self._database.read("read/projection/stored_around", bodies=wanted):
+            facts[LABELS[row["kind"]]][row["id"]] = tuple(row["audiences"])
+        rows = self._database.read("read/projection/stored_bodies", bodies=wanted)
+        return Stored({row["id"]: (row["fact"], tuple(row["audiences"])) for row in rows}, facts)
+
+
+def by_audience(entries: Entries) -> dict[Audience, Facts]:
+    """The facts of each audience; what no document tells apart is projected once."""
+    visible = {document.visibility for document in entries.documents}
+    facts: dict[Audience, Facts] = {}
+    for audience, visibility in zip(Audience, Visibility, strict=True):
+        wider = list(facts.values())
+        facts[audience] = wider[-1] if wider and visibility not in visible else project(entries, audience=audience)
+    return facts
+
+
+def joined(facts: Mapping[Audience, Facts]) -> list[AnyFact]:
+    """Each fact once, with all audiences that see it so; for a body one fact for each way it reads."""
+    seen: dict[str, list[Audience]] = {}
+    by_id: dict[str, AnyFact] = {}
+    for audience, told in facts.items():
+        for fact in told:
+            seen.setdefault(fact.id, []).append(audience)
+            by_id.setdefault(fact.id, fact)
+    return [fact.model_copy(update={"audiences": tuple(seen[fact.id])}) for fact in by_id.values()]

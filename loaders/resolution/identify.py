@@ -1,0 +1,61 @@
+"""Deciding which body each mention of a document means, and what a person should be asked."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from graph_model.records.claims import BodyClaim
+from graph_model.records.identities import Identity, minted_body_id
+from graph_model.records.statements import Mention, Statement
+from loaders.resolution.comparison import Decision, compare
+from loaders.resolution.known_bodies import KnownBodies
+
+RULE = "namen-1"
+
+
+def identify(
+    mentions: Iterable[Mention],
+    statements: Iterable[Statement],
+    known: KnownBodies,
+    *,
+    issuer: str | None,
+    recorded: datetime,
+) -> tuple[Identity, ...]:
+    """One identity for each mention that has none yet; ``known`` learns them on the way."""
+    aliases = _aliases(statements)
+    return tuple(
+        _identity(mention, aliases.get(mention.id, ()), known, issuer, recorded)
+        for mention in mentions
+        if mention.id not in known.by_mention
+    )
+
+
+def _aliases(statements: Iterable[Statement]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for statement in statements:
+        if isinstance(statement.claim, BodyClaim):
+            for subject in statement.subjects:
+                found[subject] = (*found.get(subject, ()), *statement.claim.aliases)
+    return found
+
+
+def _identity(
+    mention: Mention, aliases: tuple[str, ...], known: KnownBodies, issuer: str | None, recorded: datetime
+) -> Identity:
+    body, score, reasons, like = _decided(mention, known, issuer)
+    known.learn(mention, body, issuer, aliases)
+    return Identity.of(mention.id, body, rule=RULE, recorded=recorded, score=score, reasons=reasons, like=like)
+
+
+def _decided(
+    mention: Mention, known: KnownBodies, issuer: str | None
+) -> tuple[str, float, tuple[str, ...], str | None]:
+    """Body, score, reasons, and the body that a person should compare with."""
+    if same := known.named(mention.name, issuer):
+        return same, 1.0, ("gleicher Name",), None
+    for core, body in known.near(mention.name):
+        comparison = compare(mention.name, core)
+        if comparison.decision is Decision.SAME:
+            return body, comparison.score, comparison.reasons, None
+        if comparison.decision is Decision.ASK:
+            return minted_body_id(mention.id), comparison.score, comparison.reasons, body
+    return minted_body_id(mention.id), 1.0, ("neuer Name",), None
