@@ -1,0 +1,92 @@
+"""From an address to a database that is ready: connected, its schema applied, its constraints present."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from neo4j import GraphDatabase
+
+from graph_model.storage import embedded, schema
+from graph_model.storage.database import Database, Deadlines, Place, Write
+from graph_model.storage.engine_process import DATABASE, USER
+from graph_model.storage.engine_sql import EngineSql
+from graph_model.storage.failures import EngineFailures, ServerFailures
+from graph_model.storage.queries import QueryBook
+from graph_model.storage.writer_lock import WriterLock, machine_file
+
+EMBEDDED = "embedded:"
+_ENGINE_RETRY_SECONDS = 3.0
+_SERVER_RETRY_SECONDS = 15.0
+
+_Runners = Mapping[str, Callable[[str], None]]
+
+
+def open_database(
+    url: str,
+    *,
+    user: str = "neo4j",
+    password: str | None = None,
+    database: str | None = None,
+    deadlines: Deadlines | None = None,
+) -> Database:
+    """The database at ``url``: ``embedded:FOLDER`` starts or attaches to the engine of a data folder (the other
+    arguments do not matter there), ``neo4j://…`` or ``bolt://…`` is a server. Raises StorageError of the kind that
+    fits; SchemaTooNewError where a newer program made the graph."""
+    book = QueryBook.load()
+    if url.startswith(EMBEDDED):
+        return _open_embedded(Path(url.removeprefix(EMBEDDED)), book, deadlines)
+    place = _server(url, user, password, database or "neo4j")
+    return _prepared(Database(place, book, deadlines), {})
+
+
+def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None) -> Database:
+    share = embedded.attach(folder)
+    driver = GraphDatabase.driver(
+        share.address.url, auth=(USER, share.password), max_transaction_retry_time=_ENGINE_RETRY_SECONDS
+    )
+    place = Place(
+        engine="arcadedb",
+        driver=driver,
+        database=DATABASE,
+        failures=EngineFailures(share.paths.folder, share.paths.log),
+        lock=WriterLock(share.writer_file),
+        leave=share.leave,
+        folder=share.paths.folder,
+    )
+    sql = EngineSql(share.address.http_port, share.password)
+    return _prepared(Database(place, book, deadlines), {"sql": sql.run})
+
+
+def _server(url: str, user: str, password: str | None, database: str) -> Place:
+    driver = GraphDatabase.driver(
+        url, auth=(user, password) if password else None, max_transaction_retry_time=_SERVER_RETRY_SECONDS
+    )
+    return Place(
+        engine="neo4j",
+        driver=driver,
+        database=database,
+        failures=ServerFailures(url, user, database),
+        lock=WriterLock(machine_file(url, database)),
+        leave=lambda: None,
+    )
+
+
+def _prepared(database: Database, runners: _Runners) -> Database:
+    try:
+        _apply_schema(database, runners)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _apply_schema(database: Database, runners: _Runners) -> None:
+    known = schema.steps(database.engine)
+    for step in schema.missing(_applied(database), known):
+        schema.apply(step, {"cypher": database.define, **runners})
+        record = {"key": step.id, "applied": datetime.now(UTC).isoformat()}
+        database.write(Write("maintain/record_schema_step", [record]))
+
+
+def _applied(database: Database) -> set[str]:
+    return {row["id"] for row in database.read("maintain/schema_steps")}
