@@ -1,0 +1,72 @@
+"""From a draft to a document: masked, its head read, its ids derived."""
+
+import hashlib
+
+from graph_model.records.documents import Consultation, Document, document_id, paper_id
+from graph_model.values.vocabularies import Visibility
+from loaders.reading.head import Head, read_head
+from loaders.sources.draft import Draft
+from loaders.sources.masking import mask
+from loaders.sources.places import FILE_PLACE
+
+_BESIDE = {"source_key", "loader", "origin", "file_id", "text", "title"}
+
+
+def document_of(draft: Draft) -> Document:
+    """The document of a draft; offsets of its text are those of the draft, since masking keeps every code point.
+
+    What the source knows stands first, except for number, date and lead office, where the paper's own words do.
+    """
+    masked = draft.model_copy(
+        update={"text": mask(draft.text).text, "title": mask(draft.title).text if draft.title else None}
+    )
+    head = read_head(masked)
+    key = _source_key(masked, head)
+    checksum = _checksum(masked)
+    return Document(
+        id=document_id(paper_id(key), checksum),
+        paper=paper_id(key),
+        source_key=key,
+        source=draft.source,
+        loader=draft.loader,
+        origin=draft.origin,
+        checksum=checksum,
+        text=masked.text,
+        issuer=draft.issuer or head.issuer,
+        number=head.number or draft.number,
+        title=masked.title or head.title,
+        doc_type=head.doc_type or draft.doc_type,
+        date=head.date or draft.date,
+        lead_office=head.lead_office or draft.lead_office,
+        deciding_body=head.deciding_body or draft.deciding_body,
+        status=draft.status or head.status,
+        visibility=_visibility(draft, head),
+        own_cost=head.own_cost,
+        refers_to=draft.refers_to or head.refers_to,
+        consultations=_consultations(draft.consultations, head.consultations),
+        edition=draft.edition,
+    )
+
+
+def _source_key(draft: Draft, head: Head) -> str:
+    """A paper that names its authority, number and kind is the same paper wherever its file lies."""
+    issuer, doc_type = draft.issuer or head.issuer, head.doc_type or draft.doc_type
+    number = draft.number or head.number
+    if draft.source_key.startswith(FILE_PLACE) and issuer and number and doc_type:
+        return f"{issuer} {number} {doc_type}"
+    return draft.source_key
+
+
+def _checksum(draft: Draft) -> str:
+    beside = draft.model_dump_json(exclude=_BESIDE)
+    return hashlib.sha256(f"{beside}\n{draft.title}\n{draft.text}".encode()).hexdigest()
+
+
+def _visibility(draft: Draft, head: Head) -> Visibility:
+    return Visibility.CLOSED if head.public is False else draft.visibility
+
+
+def _consultations(known: tuple[Consultation, ...], read: tuple[Consultation, ...]) -> tuple[Consultation, ...]:
+    """What the source knows, and the turns that only the text tells (another day or another committee)."""
+    told = {turn.date for turn in known if turn.date}
+    return (*known, *(turn for turn in read if turn.date not in told)) if known else read

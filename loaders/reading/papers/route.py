@@ -1,0 +1,171 @@
+"""The route of a paper through committees (Beratungsfolge), in the forms of the council systems."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_model.errors import InvalidValueError
+from graph_model.records.documents import Consultation
+from graph_model.values.dates import PartialDate
+from graph_model.values.german_dates import german_date
+from graph_model.values.vocabularies import ConsultationRole, Outcome
+from loaders.reading.outcomes import outcome_of, role_of
+from loaders.reading.papers.committees import base_form, has_committee
+
+_HEADING = re.compile(
+    r"^\s*(?:Beratungsfolge|Beratungsgang|Gremium(?=\s+(?:Termin|Datum|Sitzung))|Beratungen\s*$)", re.IGNORECASE
+)
+_END = re.compile(
+    r"^\s*(?:(?:\d\.\s*)?(?:Beschluss(?:vorschlag|antrag|entwurf|empfehlung|text|fassung)?|Antrag|Sachverhalt"
+    r"|Sachdarstellung|Information|Begründung|Erläuterung|Vormerkung|Inhalt|Anlagen?(?:/n)?|Im Budget|Finanzielle Auswirkung|Kurzfassung"
+    r"|Kosten|Relevanz|Betreff|Mitwirkung|ALLRIS)\b(?!\s+\d\d\.))",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(
+    r"^\s*(?:(?:Gremium|Termin|TOP|ö|nö|N|Ö|Ergebnis|Sitzung|am|Sitzungstermin|Status|Datum|Zuständigkeit|\(Zuständigkeit\)"
+    r"|Öffentlichkeit|Beratungsfolge|dieser|Vorlage|Beschluss|Sitzungsdatum|Sitzungsart|Beratungsaktion)\b[\s:|/()]*)+$"
+)
+_DATE = re.compile(r"(?<!\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)(?!\d)")
+_ROLE = re.compile(
+    r"\(?\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|zur Kenntnis(?!\sgenommen)|Kenntnis(?!\sgenommen)"
+    r"|vorberatend|Beratung|beschließend|Beschlussfassung|Empfehlung|Information)\b\)?",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"(?<![\w-])(?:nicht\s?öffentlich|nö|N)(?![\w-])")
+_PUBLIC = re.compile(r"(?<![\w-])(?:öffentlich|ö|Ö)(?![\w-])")
+_CROSS = re.compile(r"\d(?P<gap>\s+)[xX](?=\s|$)")
+_MEETING = re.compile(
+    r"^(?:\d+\.\s?)?(?:öffentliche\s|nichtöffentliche\s|ordentliche\s)*(?:Sitzung|Plenarsitzung)\b(?:\s(?:des|der)\s)?"
+)
+_DELIVERED = re.compile(r"^\s*(?:In|An)\s(?:den|die|das)\s(?P<committee>\S.*)$")
+_LONGEST_ROUTE = 60
+
+
+@dataclass
+class _Turn:
+    """One committee's turn while its lines are read."""
+
+    committee: str
+    role: ConsultationRole = ConsultationRole.UNKNOWN
+    date: PartialDate | None = None
+    public: bool | None = None
+    result: str | None = None
+
+    def closed(self) -> Consultation:
+        return Consultation(
+            committee=base_form(self.committee),
+            role=self.role,
+            date=self.date,
+            public=self.public,
+            result=self.result,
+            outcome=outcome_of(self.result, self.role),
+        )
+
+
+def read_route(lines: list[str]) -> tuple[Consultation, ...]:
+    """The consultations that a paper's own route names, in its order."""
+    turns: list[_Turn] = []
+    name = ""
+    for line in _route_lines(lines):
+        words = _DATE.sub(" ", _ROLE.sub(" ", line))
+        if _starts_turn(line, name):
+            turns.append(_Turn(_committee(f"{name} {words}" if name else words)))
+            name = ""
+        elif _opens_name(line):
+            name = line.strip()
+            continue
+        if name and _DATE.search(line):
+            turns.append(_Turn(_committee(name)))
+            name = ""
+        if turns:
+            _add(line, words, turns[-1])
+    return tuple(turn.closed() for turn in turns) or _delivered(lines)
+
+
+def deciding(consultations: tuple[Consultation, ...]) -> Consultation | None:
+    """The consultation that decides: the last with that role, else the last that is no preliminary one."""
+    for role in (ConsultationRole.DECISION, ConsultationRole.UNKNOWN, ConsultationRole.NOTE):
+        having = [turn for turn in consultations if turn.role is role]
+        if having:
+            return next((turn for turn in reversed(having) if _counts(turn)), having[-1])
+    return consultations[-1] if consultations else None
+
+
+def _counts(turn: Consultation) -> bool:
+    return turn.outcome not in (Outcome.POSTPONED, Outcome.REFERRED)
+
+
+def _route_lines(lines: list[str]) -> Iterator[str]:
+    start = next((at for at, line in enumerate(lines) if _HEADING.match(line)), None)
+    if start is None:
+        return
+    for line in lines[start + 1 : start + 1 + _LONGEST_ROUTE]:
+        if _END.match(line):
+            return
+        if line.strip() and not _TABLE_HEAD.match(line):
+            yield line
+
+
+def _starts_turn(line: str, name: str) -> bool:
+    if _MEETING.match(line.strip()):
+        return False
+    return has_committee(f"{name} {line}" if name else line) and not _opens_name(line) and _result_of(line) is None
+
+
+def _opens_name(line: str) -> bool:
+    """A committee whose name goes on in the next line: "Ausschuss für öffentliche"."""
+    plain = line.strip()
+    return bool(re.search(r"[Aa]usschuss\sfür\b[^\d()]*(?:[a-zäöüß]e|,|\bund|-|für)$", plain)) and not _ROLE.search(
+        plain
+    )
+
+
+def _committee(words: str) -> str:
+    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]", " ".join(words.split()))[0]
+    return re.sub(r"^(?:der|die|das|Der|Die)\s|\s*[-–:,.]+$", "", plain).strip()
+
+
+def _add(line: str, words: str, turn: _Turn) -> None:
+    role = _ROLE.search(line)
+    if role and turn.role is ConsultationRole.UNKNOWN:
+        turn.role = role_of(role[0])
+    date = _DATE.search(line)
+    if date and turn.date is None:
+        turn.date = _date(date[0])
+    rest = line.replace(turn.committee, " ")
+    turn.public = turn.public if turn.public is not None else _public_of(rest)
+    turn.result = turn.result or _result_of(rest if role is None else words.replace(turn.committee, " "))
+
+
+def _public_of(words: str) -> bool | None:
+    if _OPEN.search(words):
+        return False
+    if _PUBLIC.search(words):
+        return True
+    cross = _CROSS.search(words)
+    return None if cross is None else len(cross["gap"]) < 2
+
+
+def _result_of(words: str) -> str | None:
+    plain = _MEETING.sub("", _DATE.sub(" ", words).strip())
+    found = re.search(
+        r"(?i)(?:(?:un)?geändert|einstimmig|mehrheitlich|abweichend|einvernehmlich|zur Kenntnis genommen|vorberaten"
+        r"|abgesetzt|vertagt|abgelehnt|zurückgestellt|zurückgezogen|verwiesen|beschlossen|zugestimmt|empfohlen|ohne\s\w+|ja:?\s?\d).*",
+        plain,
+    )
+    return " ".join(found[0].split()) if found else None
+
+
+def _date(words: str) -> PartialDate | None:
+    try:
+        return german_date(words)
+    except InvalidValueError:
+        return None
+
+
+def _delivered(lines: list[str]) -> tuple[Consultation, ...]:
+    """Papers that are only addressed: "In den Verwaltungsausschuss", "In die Ratsversammlung"; the last one decides."""
+    found = [addressed["committee"] for line in lines if (addressed := _DELIVERED.match(line))]
+    names = [" ".join(name.split()) for name in found if has_committee(name) and len(name) < 80]
+    roles = [ConsultationRole.PRELIMINARY] * (len(names) - 1) + [ConsultationRole.DECISION]
+    return tuple(Consultation(committee=name, role=role) for name, role in zip(names, roles, strict=False))

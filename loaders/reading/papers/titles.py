@@ -1,0 +1,47 @@
+"""The subject of a paper that does not label it: the paragraph before the route or before the proposal."""
+
+import re
+
+from loaders.reading.papers.labels import is_labelled
+
+_ROUTE = re.compile(r"^\s*(?:Beratungsfolge|Beratungsgang)\b")
+_NO_SUBJECT = re.compile(
+    r"(?:ja|nein|öffentlich|:|☒|☐)\s*$|^[\W\dxX]+$|^\s*(?:Relevanz|Beschluss\s*:|Abstimmung\s*:"
+    r"|Gedruckt auf|\W*Dez\b|Der Landrat|Die Landrätin)"
+    r"|[Vv]orlage$|VORLAGE$|^(?:[-#*]|\d+\.)?\s*(?:Inhalt|Sprungziele|Anlagen?)\s*$"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-zäöüß\d)“\"][.!?])\s+(?=[A-ZÄÖÜ„])")
+_LONGEST = 250
+_LONGEST_FIRST = 160
+
+
+def read_title(lines: list[str], values: frozenset[str]) -> str | None:
+    """The subject; ``values`` are the lines already taken by labels, ``lines`` those before the body of the paper."""
+    route = next((at for at, line in enumerate(lines) if _ROUTE.match(line)), None)
+    if route is not None:
+        before = _paragraph_before(lines[:route], values)
+        if before:
+            return before
+    return (_paragraph_before(lines, values) if route is not None else None) or _first(lines, values)
+
+
+def _paragraph_before(lines: list[str], values: frozenset[str]) -> str | None:
+    end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].strip()), 0)
+    start = end
+    while start and _is_subject(lines[start - 1], values):
+        start -= 1
+    words = " ".join(" ".join(lines[start:end]).split())
+    return words if 3 < len(words) <= _LONGEST else None
+
+
+def _first(lines: list[str], values: frozenset[str]) -> str | None:
+    for line in lines:
+        if _is_subject(line, values):
+            first = _SENTENCE_END.split(" ".join(line.strip("#* \t").split()))[0]
+            return first if 8 < len(first) <= _LONGEST_FIRST else None
+    return None
+
+
+def _is_subject(line: str, values: frozenset[str]) -> bool:
+    plain = " ".join(line.split())
+    return bool(plain) and plain not in values and not is_labelled(plain) and not _NO_SUBJECT.search(plain)
