@@ -1,0 +1,1 @@
+"""What follows from facts: costs, lineage, doubles. Pure: facts in, result records out, each naming its facts."""
