@@ -23,6 +23,32 @@ _PER: Final = {
     Period.ONCE: "einmalig",
     Period.INHABITANT: "je Einwohner",
 }
+_FIELDS: Final = {
+    "founded": "Gründung",
+    "dissolved": "Auflösung",
+    "since": "Beginn",
+    "until": "Ende",
+    "date": "Datum",
+    "amount": "Betrag",
+    "per": "Zeitraum",
+    "kind": "Art",
+    "status": "Stand",
+    "legal_form": "Rechtsform",
+    "role": "Rolle",
+    "share": "Anteil",
+    "name": "Name",
+    "ags": "Schlüssel",
+}
+_STATEMENTS: Final = {
+    "body": "Körperschaft",
+    "membership": "Mitgliedschaft",
+    "contribution": "Zahlung",
+    "event": "Ereignis",
+    "part": "Teil",
+    "topic": "Thema",
+    "area": "Gebiet",
+    "overlap": "Doppelung",
+}
 _UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"), "D": ("Tag", "Tage")}
 
 
@@ -129,6 +155,23 @@ def shortened(text: str, longest: int = 160) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
+def field_word(field: str) -> str:
+    """The German word of a field that papers differ on; one without a word is shown as it is called."""
+    return _FIELDS.get(field, field)
+
+
+def statement_word(kind: str) -> str:
+    """The German word for a kind of statement."""
+    return _STATEMENTS.get(kind, kind)
+
+
+def told_value(text: str, field: str) -> str:
+    """A value of ``field``, kept as text, as a page writes it: dates and amounts German, everything else as it is."""
+    if field in ("founded", "dissolved", "since", "until", "date"):
+        return PartialDate.parse(text).german()
+    return amount(Amount.parse(text)) if field == "amount" else text
+
+
 def filters() -> Mapping[str, object]:
     """What the templates call these functions."""
     return {
@@ -143,4 +186,7 @@ def filters() -> Mapping[str, object]:
         "wort": term,
         "kuendigung": notice,
         "kurz": shortened,
+        "feldwort": field_word,
+        "wertwort": told_value,
+        "aussageart": statement_word,
     }
