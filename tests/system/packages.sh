@@ -1,0 +1,23 @@
+#!/bin/sh
+# Installs what the tests need of the system, where it is missing and the user may; otherwise names the command.
+set -eu
+missing=""
+command -v mvn >/dev/null 2>&1 || missing="$missing maven"
+command -v java >/dev/null 2>&1 || missing="$missing openjdk-17-jre-headless"
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+[ -n "$missing" ] || exit 0
+
+echo "Für die Tests fehlen diese Systempakete:$missing"
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Bitte mit dem Paketverwalter dieses Systems nachinstallieren."
+elif [ "$(id -u)" = 0 ]; then
+    echo "Sie werden jetzt mit apt-get installiert."
+    apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null
+    exit 0
+else
+    echo "Bitte ausführen: sudo apt-get install$missing"
+fi
+# On a laptop the tests that need them are skipped with a line; in CI their absence is a failure.
+[ "${CI:-}" != true ]
