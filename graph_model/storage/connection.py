@@ -1,5 +1,6 @@
 """From an address to a database that is ready: connected, its schema applied, its constraints present."""
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from graph_model.storage import embedded, schema
 from graph_model.storage.database import Database, Deadlines, Place, Write
 from graph_model.storage.engine_process import DATABASE, USER
 from graph_model.storage.engine_sql import EngineSql
+from graph_model.storage.errors import QueryFailedError
 from graph_model.storage.failures import EngineFailures, ServerFailures
 from graph_model.storage.queries import QueryBook
 from graph_model.storage.writer_lock import WriterLock, machine_file
@@ -17,6 +19,8 @@ from graph_model.storage.writer_lock import WriterLock, machine_file
 EMBEDDED = "embedded:"
 _ENGINE_RETRY_SECONDS = 3.0
 _SERVER_RETRY_SECONDS = 15.0
+_CONSTRAINTS_SECONDS = 30.0
+_PAUSE = 0.1
 
 _Runners = Mapping[str, Callable[[str], None]]
 
@@ -28,11 +32,13 @@ def open_database(
     password: str | None = None,
     database: str | None = None,
     deadlines: Deadlines | None = None,
+    book: QueryBook | None = None,
 ) -> Database:
-    """The database at ``url``: ``embedded:FOLDER`` starts or attaches to the engine of a data folder (the other
-    arguments do not matter there), ``neo4j://…`` or ``bolt://…`` is a server. Raises StorageError of the kind that
+    """The database at ``url``: ``embedded:FOLDER`` starts or attaches to the engine of a data folder (the
+    arguments about a server do not matter there), ``neo4j://…`` or ``bolt://…`` is a server. ``book`` holds the queries
+    (the program's own where None). Raises StorageError of the kind that
     fits; SchemaTooNewError where a newer program made the graph."""
-    book = QueryBook.load()
+    book = book or QueryBook.load()
     if url.startswith(EMBEDDED):
         return _open_embedded(Path(url.removeprefix(EMBEDDED)), book, deadlines)
     place = _server(url, user, password, database or "neo4j")
@@ -86,6 +92,15 @@ def _apply_schema(database: Database, runners: _Runners) -> None:
         schema.apply(step, {"cypher": database.define, **runners})
         record = {"key": step.id, "applied": datetime.now(UTC).isoformat()}
         database.write(Write("maintain/record_schema_step", [record]))
+    _await_constraints(database, schema.unique_labels(known))
+
+
+def _await_constraints(database: Database, wanted: set[str]) -> None:
+    end = time.monotonic() + _CONSTRAINTS_SECONDS
+    while wanted - {row["label"] for row in database.read("maintain/constraints")}:
+        if time.monotonic() > end:
+            raise QueryFailedError("maintain/constraints", "SchemaIncomplete")
+        time.sleep(_PAUSE)
 
 
 def _applied(database: Database) -> set[str]:

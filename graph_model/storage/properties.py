@@ -1,46 +1,31 @@
-"""Records as properties of nodes and back: texts, numbers, truth values and lists of texts; what is nested is JSON text."""
+"""Records to properties of nodes and back: what a database can hold is kept as it is, the rest as text.
+
+Law: ``from_properties(type(record), to_properties(record)) == record``. Numbers, texts, truth values and lists of texts
+stay what they are; values that print themselves, enums, decimals and moments become their text (moments in UTC: the
+embedded engine drops fixed offsets); records within records become JSON text. What is None is left out.
+"""
 
 import json
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, TypeVar, get_args
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
-_Kind = TypeVar("_Kind", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel)
+Property = str | int | float | bool | list[str]
 
-
-def to_properties(record: BaseModel) -> dict[str, Any]:
-    """The fields of ``record`` by name; a field that is None is left out, a record within it is JSON text."""
-    nested = _nested(type(record))
-    told = record.model_dump(mode="json")
-    return {name: _as_json(value) if name in nested else value for name, value in told.items() if value is not None}
+_JSON_MARK = "json:"
 
 
-def from_properties(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:
-    """The record that a node holds; properties that the record does not have (a node holds more) are left out."""
-    nested = _nested(kind)
-    known = kind.model_fields
-    return kind.model_validate(
-        {
-            name: json.loads(value) if name in nested and isinstance(value, str) else value
-            for name, value in properties.items()
-            if name in known
-        }
-    )
+def to_properties(record: BaseModel) -> dict[str, Property]:
+    """The fields of ``record`` as a node's properties."""
+    told = record.model_dump(mode="json", exclude_none=False)
+    found = {name: _property(getattr(record, name), value) for name, value in told.items()}
+    return {name: value for name, value in found.items() if value is not None}
 
 
-def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-@cache
-def _nested(kind: type[BaseModel]) -> frozenset[str]:
-    """The fields that hold records."""
-    return frozenset(name for name, field in kind.model_fields.items() if _holds_records(field.annotation))
-
-
-def _holds_records(annotation: object) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_holds_records(part) for part in get_args(annotation))
+def from_properties(cls: type[Model], properties: Mapping[str, Any]) -> Model:
+    """The record that ``to_properties`` took these from; fields that the class has not are refused by it."""
+    return cls.model_validate({name: _value(cls, name, value) for name, value in properties.items()})

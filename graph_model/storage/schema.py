@@ -4,12 +4,15 @@ A step is a file of statements that may be run again (an interrupted step is). `
 the two databases say differently; ``.sql`` files there go to the embedded engine's own language.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph_model import resources
 from graph_model.storage.errors import SchemaTooNewError
+
+_UNIQUE = re.compile(r"FOR \(\w+:(\w+)\) REQUIRE \w+\.id IS UNIQUE")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,11 @@ def apply(step: Step, run: Mapping[str, Callable[[str], None]]) -> None:
     """Run the statements of ``step`` with the runner of its language."""
     for statement in step.statements:
         run[step.language](statement)
+
+
+def unique_labels(known: list[Step]) -> set[str]:
+    """The labels whose ids the steps keep unique."""
+    return {label for step in known for statement in step.statements for label in _UNIQUE.findall(statement)}
 
 
 def _step(file: Path) -> Step:

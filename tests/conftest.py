@@ -1,0 +1,83 @@
+"""The databases of the tests: real ones, started once a run (and worker), emptied before each test.
+
+A test that takes ``database`` runs on both; ``embedded_database`` is the default engine alone. Their queries are the
+program's and, under names such as ``write/test/leaf``, those of ``tests/cypher``.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph_model.storage.connection import open_database
+from graph_model.storage.database import Database, Write
+from graph_model.storage.queries import QueryBook
+from tests.neo4j.jars import missing
+from tests.neo4j.server import Neo4jServer, running_neo4j
+
+_EMPTY = Write("maintain/test/empty", [{"key": "everything"}])
+
+
+def left_out(what: str) -> None:
+    """Skip with a line that says what was left out; where CI=true, nothing may be left out."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"Mit CI=true darf nichts fehlen: {what}")
+    pytest.skip(f"ausgelassen: {what}")
+
+
+@pytest.fixture(scope="session")
+def book() -> QueryBook:
+    """The program's queries and those of the tests."""
+    return QueryBook({**QueryBook.load(), **QueryBook.load(Path(__file__).parent / "cypher")})
+
+
+@pytest.fixture(scope="session")
+def embedded_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the embedded database that this run shares; it is not empty."""
+    return f"embedded:{tmp_path_factory.mktemp('embedded')}"
+
+
+@pytest.fixture(scope="session")
+def shared_embedded(embedded_url: str, book: QueryBook) -> Iterator[Database]:
+    """The embedded database, running for as long as the tests do."""
+    with open_database(embedded_url, book=book) as database:
+        yield database
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A real Neo4j; skipped where its jars or Java are missing."""
+    lack = missing()
+    if lack:
+        left_out(f"Tests an Neo4j, denn {lack}")
+    with running_neo4j(tmp_path_factory.mktemp("neo4j") / "home") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def shared_neo4j(neo4j_server: Neo4jServer, book: QueryBook) -> Iterator[Database]:
+    """The Neo4j database, connected for as long as the tests run."""
+    with open_database(neo4j_server.url, password=neo4j_server.password, book=book) as database:
+        yield database
+
+
+@pytest.fixture
+def embedded_database(shared_embedded: Database) -> Database:
+    """The embedded database, empty."""
+    shared_embedded.write(_EMPTY)
+    return shared_embedded
+
+
+@pytest.fixture
+def neo4j_database(shared_neo4j: Database) -> Database:
+    """The Neo4j database, empty."""
+    shared_neo4j.write(_EMPTY)
+    return shared_neo4j
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Each of the two databases, empty."""
+    found: Database = request.getfixturevalue(f"{request.param}_database")
+    return found

@@ -1,0 +1,10 @@
+from graph_model.storage import schema
+from graph_model.storage.database import Database
+
+
+def test_an_opened_database_answers_and_has_every_constraint_and_step(database: Database) -> None:
+    steps = schema.steps(database.engine)
+
+    assert database.read("maintain/ping") == [{"answer": 1}]
+    assert {row["label"] for row in database.read("maintain/constraints")} == schema.unique_labels(steps)
+    assert [row["id"] for row in database.read("maintain/schema_steps")] == [step.id for step in steps]

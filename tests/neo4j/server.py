@@ -1,0 +1,92 @@
+"""Starts and ends a Neo4j server in a folder of its own."""
+
+import secrets
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from neo4j import GraphDatabase
+from neo4j.exceptions import DriverError
+
+from tests.neo4j.jars import jars
+
+_START_SECONDS = 90.0
+_SETTINGS = """\
+server.bolt.listen_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=64m
+db.tx_log.preallocate=false
+dbms.usage_report.enabled=false
+internal.server.bolt.thread_pool_shutdown_wait_time=0s
+"""
+
+
+@dataclass(frozen=True)
+class Neo4jServer:
+    """A running server; the user is ``neo4j``."""
+
+    url: str
+    password: str
+    pid: int
+
+
+@contextmanager
+def running_neo4j(home: Path) -> Iterator[Neo4jServer]:
+    """A server with an empty graph in ``home``, ended with the block."""
+    port, password = _free_port(), secrets.token_hex(12)
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
+    _set_password(home, password)
+    with (home / "server.log").open("wb") as log:
+        process = subprocess.Popen(_command(home), stdout=log, stderr=log)
+    try:
+        server = Neo4jServer(f"bolt://127.0.0.1:{port}", password, process.pid)
+        _await_answer(server, process, home / "server.log")
+        yield server
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _command(home: Path) -> list[str]:
+    return [
+        *("java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*"),
+        *("org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
+    ]
+
+
+def _set_password(home: Path, password: str) -> None:
+    subprocess.run(
+        ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],
+        env={"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf"), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def _await_answer(server: Neo4jServer, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    end = time.monotonic() + _START_SECONDS
+    while not _answers(server):
+        if process.poll() is not None or time.monotonic() > end:
+            raise RuntimeError(log.read_text(encoding="utf-8", errors="replace"))
+        time.sleep(0.2)
+
+
+def _answers(server: Neo4jServer) -> bool:
+    try:
+        with GraphDatabase.driver(server.url, auth=("neo4j", server.password)) as driver:
+            driver.execute_query("RETURN 1 AS answer", database_="neo4j")
+    except DriverError:
+        return False
+    return True
+
+
+def _free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
