@@ -76,10 +76,10 @@ def read_export(file: Path) -> Iterator[ExportRow]:
 
 def _write_lines(packed: gzip.GzipFile, rows: Iterable[ExportRow]) -> int:
     digest, count = hashlib.sha256(), 0
-    head: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-    _write_line(packed, head, digest)
-    for count, row in enumerate(rows, start=1):
+    _write_line(packed, {"format": FORMAT, "version": VERSION}, digest)
+    for row in rows:
         _write_line(packed, {"label": row.label, "properties": row.properties}, digest)
+        count += 1
     packed.write(_line({"rows": count, "sha256": digest.hexdigest()}))
     return count
 

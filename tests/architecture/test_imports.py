@@ -4,7 +4,11 @@ import pytest
 
 from tests.architecture.sources import PACKAGES, imported, modules, named
 
-_ALLOWED = {"graph_model": {"graph_model"}, "loaders": {"graph_model", "loaders"}, "app": {"graph_model", "loaders", "app"}}
+_ALLOWED = {
+    "graph_model": {"graph_model"},
+    "loaders": {"graph_model", "loaders"},
+    "app": {"graph_model", "loaders", "app"},
+}
 _DRIVERS = {"neo4j", "arcadedb_embedded"}
 _WEB = {"fastapi", "starlette", "uvicorn", "jinja2"}
 

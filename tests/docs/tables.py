@@ -17,7 +17,9 @@ def commands() -> str:
     from app.cli.program import program
 
     found = getattr(get_command(program()), "commands")  # noqa: B009 - the type of a group is Typer's own secret
-    return _table(("command", "what it does"), ((f"`netzatlas {name}`", c.help.split("\n")[0]) for name, c in found.items()))
+    return _table(
+        ("command", "what it does"), ((f"`netzatlas {name}`", c.help.split("\n")[0]) for name, c in found.items())
+    )
 
 
 def settings() -> str:
@@ -67,7 +69,12 @@ def errors() -> str:
 
     _import_all()
     rows = {
-        (f"`{kind.code}`", str(kind.exit_code), str(kind.status), (kind.__doc__ or "").split(". ``data``")[0].split("\n")[0])
+        (
+            f"`{kind.code}`",
+            str(kind.exit_code),
+            str(kind.status),
+            (kind.__doc__ or "").split(". ``data``")[0].split("\n")[0],
+        )
         for kind in _below(NetzatlasError)
         if kind.__module__.split(".")[0] in ("app", "graph_model", "loaders")
     }

@@ -29,7 +29,9 @@ SECOND_DAY = datetime(2024, 5, 1, 12, tzinfo=UTC)
 _TEXT = "Der Landkreis Nordtal ist Mitglied im Netz Nord, zahlt 4.400 EUR und arbeitet mit dem Bund Süd zusammen."
 
 
-def paper(number: str, day: datetime = FIRST_DAY, text: str = _TEXT, visibility: Visibility = Visibility.PUBLIC) -> Bundle:
+def paper(
+    number: str, day: datetime = FIRST_DAY, text: str = _TEXT, visibility: Visibility = Visibility.PUBLIC
+) -> Bundle:
     """A paper that makes one claim of each kind; another text is another version of it."""
     key = paper_id(f"Landkreis Nordtal {number}")
     document = Document(
@@ -45,7 +47,9 @@ def paper(number: str, day: datetime = FIRST_DAY, text: str = _TEXT, visibility:
         date=PartialDate(2024, 3),
         visibility=visibility,
     )
-    mentions = [Mention.of(key, name) for name in ("Landkreis Nordtal", "Netz Nord", "Bund Süd", "Beirat des Netzes Nord")]
+    mentions = [
+        Mention.of(key, name) for name in ("Landkreis Nordtal", "Netz Nord", "Bund Süd", "Beirat des Netzes Nord")
+    ]
     statements = tuple(_statements(document, mentions))
     return Bundle(
         document=document,

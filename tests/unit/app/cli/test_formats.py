@@ -45,7 +45,10 @@ def test_json_lines_hold_a_row_a_line() -> None:
 def test_a_single_record_is_shown_field_by_field_without_what_is_unknown() -> None:
     out = io.StringIO()
     show_one(_ROWS[1], _COLUMNS, Format.TABLE, out)
-    assert [line.split() for line in out.getvalue().splitlines()] == [["Angabe", "Wert"], ["Mitglied", "=Stadt", "Berg"]]
+    assert [line.split() for line in out.getvalue().splitlines()] == [
+        ["Angabe", "Wert"],
+        ["Mitglied", "=Stadt", "Berg"],
+    ]
 
 
 def test_a_long_text_is_not_cut_where_no_terminal_is() -> None:

@@ -67,7 +67,7 @@ def test_an_export_replaces_an_older_one_only_when_it_is_whole(export: Path) -> 
 
 @pytest.mark.parametrize("missing", [1, 2, 3])
 def test_a_file_that_was_cut_off_at_a_line_is_refused(export: Path, missing: int) -> None:
-    with pytest.raises(ExportFileError, match="das Ende fehlt|keine Exportdatei|kein Datensatz"):
+    with pytest.raises(ExportFileError, match=r"das Ende fehlt|keine Exportdatei|kein Datensatz"):
         list(read_export(_rewritten(export, _lines(export)[:-missing])))
 
 

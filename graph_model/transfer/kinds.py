@@ -1,0 +1,79 @@
+"""Which kinds of nodes an export holds, and in which order: first the ledger, then the facts."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph_model.ledger.reading_back import PAGE
+from graph_model.ledger.rows import statement_of
+from graph_model.projection.difference import LABELS
+from graph_model.records.documents import Document
+from graph_model.records.identities import Identity
+from graph_model.records.judgements import Judgement, Withdrawal
+from graph_model.records.record import Record
+from graph_model.records.statements import Mention, Reading
+from graph_model.storage.database import Database
+from graph_model.storage.properties import from_properties
+
+_FLAGS = ("current",)
+
+
+def _record(kind: type[Record]) -> Callable[[Mapping[str, Any]], Record]:
+    """What makes a record of the properties of a node."""
+
+    def of(properties: Mapping[str, Any]) -> Record:
+        return from_properties(kind, {name: value for name, value in properties.items() if name not in _FLAGS})
+
+    return of
+
+
+def _statement(properties: Mapping[str, Any]) -> Record:
+    return statement_of(dict(properties))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of node: its label, the name of its queries, the folder of the query that pages through it, and what
+    makes a record of its properties (None for facts, which are projected again)."""
+
+    label: str
+    plural: str
+    folder: str
+    record: Callable[[Mapping[str, Any]], Record] | None = None
+
+    def pages(self, database: Database) -> Iterator[dict[str, Any]]:
+        """The properties of all nodes of this kind, by id."""
+        yield from paged(database, f"{self.folder}/{self.plural}")
+
+
+LEDGER = (
+    Kind("Document", "documents", "read/ledger", _record(Document)),
+    Kind("Mention", "mentions", "read/ledger", _record(Mention)),
+    Kind("Statement", "statements", "read/ledger", _statement),
+    Kind("Reading", "readings", "read/ledger", _record(Reading)),
+    Kind("Identity", "identities", "read/ledger", _record(Identity)),
+    Kind("Judgement", "judgements", "read/ledger", _record(Judgement)),
+    Kind("Withdrawal", "withdrawals", "read/ledger", _record(Withdrawal)),
+)
+FACTS = tuple(Kind(label, plural, "read/transfer") for label, plural in {"Body": "bodies", **LABELS}.items())
+KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*LEDGER, *FACTS)}
+
+
+def paged(database: Database, query: str) -> Iterator[dict[str, Any]]:
+    """The properties that a query pages through by id."""
+    after = ""
+    while found := database.read(query, after=after, page=PAGE)[0]["properties"]:
+        yield from found
+        after = found[-1]["id"]
+
+
+def portions(rows: Iterable[dict[str, Any]], size: int = PAGE) -> Iterator[list[dict[str, Any]]]:
+    """The rows in lists of at most ``size``."""
+    held: list[dict[str, Any]] = []
+    for row in rows:
+        held.append(row)
+        if len(held) == size:
+            yield held
+            held = []
+    if held:
+        yield held
