@@ -15,12 +15,14 @@ _BESIDE = {"source_key", "loader", "origin", "file_id", "text", "title"}
 def document_of(draft: Draft) -> Document:
     """The document of a draft; offsets of its text are those of the draft, since masking keeps every code point.
 
-    What the source knows stands first, except for number, date and lead office, where the paper's own words do.
+    What the source knows stands first, except for number, kind, date and lead office of a text that has a head of its
+    own: council systems give those as they were typed in, years later at times.
     """
     masked = draft.model_copy(
         update={"text": mask(draft.text).text, "title": mask(draft.title).text if draft.title else None}
     )
     head = read_head(masked)
+    own = bool(head.number and head.doc_type)
     key = _source_key(masked, head)
     checksum = _checksum(masked)
     return Document(
@@ -33,12 +35,12 @@ def document_of(draft: Draft) -> Document:
         checksum=checksum,
         text=masked.text,
         issuer=draft.issuer or head.issuer,
-        number=head.number or draft.number,
+        number=_first(own and head.number, draft.number, head.number),
         title=masked.title or head.title,
-        doc_type=head.doc_type or draft.doc_type,
-        date=head.date or draft.date,
-        lead_office=head.lead_office or draft.lead_office,
-        deciding_body=head.deciding_body or draft.deciding_body,
+        doc_type=_first(own and head.doc_type, draft.doc_type, head.doc_type),
+        date=(head.date if own else None) or draft.date or head.date,
+        lead_office=_first(own and head.lead_office, draft.lead_office, head.lead_office),
+        deciding_body=_first(own and head.deciding_body, draft.deciding_body, head.deciding_body),
         status=draft.status or head.status,
         visibility=_visibility(draft, head),
         own_cost=head.own_cost,
@@ -46,6 +48,10 @@ def document_of(draft: Draft) -> Document:
         consultations=_consultations(draft.consultations, head.consultations),
         edition=draft.edition,
     )
+
+
+def _first(*told: str | bool | None) -> str | None:
+    return next((words for words in told if isinstance(words, str) and words), None)
 
 
 def _source_key(draft: Draft, head: Head) -> str:

@@ -28,7 +28,11 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
         r"beschl(?:ossen|uss|ießt|oss)|zugestimmt|zustimm|angenommen|annahme|genehmigt|bewilligt|stattgegeben"
         r"|empfohlen|empfehl|entsprochen|bestätigt|gewählt|gebilligt|befürwortet|verabschiedet|so\s+entschieden",
     ),
-    (Outcome.NOTED, r"kenntnis|kenntn\.|mitgeteilt|berichtet|bericht\s+(?:erfolgt|gegeben)|beantwortet|\bz\.\s?k"),
+    (
+        Outcome.NOTED,
+        r"ken+t?nis|kenntn\.|mitgeteilt|\bbericht|beantwort|\bantwort|stellungnahme|informiert|information|aussprache"
+        r"|vorgetragen|vorgestellt|\bz\.\s?k",
+    ),
     (Outcome.ADOPTED, r"einstimmig|mehrheitlich|mit\s+(?:großer\s+)?(?:stimmen)?mehrheit"),
 )
 _OUTCOMES = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in _RULES)
