@@ -5,14 +5,13 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from graph_model.ledger.entries import Entries
-from graph_model.ledger.rows import statement_of
+from graph_model.ledger.rows import record_of, statement_of
 from graph_model.records.documents import Document
 from graph_model.records.identities import Identity, minted_body_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.records.record import Record
 from graph_model.records.statements import Mention, Reading, Statement
 from graph_model.storage.database import Database
-from graph_model.storage.properties import from_properties
 
 PAGE = 2_000
 _Kind = TypeVar("_Kind", bound=Record)
@@ -58,7 +57,7 @@ def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, f
 def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
     """All records of a kind, in pages."""
     for properties in pages(database, f"{kind.__name__.lower()}s".replace("ys", "ies")):
-        yield from_properties(kind, properties)
+        yield record_of(kind, properties)
 
 
 def pages(database: Database, name: str) -> Iterator[dict[str, Any]]:
@@ -114,5 +113,4 @@ def _current(properties: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _of(kind: type[_Kind], properties: Iterable[dict[str, Any]]) -> tuple[_Kind, ...]:
-    known = set(kind.model_fields)
-    return tuple(from_properties(kind, {k: v for k, v in p.items() if k in known}) for p in properties)
+    return tuple(record_of(kind, p) for p in properties)

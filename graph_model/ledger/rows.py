@@ -1,13 +1,15 @@
 """Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from graph_model.ledger.entries import Bundle
 from graph_model.records.record import Record
 from graph_model.records.statements import Evidence, Statement
 from graph_model.storage.database import Write
 from graph_model.storage.properties import from_properties, to_properties
+
+_Kind = TypeVar("_Kind", bound=Record)
 
 
 def bundle_writes(bundles: Iterable[Bundle]) -> list[Write]:
@@ -30,6 +32,11 @@ def record_row(record: Record) -> dict[str, Any]:
     return {"key": properties["id"], "properties": properties}
 
 
+def record_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:
+    """The record that a node holds; what the node holds beside it (``current``) is left out."""
+    return from_properties(kind, {name: value for name, value in properties.items() if name in kind.model_fields})
+
+
 def statement_of(properties: dict[str, Any]) -> Statement:
     """The statement that a node holds."""
     held = dict(properties)
@@ -40,9 +47,7 @@ def statement_of(properties: dict[str, Any]) -> Statement:
         quote=held.pop("quote"),
         form=held.pop("form"),
     )
-    for beside in ("paper", "kind", "current"):
-        held.pop(beside, None)
-    return from_properties(Statement, {**held, "evidence": evidence.model_dump_json()})
+    return record_of(Statement, {**held, "evidence": evidence.model_dump_json()})
 
 
 def _rows(records: Iterable[Record]) -> list[dict[str, Any]]:
