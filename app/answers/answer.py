@@ -17,6 +17,7 @@ class Citation(Answer):
     number: str | None = None
     title: str | None = None
     date: PartialDate | None = None
+    issuer: str | None = None
     start: int
     end: int
     quote: str

@@ -1,7 +1,7 @@
 """What is answered about one body: everything its page shows, from one query."""
 
 from app.answers.answer import Answer
-from app.answers.document_answers import DocumentRow
+from app.answers.document_answers import DocumentRef, DocumentRow
 from app.answers.rows import (
     AreaRow,
     BodyCard,
@@ -23,7 +23,7 @@ class BodyAnswer(Answer):
 
     ``memberships``: what the body is member of; ``members``: who is member of it; ``paid`` and ``received`` are
     contributions as payer and as payee; ``parts`` are its organs, ``wholes`` what it is an organ of; ``indirect``:
-    bodies it is member of through another one.
+    bodies it is member of through another one; ``documents`` say any of it, the newest first.
     """
 
     asked: str
@@ -42,7 +42,7 @@ class BodyAnswer(Answer):
     areas: tuple[AreaRow, ...] = ()
     overlaps: tuple[OverlapRow, ...] = ()
     contradictions: tuple[ContradictionRow, ...] = ()
-    documents: tuple[DocumentRow, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
 
 
 class SearchAnswer(Answer):

@@ -8,6 +8,21 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus, Visibility
 
 
+class DocumentRef(Answer):
+    """A document as a body's page names it."""
+
+    id: str
+    number: str | None = None
+    title: str | None = None
+    date: PartialDate | None = None
+    issuer: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What a link reads: the number, else the title, else the id."""
+        return self.number or self.title or self.id
+
+
 class DocumentRow(Answer):
     """A document in a list; ``statements`` counts what the latest reading found in it."""
 

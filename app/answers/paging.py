@@ -1,9 +1,11 @@
 """Pages of long lists: a bounded number of rows and an opaque cursor to the next ones."""
 
 import base64
-import binascii
 import json
-from typing import ClassVar, Generic, TypeVar
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from app.answers.answer import Answer
 from graph_model.errors import NetzatlasError
@@ -12,15 +14,15 @@ Row = TypeVar("Row", bound=Answer)
 SMALLEST_PAGE = 1
 LARGEST_PAGE = 500
 USUAL_PAGE = 50
-_LONGEST_CURSOR = 2000
+_LONGEST_CURSOR = 4000
 
 
 class BadCursorError(NetzatlasError):
     """A cursor that none of our pages gave out, or that belongs to another list."""
 
     code = "bad_cursor"
-    status: ClassVar[int] = 400
-    exit_code: ClassVar[int] = 2
+    status = 400
+    exit_code = 2
 
     def __init__(self) -> None:
         super().__init__("Die Seitenmarke (cursor) gehört nicht zu dieser Liste. Bitte die Liste von vorn abrufen.")
@@ -30,8 +32,8 @@ class BadLimitError(NetzatlasError):
     """A page of no rows or of too many. ``data``: limit."""
 
     code = "bad_limit"
-    status: ClassVar[int] = 422
-    exit_code: ClassVar[int] = 2
+    status = 422
+    exit_code = 2
 
     def __init__(self, limit: int) -> None:
         super().__init__(f"limit ist {limit}, erlaubt sind {SMALLEST_PAGE} bis {LARGEST_PAGE}.", limit=limit)
@@ -45,15 +47,33 @@ class Page(Answer, Generic[Row]):
     next_cursor: str | None = None
 
 
-def after(cursor: str | None, listing: str) -> tuple[str, str]:
-    """The sort key and id of the row that ``cursor`` stands at; two empty texts without one; BadCursorError."""
-    if cursor is None:
-        return "", ""
+@dataclass(frozen=True)
+class Window:
+    """The ids that one page shows, the cursor after them, and how many rows all pages have."""
+
+    ids: tuple[str, ...]
+    next_cursor: str | None
+    total: int
+
+
+def window(listing: str, keys: Iterable[tuple[str, str]], cursor: str | None, limit: int | None) -> Window:
+    """The part of a list after ``cursor``: ``keys`` are sort key and id of each row. ``limit`` None is the whole rest.
+    Raises BadCursorError, BadLimitError."""
+    ordered = sorted(keys)
+    start = bisect_right(ordered, _place(cursor, listing)) if cursor is not None else 0
+    end = len(ordered) if limit is None else start + _checked(limit)
+    shown = ordered[start:end]
+    following = _cursor_at(listing, *shown[-1]) if shown and end < len(ordered) else None
+    return Window(tuple(row_id for _, row_id in shown), following, len(ordered))
+
+
+def _place(cursor: str, listing: str) -> tuple[str, str]:
+    """Sort key and id of the row that ``cursor`` stands at."""
+    if len(cursor) > _LONGEST_CURSOR:
+        raise BadCursorError
     try:
-        if len(cursor) > _LONGEST_CURSOR:
-            raise BadCursorError
-        told = json.loads(base64.urlsafe_b64decode(cursor.encode("ascii")))
-    except (ValueError, binascii.Error, RecursionError) as error:
+        told = json.loads(base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True))
+    except (ValueError, RecursionError) as error:
         raise BadCursorError from error
     if not (isinstance(told, list) and len(told) == 3 and all(isinstance(part, str) for part in told)):
         raise BadCursorError
@@ -62,13 +82,11 @@ def after(cursor: str | None, listing: str) -> tuple[str, str]:
     return told[1], told[2]
 
 
-def cursor_at(listing: str, sort_key: str, row_id: str) -> str:
-    """The opaque mark of a row of ``listing``."""
+def _cursor_at(listing: str, sort_key: str, row_id: str) -> str:
     return base64.urlsafe_b64encode(json.dumps([listing, sort_key, row_id]).encode()).decode()
 
 
-def checked_limit(limit: int) -> int:
-    """``limit`` itself; BadLimitError where it asks for no rows or for too many."""
+def _checked(limit: int) -> int:
     if not SMALLEST_PAGE <= limit <= LARGEST_PAGE:
         raise BadLimitError(limit)
     return limit

@@ -25,12 +25,14 @@ class ApartTotal(Answer):
 
 
 class Totals(Answer):
-    """``yearly``: EUR a year of what is decided or running; ``once``: EUR of what is decided or running and paid once;
-    ``by_kind`` parts the yearly total. ``unknown`` counts rows without an amount, which is never zero.
-    ``counted`` are the keys of the rows in ``yearly`` and ``once``; ``says`` tells in German what is counted."""
+    """``yearly``: EUR a year of what is decided or running, of each tie and kind the latest year told (``yearly_high``:
+    ranges by their upper end); ``once``: EUR of what is decided or running and paid once; ``by_kind`` parts the yearly
+    total. ``unknown`` counts rows without a sum in EUR, which is never zero. ``counted`` are the keys of the rows in
+    ``yearly`` and ``once``; ``says`` tells in German what is counted."""
 
     year: int | None = None
     yearly: Decimal
+    yearly_high: Decimal
     once: Decimal
     by_kind: tuple[KindTotal, ...] = ()
     apart: tuple[ApartTotal, ...] = ()

@@ -3,10 +3,8 @@
 // columns: fact, bodies, evidence
 UNWIND $ids AS id
 MATCH (f:Membership {id: id})
-MATCH (m:Body)-[:HOLDS]->(f)-[:IN]->(b:Body)
-WHERE $audience IN f.audiences AND $audience IN m.audiences AND $audience IN b.audiences
-OPTIONAL MATCH (f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document)
+WHERE $audience IN f.audiences
 RETURN properties(f) AS fact,
-  [{id: m.id, name: m.name, kind: m.kind}, {id: b.id, name: b.name, kind: b.kind}] AS bodies,
-  collect({statement: s.id, document: d.id, number: d.number, title: d.title, date: d.date, start: s.start,
-    end: s.end, quote: s.quote, confidence: s.confidence}) AS evidence
+  [(f)-[:HOLDS|IN]-(o:Body) WHERE $audience IN o.audiences | [o.id, o.name, o.kind]] AS bodies,
+  [(f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document) |
+    [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer]] AS evidence

@@ -4,10 +4,7 @@
 UNWIND $ids AS id
 MATCH (f:Succession {id: id})
 WHERE $audience IN f.audiences
-OPTIONAL MATCH (f)-[:FROM|INTO]-(b:Body)
-WHERE $audience IN b.audiences
-WITH f, collect(DISTINCT {id: b.id, name: b.name, kind: b.kind}) AS bodies
-OPTIONAL MATCH (f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document)
-RETURN properties(f) AS fact, bodies,
-  collect({statement: s.id, document: d.id, number: d.number, title: d.title, date: d.date, start: s.start,
-    end: s.end, quote: s.quote, confidence: s.confidence}) AS evidence
+RETURN properties(f) AS fact,
+  [(f)-[:FROM|INTO]->(o:Body) WHERE $audience IN o.audiences | [o.id, o.name, o.kind]] AS bodies,
+  [(f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document) |
+    [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer]] AS evidence
