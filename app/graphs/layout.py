@@ -12,9 +12,9 @@ Points = npt.NDArray[np.float64]
 Place = tuple[float, float]
 
 _SEED = 20151
-_SPACING = 150.0
-_GAP = 60.0
-_ASPECT = 1.7
+_EDGE = 170.0
+_GAP = 50.0
+_ASPECT = 1.4
 _HALF_HEIGHT = 34.0
 _ROUNDS = 80
 _MOST_PUSHED_APART = 500
@@ -59,17 +59,30 @@ def _block(
 
 
 def _sprung(graph: "rx.PyGraph[str, None]") -> Points:
-    """The component by springs, started on a circle, as wide as its number of nodes asks for."""
+    """The component by springs, started on a circle, its usual edge as long as `_EDGE`, lying on its long side."""
     count = graph.num_nodes()
     if count == 1:
         return np.zeros((1, 2))
     angles = np.linspace(0, 2 * np.pi, count, endpoint=False)
     start = {number: (float(np.cos(angle)), float(np.sin(angle))) for number, angle in enumerate(angles)}
-    found = rx.spring_layout(graph, pos=start, k=2.2 / sqrt(count), num_iter=min(300, 90_000 // count), seed=_SEED)
-    points = np.array([found[number] for number in range(count)])
-    reach = float(np.abs(points - points.mean(axis=0)).max()) or 1.0
-    spread: Points = (points - points.mean(axis=0)) / reach * (_SPACING * sqrt(count) * 0.75)
-    return spread
+    rounds = min(300, 90_000 // count)
+    found = rx.spring_layout(graph, pos=start, k=2.2 / sqrt(count), num_iter=rounds, seed=_SEED)
+    return _lying(_scaled(np.array([found[number] for number in range(count)]), graph))
+
+
+def _scaled(points: Points, graph: "rx.PyGraph[str, None]") -> Points:
+    ends = np.array(graph.edge_list())
+    lengths = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
+    scaled: Points = points * (_EDGE / (float(np.median(lengths)) or 1.0))
+    return scaled
+
+
+def _lying(points: Points) -> Points:
+    """The points turned so that they spread further across than down, as a screen does."""
+    centred = points - points.mean(axis=0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    turned: Points = centred @ axes[:, ::-1]
+    return turned
 
 
 def _pushed_apart(points: Points, halves: Points) -> Points:
@@ -102,15 +115,24 @@ def _push(points: Points, wide: Points) -> Points:
 
 
 def _packed(blocks: Sequence[_Block]) -> dict[str, Place]:
-    """The components in rows, the largest first, the whole about as wide as a screen."""
-    area = sum((block.width + _GAP) * (block.height + _GAP) for block in blocks)
-    widest = max([sqrt(area * _ASPECT), *(block.width + _GAP for block in blocks)], default=0.0)
+    """The components in rows, the largest first, in the width at which the whole fits a screen best."""
+    if not blocks:
+        return {}
+    whole = sum(block.width + _GAP for block in blocks)
+    least = max(block.width for block in blocks)
+    widths = [least + (whole - least) * step / 40 for step in range(41)]
+    return min((_rows(blocks, width) for width in widths), key=lambda rows: rows[0])[1]
+
+
+def _rows(blocks: Sequence[_Block], widest: float) -> tuple[float, dict[str, Place]]:
+    """How large a screen the rows need, and the places in them."""
     found: dict[str, Place] = {}
-    left = top = row = 0.0
+    left = top = row = reach = 0.0
     for block in blocks:
         if left and left + block.width > widest:
             left, top, row = 0.0, top + row + _GAP, 0.0
         for key, (x, y) in zip(block.ids, block.points.tolist(), strict=True):
-            found[key] = (round(left + x - widest / 2, 1), round(top + y, 1))
+            found[key] = (round(left + x, 1), round(top + y, 1))
         left, row = left + block.width + _GAP, max(row, block.height)
-    return found
+        reach = max(reach, left - _GAP)
+    return max(reach / _ASPECT, top + row), found

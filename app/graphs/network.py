@@ -22,9 +22,9 @@ from graph_model.errors import NetzatlasError
 
 Json = dict[str, Any]
 
-_LINE: Final = 20
+_LINE: Final = 22
 _LINES: Final = 3
-_LETTER: Final = 6.8
+_LETTER: Final = 7.8
 _LARGE: Final = 300
 _FOREIGN: Final = re.compile(
     r"<!--.*?-->|<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<center>.*?</center>|<meta charset[^>]*>", re.S
@@ -79,7 +79,7 @@ def _network(drawing: Drawing) -> Network:
 
 def _label(name: str) -> str:
     """The name in up to three short lines."""
-    lines = wrap(" ".join(name.split()), _LINE) or ["?"]
+    lines = wrap(" ".join(name.split()), _LINE, break_long_words=False) or ["?"]
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], lines[_LINES - 1][: _LINE - 2] + " …"]
     return "\n".join(lines)
@@ -131,7 +131,7 @@ def _vis_edge(edge: Edge) -> Json:
 
 def _options(nodes: int) -> Json:
     """No physics: the layout is ours. Edges of large networks are hidden while they are moved."""
-    font = {"face": "system-ui, sans-serif", "size": 13, "color": "#1d2a30", "strokeWidth": 4, "strokeColor": "#ffffff"}
+    font = {"face": "system-ui, sans-serif", "size": 15, "color": "#1d2a30", "strokeWidth": 4, "strokeColor": "#ffffff"}
     return {
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
@@ -156,9 +156,17 @@ def _policy(scripts: list[str]) -> str:
 
 def _legend() -> str:
     """What shapes and lines mean, in words and colours."""
-    kinds = "".join(f'<li style="color:{look.border}">{_SIGNS[look.shape]} {look.label}</li>' for look in NODE_LOOKS)
-    lines = "".join(f'<li style="color:{look.colour}">{_stroke(look.dashes)} {look.label}</li>' for look in EDGE_LOOKS)
-    return f"<ul>{kinds}</ul><ul>{lines}</ul>"
+    kinds = [(look.border, _SIGNS[look.shape], look.label) for look in NODE_LOOKS]
+    lines = [(look.colour, _stroke(look.dashes), look.label) for look in EDGE_LOOKS]
+    return _signs(kinds) + _signs(lines)
+
+
+def _signs(told: list[tuple[str, str, str]]) -> str:
+    return (
+        "<ul>"
+        + "".join(f'<li><b style="color:{colour}">{sign}</b> {label}</li>' for colour, sign, label in told)
+        + "</ul>"
+    )
 
 
 def _stroke(dashes: tuple[int, ...]) -> str:

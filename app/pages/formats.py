@@ -1,12 +1,13 @@
 """How values read on a German page: numbers, euros, dates, terms; unknown is said, never shown as zero."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
+from app.answers.answer import Citation
 from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
@@ -172,6 +173,11 @@ def told_value(text: str, field: str) -> str:
     return amount(Amount.parse(text)) if field == "amount" else text
 
 
+def once(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations without those that open the same passage again."""
+    return tuple({(cited.document, cited.start, cited.end): cited for cited in reversed(citations)}.values())[::-1]
+
+
 def filters() -> Mapping[str, object]:
     """What the templates call these functions."""
     return {
@@ -188,5 +194,6 @@ def filters() -> Mapping[str, object]:
         "kurz": shortened,
         "feldwort": field_word,
         "wertwort": told_value,
+        "einmal": once,
         "aussageart": statement_word,
     }

@@ -39,6 +39,12 @@
     return data.nodes.length + " Knoten und " + data.edges.length + " Linien." + left;
   };
 
+  // A little smaller than what fits, since names reach beyond their nodes.
+  const fit = () => {
+    network.fit({ maxZoomLevel: 1.3 });
+    network.moveTo({ scale: network.getScale() * 0.92 });
+  };
+
   const draw = (data) => {
     edges.clear();
     nodes.clear();
@@ -48,13 +54,14 @@
     rest(counted(data));
     say(data.nodes.length ? "" : "Zu dieser Auswahl ist nichts geladen.");
     if (network) {
-      network.fit();
+      fit();
       return;
     }
     network = new vis.Network(stage, { nodes, edges: shown }, data.options);
     network.on("click", clicked);
     network.on("doubleClick", (event) => event.nodes.length && grow(event.nodes[0]));
     network.once("afterDrawing", () => { stage.dataset.gezeichnet = "ja"; });
+    fit();
     window.netzatlas = { network, nodes, edges, shown };
   };
 
@@ -161,6 +168,6 @@
   finder.addEventListener("change", find);
   document.getElementById("naeher").addEventListener("click", () => zoom(1.3));
   document.getElementById("weiter").addEventListener("click", () => zoom(1 / 1.3));
-  document.getElementById("alles").addEventListener("click", () => network && network.fit());
+  document.getElementById("alles").addEventListener("click", () => network && fit());
   guarded(stage.dataset.quelle).then((data) => data && draw(data));
 })();
