@@ -65,9 +65,11 @@ class LoadedSource(Answer):
 
 
 class StatusAnswer(Answer):
-    """What is held: counts of the ledger and of the facts by label, the generation of the facts, and the sources."""
+    """What is held: counts of the ledger and of the facts by label, the generation of the facts, and the sources.
+    ``engine`` is neo4j or arcadedb."""
 
     version: str
+    engine: str
     generation: int
     ledger: dict[str, int]
     facts: dict[str, int]

@@ -1,4 +1,4 @@
-// summary: The successions that a list shows, as columns: ids and dates, and the bodies before and after.
+// summary: The successions that a list shows, as columns: ids, dates and the bodies before and after.
 // parameters: audience, kind, status
 // columns: ids, dates, befores, afters
 MATCH (f:Succession)

@@ -1,0 +1,6 @@
+// summary: The passages of these statements, with their documents.
+// parameters: statements
+// columns: evidence
+UNWIND $statements AS id
+MATCH (s:Statement {id: id})-[:STANDS_IN]->(d:Document)
+RETURN [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer] AS evidence

@@ -1,0 +1,10 @@
+// summary: All contradictions between papers, with their passages.
+// parameters: audience
+// columns: fact, bodies, evidence
+MATCH (f:Contradiction)
+WHERE $audience IN f.audiences
+RETURN properties(f) AS fact,
+  [(f)-[:CONCERNS]->(o:Body) WHERE $audience IN o.audiences | [o.id, o.name, o.kind]] AS bodies,
+  [(f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document) |
+    [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer]] AS evidence
+ORDER BY f.key
