@@ -34,7 +34,7 @@ class ImportReport:
 
 def import_graph(database: Database, file: Path, progress: Progress | None = None) -> ImportReport:
     """Read the whole of ``file``, then write what the graph lacks. ExportFileError before anything is written;
-    an import that is interrupted later is undone by ``settled``."""
+    an import that is interrupted later is undone by ``undo_interrupted``."""
     undo_interrupted(database)
     told = contents(file)
     held = {kind.label: {row["id"] for row in kind.pages(database)} for kind in LEDGER}
@@ -51,13 +51,6 @@ def import_graph(database: Database, file: Path, progress: Progress | None = Non
         facts_differ=_differing(database, told.facts) if empty else None,
         generation=generation,
     )
-
-
-def settled(database: Database) -> int:
-    """Undo what an interrupted import left and project what is still pending; says how many rows were undone."""
-    undone = undo_interrupted(database)
-    StoredFacts(database).update()
-    return undone
 
 
 class _Plan:

@@ -73,7 +73,7 @@ def _statements(document: Document, mentions: list[Mention]) -> list[Statement]:
         (BodyClaim(), (other,), ()),
         (MembershipClaim(since=PartialDate(2014), notice=Notice(words="jährlich")), (member,), (body,)),
         (_fee(), (member,), (body,)),
-        (EventClaim(event=EventKind.FOUNDING, date=PartialDate(2010, about=True)), (), (body,)),
+        (EventClaim(event=EventKind.FOUNDING, date=PartialDate(2010, about=True)), (body,), ()),
         (PartClaim(), (organ,), (body,)),
         (TopicClaim(phrase="Gesundheit", key="gesundheit"), (body,), ()),
         (AreaClaim(place=PlaceKey.parse("03157"), name="Nordtal"), (body,), ()),

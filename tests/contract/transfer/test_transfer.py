@@ -11,13 +11,14 @@ from graph_model.records.statements import Mention
 from graph_model.storage.database import Database, Write
 from graph_model.transfer.exporting import ExportReport, export_graph
 from graph_model.transfer.file import ExportFileError, ExportRow, read_export, write_export
-from graph_model.transfer.importing import import_graph, settled
+from graph_model.transfer.importing import import_graph
 from graph_model.transfer.kinds import KINDS
-from graph_model.transfer.notes import ImportRunningError, note, running
+from graph_model.transfer.notes import ImportRunningError, note, running, undo_interrupted
 from graph_model.values.vocabularies import Visibility
 from tests.contract.transfer.ledgers import FIRST_DAY, SECOND_DAY, paper
 
 _NEWER = "Der Landkreis Nordtal ist weiterhin Mitglied im Netz Nord."
+_LAST_BUT_ONE = 9  # the notes, seven kinds of rows, and which versions are current; then the notes go
 _EMPTY = Write("maintain/test/empty", [{"key": "everything"}])
 
 
@@ -114,18 +115,23 @@ def test_what_the_file_knows_as_erased_is_erased_here(embedded_database: Databas
 def test_an_import_that_is_cut_off_leaves_nothing(
     exported: tuple[Path, ExportReport], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The connection is cut for real at the tenth message: what a kill at that moment would leave."""
-    _fill_with_one_paper(database)
+    Ledger(database).add([paper("2024/1")])
+    StoredFacts(database).update()
     before = _rows(database)
-    for sent in range(1, 12):
+    for sent in (1, 4, _LAST_BUT_ONE):
         _import_until(database, exported[0], sent, monkeypatch)
-        settled(database)
+        undo_interrupted(database)
         assert _rows(database) == before, f"after {sent} writes"
 
 
-def _fill_with_one_paper(database: Database) -> None:
-    Ledger(database).add([paper("2024/1")])
-    StoredFacts(database).update()
+def test_an_import_that_is_cut_off_before_the_facts_is_complete_with_the_next_projection(
+    exported: tuple[Path, ExportReport], embedded_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _import_until(embedded_database, exported[0], _LAST_BUT_ONE + 1, monkeypatch)
+    assert undo_interrupted(embedded_database) == 0
+    StoredFacts(embedded_database).update()
+    rows = [ExportRow(label, row) for label, told in _rows(embedded_database).items() for row in told]
+    assert rows == list(read_export(exported[0]))
 
 
 def _import_until(database: Database, file: Path, sent: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,7 +153,7 @@ def test_notes_of_a_living_import_are_left_alone(embedded_database: Database) ->
     with running("import-trial"):
         note(embedded_database, "import-trial", {"Document": ["d_1"]}, [])
         with pytest.raises(ImportRunningError):
-            settled(embedded_database)
+            undo_interrupted(embedded_database)
 
 
 @pytest.mark.parametrize(
