@@ -5,7 +5,8 @@ program's and, under names such as ``write/test/leaf``, those of ``tests/cypher`
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,22 @@ def neo4j_database(shared_neo4j: Database) -> Database:
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def database(request: pytest.FixtureRequest) -> Database:
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which of the two databases a test runs on."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database(kind: str, request: pytest.FixtureRequest) -> Database:
     """Each of the two databases, empty."""
-    found: Database = request.getfixturevalue(f"{request.param}_database")
+    found: Database = request.getfixturevalue(f"{kind}_database")
     return found
+
+
+@pytest.fixture
+def reopen(kind: str, database: Database, request: pytest.FixtureRequest, book: QueryBook) -> Callable[..., Database]:
+    """Opens the database of the test once more, as another command would; takes what ``open_database`` takes."""
+    if kind == "embedded":
+        return partial(open_database, request.getfixturevalue("embedded_url"), book=book)
+    server: Neo4jServer = request.getfixturevalue("neo4j_server")
+    return partial(open_database, server.url, password=server.password, book=book)

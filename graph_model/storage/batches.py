@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_model.storage.errors import RowTooLargeError
+from graph_model.storage.queries import QueryError
 
 MESSAGE_BYTES = 4 * 1024 * 1024
 MESSAGE_ROWS = 5_000
@@ -77,6 +78,9 @@ def packed_size(value: object) -> int:
 
 
 def _row_size(query: str, row: Row) -> int:
+    if not isinstance(row["key"], str):
+        # 1 and "1" are one unique id to the embedded engine and two to Neo4j.
+        raise QueryError(query, f"the key {row['key']!r} is no text")
     size = packed_size(row)
     if size > LARGEST_ROW_BYTES:
         raise RowTooLargeError(query, str(row["key"]), size)

@@ -1,6 +1,7 @@
 """The one way to the graph, whichever database keeps it: named queries, bounded batches, deadlines, errors of ours."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,7 @@ from graph_model.storage.batches import Message, Row, Write, groups, messages
 from graph_model.storage.calls import Calls
 from graph_model.storage.errors import UnmatchedRowsError
 from graph_model.storage.failures import Failures
-from graph_model.storage.queries import QueryBook
+from graph_model.storage.queries import QueryBook, QueryError
 from graph_model.storage.writer_lock import WriterLock
 
 __all__ = ["Database", "Deadlines", "Engine", "Place", "Row", "Write"]
@@ -68,6 +69,8 @@ class Database:
     def read(self, name: str, /, **parameters: object) -> list[dict[str, Any]]:
         """The answer of the query ``name``, rows as dicts by column; QueryTimedOutError after the deadline."""
         query = self._book[name]
+        if query.writes:
+            raise QueryError(name, "it writes and was called to read")
         bound = query.bind(parameters)
 
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
@@ -75,9 +78,16 @@ class Database:
 
         return self._calls.read(name, self._deadlines.read, work)
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Within the block nobody else writes, in this process or another of this machine: for reading what a write
+        depends on. May be nested. WriterBusyError after waiting for the write deadline."""
+        with self._place.lock.held(self._deadlines.write):
+            yield
+
     def define(self, statement: str) -> None:
         """Run one statement of the schema, in a transaction of its own, as both databases want it."""
-        with self._place.lock.held(self._deadlines.write):
+        with self.writing():
             self._calls.define(statement, self._deadlines.write)
 
     def write(self, *writes: Write) -> int:
@@ -98,7 +108,7 @@ class Database:
         def work(transaction: ManagedTransaction) -> int:
             return sum(self._send_one(transaction, message) for message in sent)
 
-        with self._place.lock.held(self._deadlines.write):
+        with self.writing():
             return self._calls.write(sent[-1].query, self._deadlines.write, work)
 
     def _send_one(self, transaction: ManagedTransaction, message: Message) -> int:

@@ -15,6 +15,9 @@ _QUOTED_OR_COMMENT = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|//[^\n]
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _LAST_RETURN = re.compile(r".*\bRETURN\b\s+(?:DISTINCT\s+)?(.*)", re.DOTALL | re.IGNORECASE)
 _END_OF_COLUMNS = re.compile(r"\b(?:ORDER\s+BY|SKIP|LIMIT)\b|;", re.IGNORECASE)
+_WRITES = re.compile(r"\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV)\b", re.IGNORECASE)
+_OWN_TRANSACTIONS = re.compile(r"\bIN\s+(?:\d+\s+CONCURRENT\s+)?TRANSACTIONS\b", re.IGNORECASE)
+_BATCH = (("rows",), ("written",))
 _ALIAS = re.compile(r"\bAS\s+`?(\w+)`?\s*$", re.IGNORECASE)
 
 
@@ -38,21 +41,32 @@ class Query:
     parameters: tuple[str, ...]
     columns: tuple[str, ...]
     text: str
+    writes: bool = False
 
     @classmethod
     def parse(cls, name: str, text: str) -> Self:
         """The query that a file holds; QueryError where header and body differ."""
         header = _header(name, text)
-        query = cls(name, header["summary"], _listed(header["parameters"]), _listed(header["columns"]), text)
         body = _QUOTED_OR_COMMENT.sub("''", text)
+        parameters, columns = _listed(header["parameters"]), _listed(header["columns"])
+        query = cls(name, header["summary"], parameters, columns, text, bool(_WRITES.search(body)))
         query._compare("parameters", set(query.parameters), set(_PARAMETER.findall(body)))
         query._compare("columns", query.columns, _columns(body))
+        query._keep_to_its_kind(body)
         return query
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
         """``parameters`` as they are sent; QueryError where they are not exactly the named ones."""
         self._compare("parameters of the call", set(self.parameters), set(parameters))
         return dict(parameters)
+
+    def _keep_to_its_kind(self, body: str) -> None:
+        """A session for reading may write on the embedded engine, and CALL … IN TRANSACTIONS is not rolled back
+        there: so both are refused here."""
+        if _OWN_TRANSACTIONS.search(body):
+            raise QueryError(self.name, "it has transactions of its own")
+        if self.writes and (self.name.startswith("read/") or (self.parameters, self.columns) != _BATCH):
+            raise QueryError(self.name, "a query that writes takes $rows, returns written and stands under write/")
 
     def _compare(self, what: str, told: object, found: object) -> None:
         if told != found:

@@ -24,26 +24,36 @@ class WriterLock:
     """Held by whoever writes. The file stays; its lock ends with the process that holds it, however that ends."""
 
     def __init__(self, file: Path) -> None:
-        self._thread_lock = threading.Lock()
+        self._thread_lock = threading.RLock()
+        self._depth = 0
         self._descriptor = _opened(file)
 
     @contextmanager
     def held(self, seconds: float) -> Iterator[None]:
-        """Within the block nobody else writes; WriterBusyError after waiting for ``seconds``."""
+        """Within the block nobody else writes; WriterBusyError after ``seconds``. One thread may nest it."""
         if not self._thread_lock.acquire(timeout=seconds):
             raise WriterBusyError(seconds)
         try:
-            self._lock_file(seconds)
-            try:
+            with self._file_held(seconds):
                 yield
-            finally:
-                fcntl.flock(self._descriptor, fcntl.LOCK_UN)
         finally:
             self._thread_lock.release()
 
     def close(self) -> None:
         """Give the file back; the lock is free then."""
         os.close(self._descriptor)
+
+    @contextmanager
+    def _file_held(self, seconds: float) -> Iterator[None]:
+        if self._depth == 0:
+            self._lock_file(seconds)
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if self._depth == 0:
+                fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
     def _lock_file(self, seconds: float) -> None:
         end = time.monotonic() + seconds
