@@ -2,6 +2,38 @@
 
 from fastapi import APIRouter
 
+from app.pages import (
+    assets,
+    bodies,
+    costs,
+    development,
+    documents,
+    doubles,
+    guidance,
+    memberships,
+    network,
+    passages,
+    search,
+    start,
+)
+
+_MODULES = (
+    start,
+    search,
+    network,
+    bodies,
+    memberships,
+    costs,
+    doubles,
+    development,
+    documents,
+    passages,
+    guidance,
+    assets,
+)
+
 pages_router = APIRouter(include_in_schema=False)
+for _module in _MODULES:
+    pages_router.include_router(_module.router)
 
 __all__ = ["pages_router"]

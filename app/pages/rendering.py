@@ -41,7 +41,7 @@ def environment() -> Environment:
     return made
 
 
-def page(request: Request, template: str, *, status: int = 200, **context: object) -> HTMLResponse:
+def page(request: Request, template: str, /, **context: object) -> HTMLResponse:
     """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is."""
     html = environment().get_template(template).render(path=request.url.path, **context)
-    return HTMLResponse(html, status_code=status, headers=HEADERS)
+    return HTMLResponse(html, headers=HEADERS)

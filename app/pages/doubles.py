@@ -1,0 +1,16 @@
+"""Possible Doppelstrukturen, part by part with both sides."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from app.answers.doubles import doubles as found_doubles
+from app.pages.asking import Asking
+from app.pages.rendering import page
+
+router = APIRouter()
+
+
+@router.get("/doppelstrukturen")
+def doubles(request: Request, asking: Asking) -> HTMLResponse:
+    """The likeliest pairs first."""
+    return page(request, "doppelstrukturen.html", antwort=found_doubles(asking.database, asking.audience))

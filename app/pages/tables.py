@@ -1,0 +1,121 @@
+"""Lists as CSV for spreadsheets: German headings, semicolons, UTF-8 with its mark; no cell is run as a formula."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Final
+
+from fastapi import Response
+
+from app.answers.rows import ContributionRow, FactRow, MembershipRow
+from app.pages import formats
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_COSTS: Final = (
+    "Zahlt",
+    "An",
+    "Betrag EUR",
+    "Betrag bis EUR",
+    "Betrag im Wortlaut",
+    "Zeitraum",
+    "Art",
+    "Art erschlossen",
+    "Jahr",
+    "Stand von",
+    "Stand",
+    "In der Summe",
+    "Grundlage",
+    "Beleg",
+    "Wortlaut",
+)
+_MEMBERSHIPS: Final = (
+    "Wer",
+    "Wobei",
+    "Als",
+    "Stand",
+    "Seit",
+    "Bis",
+    "Gelebt",
+    "Kündbar",
+    "Frist",
+    "Zuständig",
+    "Sitz",
+    "Nutzen",
+    "Bindung",
+    "Beleg",
+    "Wortlaut",
+)
+
+
+def costs_table(rows: Iterable[ContributionRow], counted: Sequence[str]) -> Response:
+    """Contributions; an amount that is not known stays an empty cell."""
+    return _file("kosten.csv", _COSTS, (_cost(row, row.key in set(counted)) for row in rows))
+
+
+def memberships_table(rows: Iterable[MembershipRow]) -> Response:
+    """Memberships; what no source says stays an empty cell."""
+    return _file("mitgliedschaften.csv", _MEMBERSHIPS, (_membership(row) for row in rows))
+
+
+def _cost(row: ContributionRow, counted: bool) -> tuple[object, ...]:
+    known, high = row.amount, row.amount.high if row.amount else None
+    return (
+        row.payer.name,
+        row.payee.name,
+        _number(known.eur) if known else "",
+        _number(high) if high is not None else "",
+        formats.formula(row.formula) if row.formula else formats.amount(known),
+        row.per.label if row.per else "",
+        row.kind.label if row.kind else "",
+        "ja" if row.kind_inferred else "nein",
+        row.year or "",
+        row.as_of or "",
+        row.status.label,
+        "ja" if counted else "nein",
+        row.basis.label if row.basis else "",
+        *_source(row),
+    )
+
+
+def _membership(row: MembershipRow) -> tuple[object, ...]:
+    return (
+        row.member.name,
+        row.body.name,
+        row.role.label,
+        row.status.label,
+        formats.day(row.since, ""),
+        formats.day(row.until, ""),
+        row.lived.label,
+        "" if row.terminable is None else "ja" if row.terminable else "nein",
+        row.notice.words if row.notice else "",
+        row.unit or "",
+        row.seat or "",
+        row.benefit or row.purpose or "",
+        row.obligation.label if row.obligation else "",
+        *_source(row),
+    )
+
+
+def _source(row: FactRow) -> tuple[str, str]:
+    """The document of the best passage and its words."""
+    return (row.evidence[0].label, row.evidence[0].quote) if row.evidence else ("", "")
+
+
+def _number(value: object) -> str:
+    """A number as German spreadsheets read it, without grouping."""
+    return str(value).replace(".", ",")
+
+
+def _file(name: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response("\ufeff" + out.getvalue(), media_type="text/csv; charset=utf-8", headers=disposition)
+
+
+def _cell(value: object) -> str:
+    """The text of a cell; an apostrophe stands before what a spreadsheet would run."""
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
