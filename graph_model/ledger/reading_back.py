@@ -35,7 +35,7 @@ def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, f
     judgements join with them or split from them. Texts of documents are left out."""
     judgements = tuple(every(database, Judgement))
     judged = identities_of_mentions(database, {m for j in judgements for m in j.about if m.startswith("m_")})
-    grown = _grown(frozenset(bodies), judgements, judged)
+    grown = grown_by(frozenset(bodies), judgements, judged)
     own = _of(Identity, asked(database, "identities_of_bodies", bodies=grown))
     statements = _statements_about(database, {i.mention for i in own})
     mentions = {m for s in statements for m in (*s.subjects, *s.objects)} | {i.mention for i in judged}
@@ -82,7 +82,7 @@ def identities_of_mentions(database: Database, mentions: Iterable[str]) -> tuple
     return _of(Identity, asked(database, "identities_of_mentions", mentions=mentions))
 
 
-def _grown(
+def grown_by(
     bodies: frozenset[str], judgements: tuple[Judgement, ...], identities: tuple[Identity, ...]
 ) -> frozenset[str]:
     """The bodies and all that judgements ever tied to them, directly or through others."""
