@@ -33,8 +33,8 @@ $(VENV)/.installed-tests: requirements-test.lock $(VENV)/.installed
 system: ## what the tests need of the system (Maven, Java 17, Chromium), through apt where it is missing and allowed
 	@sh tests/system/packages.sh
 
-neo4j: system ## the real Neo4j of the tests, fetched once through Maven
-	@sh tests/neo4j/fetch.sh
+neo4j: install-tests system ## the real Neo4j of the tests, fetched once through Maven
+	@$(BIN)/python -m tests.neo4j.jars
 
 test: install-tests system neo4j lint ## all tests but the long ones
 	$(BIN)/pytest -m "not long"

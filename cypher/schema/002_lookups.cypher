@@ -9,3 +9,7 @@ CREATE INDEX contribution_key IF NOT EXISTS FOR (n:Contribution) ON (n.key);
 CREATE INDEX succession_key IF NOT EXISTS FOR (n:Succession) ON (n.key);
 CREATE INDEX part_key IF NOT EXISTS FOR (n:Part) ON (n.key);
 CREATE INDEX body_normal IF NOT EXISTS FOR (n:Body) ON (n.normal);
+CREATE INDEX statement_paper IF NOT EXISTS FOR (n:Statement) ON (n.paper);
+CREATE INDEX reading_paper IF NOT EXISTS FOR (n:Reading) ON (n.paper);
+CREATE INDEX reading_document IF NOT EXISTS FOR (n:Reading) ON (n.document);
+CREATE INDEX withdrawal_paper IF NOT EXISTS FOR (n:Withdrawal) ON (n.paper);
