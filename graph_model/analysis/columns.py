@@ -1,5 +1,6 @@
 """Reading the stored facts of an audience, one column a kind, for the analysis."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from graph_model.projection.facts import Facts
@@ -39,11 +40,12 @@ def stored_facts(database: Database, audience: Audience) -> Facts:
 
 def _column(database: Database, audience: Audience, name: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
     rows = database.read(f"read/analysis/{name}", audience=audience.value)
-    return tuple(_fact(kind, properties) for properties in rows[0]["properties"])
+    return tuple(fact_of(kind, properties) for properties in rows[0]["properties"])
 
 
-def _fact(kind: type[_Kind], properties: dict[str, Any]) -> _Kind:
-    """A node carries more than its fact (what search and sorting need); a Body's node is found by its key."""
+def fact_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:
+    """The fact that a node holds, which carries more (what search and sorting need); a Body's node is found by its
+    key."""
     told = dict(properties)
     if kind is Body:
         told |= {"key": told["id"], "id": told["fact"]}

@@ -1,4 +1,4 @@
-"""The file of an export: gzipped JSON lines with a head, sorted rows, and an end that says that nothing is missing."""
+"""The file of an export: JSON lines with a head, sorted rows and an end that says that nothing is missing."""
 
 import gzip
 import hashlib
@@ -7,14 +7,16 @@ import os
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from graph_model.errors import NetzatlasError
 
 FORMAT = "netzatlas-export"
 VERSION = 1
+_GZIP = b"\x1f\x8b"
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
@@ -43,13 +45,13 @@ class ExportRow:
 
 
 def write_export(file: Path, rows: Iterable[ExportRow]) -> int:
-    """Write ``rows`` in the order given, readable by the owner alone; the file appears only when it is whole.
+    """Write ``rows`` in the order given, gzipped where the name ends with .gz, readable by the owner alone; the file appears only when it is whole.
     Says how many rows there are."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     unfinished = Path(name)
     try:
-        with os.fdopen(handle, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
-            count = _write_lines(packed, rows)
+        with os.fdopen(handle, "wb") as raw, _packing(file, raw) as out:
+            count = _write_lines(out, rows)
         unfinished.replace(file)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -74,20 +76,34 @@ def read_export(file: Path) -> Iterator[ExportRow]:
         raise ExportFileError(file, "die Datei ist leer")
 
 
-def _write_lines(packed: gzip.GzipFile, rows: Iterable[ExportRow]) -> int:
+def _packing(file: Path, raw: BinaryIO) -> AbstractContextManager[BinaryIO]:
+    """Without a moment and a name in it, so that the same rows give the same bytes."""
+    if file.suffix == ".gz":
+        return cast(AbstractContextManager[BinaryIO], gzip.GzipFile("", "wb", 6, raw, mtime=0))
+    return nullcontext(raw)
+
+
+def _unpacking(file: Path) -> BinaryIO:
+    raw = file.open("rb")
+    packed = raw.read(len(_GZIP)) == _GZIP
+    raw.seek(0)
+    return cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
+
+
+def _write_lines(out: BinaryIO, rows: Iterable[ExportRow]) -> int:
     digest, count = hashlib.sha256(), 0
-    _write_line(packed, {"format": FORMAT, "version": VERSION}, digest)
+    _write_line(out, {"format": FORMAT, "version": VERSION}, digest)
     for row in rows:
-        _write_line(packed, {"label": row.label, "properties": row.properties}, digest)
+        _write_line(out, {"label": row.label, "properties": row.properties}, digest)
         count += 1
-    packed.write(_line({"rows": count, "sha256": digest.hexdigest()}))
+    out.write(_line({"rows": count, "sha256": digest.hexdigest()}))
     return count
 
 
-def _write_line(packed: gzip.GzipFile, told: Mapping[str, Any], digest: "hashlib._Hash") -> None:
+def _write_line(out: BinaryIO, told: Mapping[str, Any], digest: "hashlib._Hash") -> None:
     line = _line(told)
     digest.update(line)
-    packed.write(line)
+    out.write(line)
 
 
 def _line(told: Mapping[str, Any]) -> bytes:
@@ -97,14 +113,14 @@ def _line(told: Mapping[str, Any]) -> bytes:
 def _lines(file: Path) -> Iterator[tuple[int, bytes, bool]]:
     """Number and bytes of each line, and whether another one follows."""
     try:
-        with gzip.open(file, "rb") as packed:
-            number, line = 1, packed.readline(_LONGEST_LINE)
+        with _unpacking(file) as lines:
+            number, line = 1, lines.readline(_LONGEST_LINE)
             while line:
-                following = packed.readline(_LONGEST_LINE)
+                following = lines.readline(_LONGEST_LINE)
                 yield number, line, bool(following)
                 number, line = number + 1, following
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise ExportFileError(file, "die Datei ist beschädigt oder nicht mit gzip gepackt") from error
+        raise ExportFileError(file, "die gepackte Datei ist beschädigt") from error
 
 
 def _told(file: Path, number: int, line: bytes) -> dict[str, Any]:

@@ -40,6 +40,13 @@ def test_the_same_rows_give_the_same_bytes(export: Path, tmp_path: Path) -> None
     assert again.read_bytes() == export.read_bytes()
 
 
+def test_a_file_without_gz_in_its_name_is_plain_text_and_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "alles.jsonl"
+    write_export(file, _ROWS)
+    assert file.read_text("utf-8").splitlines()[0] == '{"format":"netzatlas-export","version":1}'
+    assert list(read_export(file)) == _ROWS
+
+
 def test_an_export_without_rows_is_an_export(tmp_path: Path) -> None:
     assert (write_export(tmp_path / "leer.gz", []), list(read_export(tmp_path / "leer.gz"))) == (0, [])
 
@@ -87,7 +94,8 @@ def test_a_changed_value_is_noticed(export: Path) -> None:
     ("content", "reason"),
     [
         (b"", "leer"),
-        (b"kein gzip", "nicht mit gzip gepackt"),
+        (b"kein JSON", "kein JSON"),
+        (b"\x1f\x8b kein gzip", "beschädigt"),
         (gzip.compress(b"<html>\n"), "kein JSON"),
         (gzip.compress(b"[1]\n"), "kein Datensatz"),
         (gzip.compress(b'{"id": 1}\n'), "keine Exportdatei von Netzatlas"),

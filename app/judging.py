@@ -1,0 +1,102 @@
+"""Giving judgements: checked against what is held, written, and projected. For the command line and the API alike."""
+
+import json
+from collections.abc import Callable, Container, Mapping, Sequence
+
+from pydantic import ValidationError
+
+from graph_model.analysis.columns import stored_facts
+from graph_model.errors import InvalidValueError, NetzatlasError, NotFoundError
+from graph_model.ledger.ledger import Ledger
+from graph_model.ledger.reading_back import asked
+from graph_model.projection.stored import StoredFacts
+from graph_model.records.facts import Fact
+from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+
+_DERIVED = frozenset(Fact.model_fields)
+
+
+class JudgementRefusedError(NetzatlasError):
+    """A judgement that cannot be bound to what it speaks of. ``data``: kind, about."""
+
+    code = "judgement_refused"
+    status = 422
+
+    def __init__(self, judgement: Judgement, reason: str) -> None:
+        super().__init__(
+            f"Die Entscheidung wurde nicht aufgenommen: {reason}.", kind=judgement.kind.value, about=judgement.about
+        )
+
+
+def give(database: Database, judgement: Judgement) -> int:
+    """Write a judgement and project what it touches; the new generation of the facts. Raises JudgementRefusedError,
+    and NotFoundError where what it speaks of is not held; nothing is written then."""
+    _CHECKS[judgement.kind](database, judgement)
+    Ledger(database).judge(judgement)
+    return StoredFacts(database).update()
+
+
+def _mentions(database: Database, judgement: Judgement) -> None:
+    _check_pair(judgement, "zwei verschiedene Nennungen")
+    held = {row["id"] for row in asked(database, "mentions_by_id", mentions=judgement.about)}
+    _check_held("Die Nennung", judgement.about, held)
+
+
+def _bodies(database: Database, judgement: Judgement) -> None:
+    _check_pair(judgement, "zwei verschiedene Zusammenschlüsse")
+    held = {body.key for body in stored_facts(database, Audience.CLOSED).bodies}
+    _check_held("Den Zusammenschluss", judgement.about, held)
+
+
+def _fact(database: Database, judgement: Judgement) -> Fact:
+    if len(judgement.about) != 1:
+        raise JudgementRefusedError(judgement, "sie muss den Schlüssel genau einer Tatsache nennen")
+    facts = {fact.key: fact for fact in stored_facts(database, Audience.CLOSED)}
+    _check_held("Die Tatsache", judgement.about, facts)
+    return facts[judgement.about[0]]
+
+
+def _wrong(database: Database, judgement: Judgement) -> None:
+    _fact(database, judgement)
+
+
+def _value(database: Database, judgement: Judgement) -> None:
+    fact = _fact(database, judgement)
+    if judgement.field is None or judgement.field not in type(fact).model_fields.keys() - _DERIVED:
+        known = ", ".join(sorted(type(fact).model_fields.keys() - _DERIVED))
+        raise JudgementRefusedError(judgement, f"das Feld „{judgement.field}“ gibt es dort nicht (es gibt {known})")
+    try:
+        value = json.loads(judgement.value or "null")
+        type(fact).model_validate({**fact.model_dump(mode="json"), judgement.field: value})
+    except (ValidationError, InvalidValueError, ValueError) as error:
+        reason = f"der Wert {judgement.value} passt nicht zum Feld „{judgement.field}“"
+        raise JudgementRefusedError(judgement, reason) from error
+
+
+def _judgement(database: Database, judgement: Judgement) -> None:
+    if len(judgement.about) != 1:
+        raise JudgementRefusedError(judgement, "sie muss genau eine frühere Entscheidung nennen")
+    _check_held("Die Entscheidung", judgement.about, {given.id for given in Ledger(database).judgements()})
+
+
+def _check_pair(judgement: Judgement, what: str) -> None:
+    if len(judgement.about) != 2 or len(set(judgement.about)) != 2:
+        raise JudgementRefusedError(judgement, f"sie muss {what} nennen")
+
+
+def _check_held(kind: str, wanted: Sequence[str], held: Container[str]) -> None:
+    for key in wanted:
+        if key not in held:
+            raise NotFoundError(kind, key)
+
+
+_CHECKS: Mapping[JudgementKind, Callable[[Database, Judgement], object]] = {
+    JudgementKind.SAME: _mentions,
+    JudgementKind.DIFFERENT: _mentions,
+    JudgementKind.SET_ASIDE: _bodies,
+    JudgementKind.WRONG: _wrong,
+    JudgementKind.VALUE: _value,
+    JudgementKind.TAKE_BACK: _judgement,
+}
