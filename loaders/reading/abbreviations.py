@@ -1,0 +1,53 @@
+"""Abbreviations and short names: introduced in brackets, or spelled by the first letters of a name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph_model.values.names import BodyName
+from loaders.reading.entities import Entity, Register
+from loaders.reading.found import Found
+
+_BRACKET = re.compile(
+    r"\s\((?:kurz:?\s|im\sFolgenden:?\s|nachfolgend:?\s|nachstehend:?\s|abgekürzt:?\s|künftig:?\s|auch\s)*"
+    r"[„\"“]?(?P<short>[A-ZÄÖÜ][\w.\-⁺+]{1,20}(?:\s[A-ZÄÖÜ][\w.\-]+){0,2})[“\"”]?(?:\sgenannt)?\)"
+)
+_PLAIN = re.compile(r"[A-ZÄÖÜa-zäöü][A-Za-zÄÖÜäöüß.\-⁺+]{1,11}")
+_WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,6}(?![\w-])")
+_INITIALS = re.compile(r"(?<![a-zäöüß])[A-ZÄÖÜ]")
+
+
+def introduced(text: str, found: Found) -> Found:
+    """The name with the abbreviation that stands in brackets behind it, e.g. "(GSN)", "(im Folgenden „Verband“)"."""
+    if found.territorial:
+        return found
+    bracket = _BRACKET.match(text, found.end)
+    if bracket is None or not _can_shorten(bracket["short"], bracket.group()):
+        return found
+    return replace(found, end=bracket.end(), also=(*found.also, bracket["short"]), strong=True)
+
+
+def _can_shorten(short: str, bracket: str) -> bool:
+    if BodyName(short).legal_form and BodyName(short).without_form in (short, ""):
+        return False
+    capitals = sum(letter.isupper() for letter in short)
+    return (
+        "olgend" in bracket
+        or "kurz" in bracket
+        or (capitals >= 2 and " " not in short and bool(_PLAIN.fullmatch(short)))
+    )
+
+
+def spelled(register: Register, texts: Iterable[str]) -> None:
+    """Lets an abbreviation that no bracket introduces mean the one body whose capitals spell it ("EWH")."""
+    known = {word for entity in register.entities for name in entity.names for word in name.split()}
+    unknown = {word for text in texts for word in _WORD.findall(text)} - known
+    for word in sorted(unknown):
+        fitting = [entity for entity in register.entities if not entity.territorial and _spells(word, entity)]
+        if len(fitting) == 1:
+            register.alias(fitting[0], word)
+
+
+def _spells(word: str, entity: Entity) -> bool:
+    initials = ("".join(_INITIALS.findall(name)) for name in entity.names if " " in name)
+    return any(letters == word or (letters.endswith(word) and len(letters) == len(word) + 1) for letters in initials)

@@ -1,0 +1,203 @@
+"""Who a paper speaks of: the names that mean one body, put together from all sentences."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.names import BodyName
+from graph_model.values.vocabularies import LegalForm
+from loaders.reading.found import Found
+from loaders.reading.ground_forms import ground_form
+from loaders.reading.vocabulary import kind_word
+
+_SLIP = 92
+_LONG_WORD = 12
+_SHARED = 3
+_SHORTEST = 3
+_JOINTS = frozenset({"in", "für", "an", "im", "der", "zur", "am", "gegen", "von"})
+_CITY = re.compile(r"(?:Landeshaupt|Hanse|Kreis|Universitäts|Bundes)stadt\s")
+_ADJECTIVE_ENDINGS = (
+    "ische",
+    "ischer",
+    "isches",
+    "liche",
+    "licher",
+    "liches",
+    "ale",
+    "aler",
+    "ales",
+    "deutsche",
+    "deutscher",
+)
+_UNNAMED = frozenset({"der", "die", "das", "des", "und", "verein"})
+
+
+@dataclass
+class Entity:
+    """One body or actor of a paper. ``names`` as read, the fullest first; ``strong``: how often a name of it stands
+    that is a name by its form; ``seen``: how often it is named at all."""
+
+    number: int
+    name: str
+    kind: BodyKind | None
+    form: LegalForm | None
+    names: list[str] = field(default_factory=list)
+    strong: int = 0
+    seen: int = 0
+
+    @property
+    def territorial(self) -> bool:
+        return self.kind is not None and self.kind.is_territorial
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Where a sentence speaks of an entity. ``implied``: by a pronoun or a general word, not by a name."""
+
+    start: int
+    end: int
+    entity: Entity
+    implied: bool = False
+
+
+class Register:
+    """The entities of one paper while it is being read."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, Entity] = {}
+        self._compiled: tuple[int, re.Pattern[str]] | None = None
+
+    def add(self, found: Found) -> Entity:
+        """The entity that the name means; a new one where it means none yet."""
+        entity = self.meant(found) or self._new(found)
+        entity.seen += 1
+        entity.strong += found.strong
+        if entity.form is None and not entity.territorial:
+            entity.form = found.form
+        if found.kind and (entity.kind is None or (entity.kind is BodyKind.REGION and found.strong)):
+            entity.kind = found.kind
+        for name in (found.name, *found.also, *_short_names(found)):
+            self._name(entity, name)
+        return entity
+
+    def meant(self, found: Found) -> Entity | None:
+        """The entity known under this name, a short form or a slip of it."""
+        for name in (found.name, *found.also):
+            entity = self._by_key.get(_key(name))
+            if entity and _forms_agree(entity.form, found.form):
+                return entity
+        if found.territorial:
+            return None
+        return next((e for e in self.entities if not e.territorial and _same(found, e)), None)
+
+    def named(self, name: str) -> Entity | None:
+        """The entity of exactly this name."""
+        return self._by_key.get(_key(name))
+
+    def spoken(self, text: str) -> Iterator[Mentioned]:
+        """Where the text speaks of an entity by one of its names, the longest first at each place."""
+        for found in self._pattern().finditer(text):
+            entity = self._by_key.get(_key(found.group()))
+            if entity:
+                yield Mentioned(found.start(), found.end(), entity)
+
+    def _pattern(self) -> re.Pattern[str]:
+        names = sorted({n for e in self.entities for n in e.names if _can_stand(n)}, key=lambda n: -len(n))
+        if self._compiled is None or self._compiled[0] != len(names):
+            words = "|".join(re.escape(name) for name in names) or r"(?!)"
+            self._compiled = (len(names), re.compile(rf"(?<![\w-])(?:{words})(?![\w-])"))
+        return self._compiled[1]
+
+    def alias(self, entity: Entity, name: str) -> None:
+        """Lets ``name`` mean ``entity`` from now on (an abbreviation that the paper introduces)."""
+        self._name(entity, name)
+
+    def rename(self, entity: Entity, name: str) -> None:
+        """Makes ``name`` the one that the entity is shown by."""
+        self._name(entity, name)
+        entity.name = name
+
+    def _new(self, found: Found) -> Entity:
+        entity = Entity(len(self.entities), found.name, found.kind, found.form)
+        self.entities.append(entity)
+        return entity
+
+    def _name(self, entity: Entity, name: str) -> None:
+        if name not in entity.names:
+            entity.names.append(name)
+        self._by_key.setdefault(_key(name), entity)
+
+
+def _can_stand(name: str) -> bool:
+    """A single common word ("Verein") is no name in running text."""
+    kind = kind_word(name)
+    return len(name) >= _SHORTEST and not (kind and not kind.compound and " " not in name)
+
+
+def gathered(found: Iterable[Found]) -> Register:
+    """A register of all names of a paper: the fullest names first, so that short ones find what they shorten."""
+    register = Register()
+    for name in sorted(found, key=lambda f: (not f.strong, -len(f.name.split()), f.form is None)):
+        register.add(name)
+    return register
+
+
+def _short_names(found: Found) -> tuple[str, ...]:
+    """The proper part behind a bare kind word, where it can stand for itself."""
+    if found.territorial or not found.strong:
+        return ()
+    first, _, rest = found.name.partition(" ")
+    kind = kind_word(first)
+    telling = len(rest.split()) > 1 or any(c.isupper() for c in rest[1:]) or "." in rest
+    can_stand = bool(rest) and rest.split()[0][0].isupper() or "." in rest
+    telling = telling and BodyName(rest).legal_form is None
+    return (rest,) if kind and not kind.compound and telling and can_stand and not kind.kind.is_organ else ()
+
+
+def _key(name: str) -> str:
+    plain = _CITY.sub("Stadt ", BodyName(ground_form(name)).without_form)
+    plain = re.sub(r"[„“”\"'»«(),]", "", plain).casefold().replace("⁺", "plus")
+    return re.sub(r"[\s\-–/]+", " ", plain).strip()
+
+
+def _forms_agree(one: LegalForm | None, other: LegalForm | None) -> bool:
+    return one is None or other is None or one == other or {one, other} <= {LegalForm.EV, LegalForm.ASSOCIATION}
+
+
+def _same(found: Found, entity: Entity) -> bool:
+    if not _forms_agree(found.form, entity.form):
+        return False
+    mine = _key(found.name).split()
+    return any(_short_of(mine, _key(name).split()) or _slip(mine, _key(name).split()) for name in entity.names)
+
+
+def _short_of(short: list[str], whole: list[str]) -> bool:
+    """ "Verein Kommunen" of "Verein Kommunen in der …"; a kind word alone; three words and more of one beginning."""
+    if len(short) >= len(whole) or not short:
+        return False
+    if len(short) == 1:
+        word = kind_word(short[0])
+        return bool(word) and _heads(short[0], whole)
+    if whole[: len(short)] == short:
+        return whole[len(short)] in _JOINTS or len(short) > _SHARED
+    return False
+
+
+def _heads(word: str, whole: list[str]) -> bool:
+    """Whether ``word`` is the head of a longer name: its first word, or behind adjectives alone."""
+    if word not in whole or whole[-1] == word and len(whole) == 1:
+        return False
+    before, behind = whole[: whole.index(word)], whole[whole.index(word) + 1 :]
+    return all(w.endswith(_ADJECTIVE_ENDINGS) and w not in _UNNAMED for w in before) and behind[:1] != ["der"]
+
+
+def _slip(one: list[str], other: list[str]) -> bool:
+    """A typing slip in one long word, the rest equal."""
+    if len(one) != len(other):
+        return len(one) == 1 and len(other) > 1 and len(one[0]) >= _LONG_WORD and fuzz.ratio(one[0], other[0]) >= _SLIP
+    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(unlike) == 1 and all(len(a) >= _LONG_WORD and fuzz.ratio(a, b) >= _SLIP for a, b in unlike)

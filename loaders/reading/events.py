@@ -1,0 +1,231 @@
+"""What becomes of bodies: founding, renaming, change of legal form, merger, split, dissolution."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from graph_model.records.claims import EventClaim
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import EventKind
+from loaders.reading.findings import Finding
+from loaders.reading.grammar import ARTICLE, BODY, WHO, bodies_in, date_near, lists, number_of, tied_behind
+from loaders.reading.marked import Marked
+from loaders.reading.mergers import mergers
+from loaders.reading.modality import Modality, clause_of, event_status, modality
+from loaders.reading.paper import Paper
+from loaders.reading.sections import Section
+
+_FOUND = re.compile(
+    r"\b(?P<strong>[Gg]egründet(?:e[nrsm]?)?|[Nn]eugründung|[Gg]ründung|gründet(?:e|en)?|gründen|zu gründen|ins Leben gerufen|aus der Taufe gehoben"
+    r"|konstituiert(?:e|en)?|[Gg]ründungsversammlung)\b"
+    r"|\b(?P<weak>entstand(?:en)?|entsteht|gebildet|eingerichtet|einzurichten|errichtet|[Ee]inrichtung|[Ee]rrichtung|geschaffen|aufgebaut|etabliert|[Aa]uftakt|[Ss]tart(?:ete)?|[Bb]ildung|besteht seit|bestehen seit)\b"
+)
+_BECOMES = re.compile(
+    rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
+)
+_JOINT = re.compile(
+    r"(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{0,40}\b(?:an|bei)\sder\sGründung"
+)
+_DISSOLVE = re.compile(
+    r"\b(?P<verb>aufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
+)
+_RENAME = re.compile(
+    rf"(?P<old>{BODY})[^.;]{{0,80}}?\bin\s{ARTICLE}(?P<new>{BODY})[“\"]?\s(?:umbenannt|umzubenennen|umbenennen)"
+    rf"|\bUmbenennung\s(?:der|des|von)\s(?P<old2>{BODY})\s(?:in|zu|zur|zum)\s{ARTICLE}(?P<new2>{BODY})"
+    rf"|(?P<old3>{BODY})\s(?:heißt|nennt sich|firmiert|trägt)\s(?:[a-zäöü]+\s|ab\s|seit\s|\{{d\d+\}}\s|als\s|unter\s|den\sNamen\s|dem\sNamen\s){{0,6}}[„\"]?(?P<new3>{BODY})"
+    rf"|(?P<new4>{BODY})\s?[,(]\s?(?:früher|ehemals|vormals|bisher|bis\s\{{d\d+\}})\s{ARTICLE}(?P<old4>{BODY})"
+    rf"|\bbenennt\s(?:sich\s)?(?:(?:die|der|das|den)\s)?(?P<old5>{BODY})[^.;]{{0,60}}?\bin\s{ARTICLE}(?P<new5>{BODY})"
+)
+_FORM = re.compile(
+    r"\b(?:umgewandelt|umzuwandeln|Umwandlung|Rechtsformwechsel|Formwechsel|Rechtsformänderung|neue Rechtsform|andere Rechtsform)\b"
+)
+_SPLIT = re.compile(
+    r"\b(?:aufgespalten|aufgespaltet|Aufspaltung|ausgegliedert|Ausgliederung|abgespalten|Abspaltung|aufgeteilt in|ausgegründet|Ausgründung)\b"
+)
+_Rule = Callable[[Paper, Marked, str], Iterator[Finding]]
+
+
+def events(paper: Paper) -> Iterator[Finding]:
+    """The events of bodies that sentences tell of."""
+    for number, marked in enumerate(paper.sentences):
+        if marked.sentence.section is Section.HEAD and not _is_title(paper, marked):
+            continue
+        after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
+        for rule in _RULES:
+            yield from rule(paper, marked, after)
+    yield from mergers(paper)
+
+
+def _is_title(paper: Paper, marked: Marked) -> bool:
+    return bool(paper.document.title) and marked.sentence.text[:30] in (paper.document.title or "")
+
+
+def _event(
+    paper: Paper,
+    marked: Marked,
+    kind: EventKind,
+    before: tuple[int, ...],
+    after: tuple[int, ...],
+    span: tuple[int, int],
+    rule: str,
+    confidence: float,
+    *,
+    how: Modality | None = None,
+    date: PartialDate | None = None,
+) -> Finding:
+    how = how or modality(marked, *span, paper.status)
+    claim = EventClaim(event=kind, date=date, status=event_status(how))
+    return Finding(claim, before, after, *marked.passage(*span), rule, confidence, marked.sentence.motion)
+
+
+def _foundings(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    for cue in _FOUND.finditer(marked.text):
+        body, sure = _founded(paper, marked, cue)
+        if body is None:
+            continue
+        how = modality(marked, *cue.span(), paper.status, after)
+        date = date_near(marked, *cue.span())
+        how, sure = _founding_how(paper, marked, cue, how, date, sure)
+        date = date if how is Modality.OCCURRED or _is_planned(marked, date) else None
+        yield _event(paper, marked, EventKind.FOUNDING, (), (body,), cue.span(), "gründung", sure, how=how, date=date)
+
+
+def _founding_how(
+    paper: Paper, marked: Marked, cue: re.Match[str], how: Modality, date: PartialDate | None, sure: float
+) -> tuple[Modality, float]:
+    noun = cue.group()[0].isupper() and cue.start() > 0 and "egründet" not in cue.group()
+    if how is Modality.TOLD:
+        how = Modality.OCCURRED if date else Modality.PROPOSED
+    if how is Modality.OCCURRED and noun and date is None:
+        return how, sure - 0.45
+    if how is Modality.REJECTED and noun:
+        return how, sure - 0.3
+    if cue["weak"] and date is None and how is Modality.OCCURRED:
+        return how, sure - 0.4
+    return how, sure
+
+
+def _is_planned(marked: Marked, date: PartialDate | None) -> bool:
+    return date is not None and bool(
+        re.search(r"\b(?:zum|ab|im Jahr|bis|im|für|Anfang|Ende|Mitte)\s(?:dem\s)?\{d", marked.text)
+    )
+
+
+def _founded(paper: Paper, marked: Marked, cue: re.Match[str]) -> tuple[int | None, float]:
+    """The body that is founded, and how sure: named behind a noun, subject of a verb, else what was spoken of."""
+    tied = tied_behind(marked.text, cue.end())
+    if tied is not None and not paper.entity(tied).territorial:
+        return tied, 0.9 if cue["strong"] else 0.7
+    clause = clause_of(marked.text, *cue.span())
+    start = marked.text.find(clause)
+    named = [n for n in bodies_in(paper, marked, start, start + len(clause)) if not _is_founder(marked, n)]
+    if named:
+        return named[0], 0.9 if cue["strong"] else 0.7
+    every = [n for n in bodies_in(paper, marked) if not _is_founder(marked, n)]
+    if every and cue["strong"]:
+        return every[0], 0.75
+    if marked.focus and marked.moments and (cue["strong"] or cue.group() in ("Auftakt", "Start")):
+        return marked.focus.number, 0.6 if cue["strong"] else 0.5
+    return None, 0.0
+
+
+def _is_founder(marked: Marked, number: int) -> bool:
+    return bool(re.search(rf"\b(?:von|durch|aus|als|vom|mit|bei|beim|im|in|an)\s{ARTICLE}\{{b{number}\}}", marked.text))
+
+
+def _becoming(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    """ "{d0} wurde der {m1} zur {b2}": that is when the body began."""
+    for cue in _BECOMES.finditer(marked.text):
+        body = number_of(cue["body"] or cue["body2"])
+        date = date_near(marked, *cue.span())
+        how = Modality.OCCURRED if date and "wurde" in cue.group() else None
+        yield _event(paper, marked, EventKind.FOUNDING, (), (body,), cue.span(), "wurde-zu", 0.8, how=how, date=date)
+
+
+def _dissolutions(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    for cue in _DISSOLVE.finditer(marked.text):
+        tied = tied_behind(marked.text, cue.end()) if cue["noun"] else None
+        named = bodies_in(paper, marked, 0, cue.start()) or (bodies_in(paper, marked) if cue["verb"] else [])
+        body = tied if tied is not None else named[0] if cue["verb"] and named else None
+        if (
+            body is None
+            or paper.entity(body).territorial
+            or (cue["verb"] == "eingestellt" and "wird" not in marked.text)
+        ):
+            continue
+        how = modality(marked, *cue.span(), paper.status, after)
+        how = Modality.PROPOSED if how is Modality.TOLD else how
+        date = date_near(marked, *cue.span())
+        yield _event(
+            paper, marked, EventKind.DISSOLUTION, (body,), (), cue.span(), "auflösung", 0.85, how=how, date=date
+        )
+
+
+def _renamings(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    for cue in _RENAME.finditer(marked.text):
+        said = {name[:3]: number_of(mark) for name, mark in cue.groupdict().items() if mark}
+        if said["old"] != said["new"]:
+            date = date_near(marked, *cue.span())
+            yield _event(
+                paper,
+                marked,
+                EventKind.RENAME,
+                (said["old"],),
+                (said["new"],),
+                cue.span(),
+                "umbenennung",
+                0.85,
+                date=date,
+            )
+
+
+def _new_forms(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    for cue in _FORM.finditer(marked.text):
+        named = bodies_in(paper, marked)
+        before = named[:1] or ([marked.focus.number] if marked.focus else [])
+        if before:
+            date = date_near(marked, *cue.span())
+            yield _event(
+                paper,
+                marked,
+                EventKind.LEGAL_FORM,
+                tuple(before),
+                tuple(named[1:2]),
+                cue.span(),
+                "rechtsform",
+                0.7 if named else 0.5,
+                date=date,
+            )
+
+
+def _splits(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    for cue in _SPLIT.finditer(marked.text):
+        source = re.search(rf"\b(?:aus|von)\s{ARTICLE}(?P<body>{BODY})", marked.text)
+        named = bodies_in(paper, marked)
+        if not named:
+            continue
+        whole = number_of(source["body"]) if source else named[0]
+        rest = tuple(n for n in named if n != whole)
+        yield _event(
+            paper,
+            marked,
+            EventKind.SPLIT,
+            (whole,),
+            rest,
+            cue.span(),
+            "aufspaltung",
+            0.7,
+            date=date_near(marked, *cue.span()),
+        )
+
+
+def founders(paper: Paper) -> Iterator[tuple[Marked, tuple[int, ...], int]]:
+    """Who takes part in a founding ("wirkt an der Gründung des {b1} mit")."""
+    for marked in paper.sentences:
+        cue = _JOINT.search(marked.text)
+        tied = tied_behind(marked.text, cue.end()) if cue else None
+        if cue and tied is not None:
+            who = next((n.numbers for n in reversed(lists(marked.text[: cue.start()]))), ())
+            yield marked, who, tied
+
+
+_RULES: tuple[_Rule, ...] = (_foundings, _becoming, _dissolutions, _renamings, _new_forms, _splits)

@@ -1,0 +1,38 @@
+"""A name as it is found in one sentence, before it is known which other names mean the same."""
+
+from dataclasses import dataclass
+
+from graph_model.values.body_kinds import TERRITORIAL, BodyKind
+from graph_model.values.names import BodyName
+from graph_model.values.vocabularies import LegalForm
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``name`` at [start, end) of a sentence, in its ground form. ``strong``: a name by its form, wherever it stands;
+    otherwise it counts only where a fact speaks of it. ``also`` are other names given at the same place."""
+
+    start: int
+    end: int
+    name: str
+    kind: BodyKind | None
+    strong: bool = True
+    also: tuple[str, ...] = ()
+
+    @property
+    def territorial(self) -> bool:
+        return self.kind in TERRITORIAL
+
+    @property
+    def form(self) -> LegalForm | None:
+        forms = (BodyName(name).legal_form for name in (self.name, *self.also))
+        return next((form for form in forms if form), None)
+
+
+def longest_first(found: list[Found]) -> list[Found]:
+    """The names that do not lie inside or across a longer one, in the order of the sentence."""
+    kept: list[Found] = []
+    for name in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+        if all(name.end <= other.start or other.end <= name.start for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda f: f.start)

@@ -1,0 +1,71 @@
+"""Dates in a sentence, and those that count from the paper's own year ("vor 5 Jahren")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_model.errors import InvalidValueError
+from graph_model.values.dates import PartialDate
+from graph_model.values.german_dates import DATE, date_of
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("null einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
+}
+_AGO = re.compile(
+    r"\bvor\s(?:(?:rund|etwa|ca\.|gut|über|knapp|mehr als)\s)?(?P<years>\d{1,2}|"
+    + "|".join(_NUMBERS)
+    + r")\sJahr(?:en)?\b"
+)
+_NEAR = {
+    "in diesem jahr": 0,
+    "im laufenden jahr": 0,
+    "im vergangenen jahr": -1,
+    "im vorjahr": -1,
+    "im letzten jahr": -1,
+    "im kommenden jahr": 1,
+    "im nächsten jahr": 1,
+    "ab dem kommenden jahr": 1,
+}
+_NEAR_WORDS = re.compile("|".join(_NEAR), re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"(?:\b(?:Beschluss\w*|Ratsbeschluss\w*|Kreistagsbeschluss\w*|Schreiben|Antrag|Anfrage|Vorlage|Drucksache|Gesetz|Bescheid"
+    r"|Sitzung|Fassung|Mail|Bekanntmachung|Vertrag|Gesellschaftsvertrag\w*|Satzung|Statut\w*|Protokoll\w*|Bericht"
+    r"|geändert|Verordnung|Anhörung|Stand|Ausschuss\w*|Kreistag\w*|Gemeinderat\w*|Stadtrat\w*)\s(?:\w+\s){0,2}?(?:vom|am|zum|von|aus|im|in|:)?\s?(?:dem\s)?|Nr\.\s?|\bNL-|§\s?)$",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date at [start, end) of a sentence; ``aside``: it dates a decision, a letter or a law, not what is told."""
+
+    start: int
+    end: int
+    date: PartialDate
+    aside: bool = False
+
+
+def moments(text: str, told_in: int | None) -> list[Moment]:
+    """The dates of a sentence in order; ``told_in`` is the year of the paper, for "vor 5 Jahren"."""
+    return sorted([*_written(text), *_counted(text, told_in)], key=lambda moment: moment.start)
+
+
+def _written(text: str) -> Iterator[Moment]:
+    for found in DATE.finditer(text):
+        try:
+            date = date_of(found)
+        except InvalidValueError:
+            continue
+        if found["year5"] and re.match(r"\s?(?:€|Euro|EUR|Einwohner|Mitglieder|/)", text[found.end() :]):
+            continue
+        yield Moment(found.start(), found.end(), date, bool(_NO_DATE.search(text[: found.start()])))
+
+
+def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
+    if told_in is None:
+        return
+    for found in _AGO.finditer(text):
+        years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"]]
+        yield Moment(found.start(), found.end(), PartialDate(told_in - years, about=True))
+    for found in _NEAR_WORDS.finditer(text):
+        yield Moment(found.start(), found.end(), PartialDate(told_in + _NEAR[found.group().casefold()]))

@@ -1,0 +1,112 @@
+"""The words of a sentence as the search for names sees them."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.reading.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
+
+_WORD = re.compile(
+    rf"(?P<form>(?<![\w.-]){LEGAL_FORM}(?![\w-]))|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?|[&+]"
+)
+_QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_PLACE_HEADS = re.compile(
+    r"(?:Landes|Kreis|Hanse|Universitäts)?(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Land|Amt|Region|Städte|Freistaat)(?:haupt\w*|es|s|n|en|e)?"
+)
+_ARTICLE = re.compile(
+    r"(?:D(?:er|ie|as|em|en|es)|Ein(?:e[rsmn]?)?|Im|In|Am|An|Zu[rm]?|Vom?n?|Bei[m]?|Aus|Mit|Für|Nach|Seit|Auch|Dies\w*|Ih[rm]\w*|Sein\w*|Kein\w*|Unser\w*|Beim|Durch|Als|Wie|Laut|Über|Unter|Zwischen|Gegen|Ab|Bis|Um|Und|Sowie|Alle)"
+)
+
+_NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``gap`` is what stands between the word before and this one; ``quotation`` the quotation around it."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    after: str
+    is_form: bool
+    kind: KindWord | None
+    quotation: tuple[int, int] | None
+
+    @property
+    def capital(self) -> bool:
+        return not self.is_form and any(char.isupper() for char in self.text)
+
+    @property
+    def joined(self) -> bool:
+        """Nothing but a space stands before it."""
+        return self.gap in (" ", "  ") or (self.is_form and self.gap in (" (", ", "))
+
+    @property
+    def joined_left(self) -> bool:
+        return self.gap == " "
+
+    @property
+    def comma(self) -> bool:
+        return self.gap == ", "
+
+    @property
+    def opens(self) -> bool:
+        """Something other than a space stands before it: a quotation mark, a bracket, a comma."""
+        return self.gap not in (" ", "  ")
+
+    @property
+    def closed(self) -> bool:
+        return self.after not in (" ", "")
+
+    @property
+    def quoted(self) -> bool:
+        return self.quotation is not None
+
+    @property
+    def article(self) -> bool:
+        return bool(_ARTICLE.fullmatch(self.text))
+
+    @property
+    def number(self) -> bool:
+        return self.text[0].isdigit()
+
+    @property
+    def stop(self) -> bool:
+        """A common noun of ties, money or time: never the beginning of a name."""
+        return bool(NOT_NAMED.match(self.text)) and self.text not in _NAMING
+
+    @property
+    def place_head(self) -> bool:
+        return bool(_PLACE_HEADS.fullmatch(self.text))
+
+    @property
+    def is_proper(self) -> bool:
+        """Can go on a name behind its kind word."""
+        if not self.capital or self.article or self.number or self.kind is not None or self.place_head:
+            return False
+        return not NOT_NAMED.match(self.text) or self.text in _NAMING
+
+
+def words(text: str) -> list[Word]:
+    """The words of a sentence, legal forms as one word ("e. V.")."""
+    quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
+    found = list(_WORD.finditer(text))
+    said: list[Word] = []
+    for number, word in enumerate(found):
+        before = found[number - 1].end() if number else 0
+        following = text[word.end() : found[number + 1].start()] if number + 1 < len(found) else ""
+        around = next((q for q in quotations if q[0] <= word.start() and word.end() <= q[1]), None)
+        kind = None if word["form"] else kind_word(word.group())
+        said.append(
+            Word(
+                word.group(),
+                word.start(),
+                word.end(),
+                text[before : word.start()],
+                following,
+                bool(word["form"]),
+                kind,
+                around,
+            )
+        )
+    return said

@@ -1,0 +1,152 @@
+"""A paper laid open for the rules: its sentences with marks, who it speaks of, who writes it and when."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph_model.records.documents import Document
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import PaperStatus
+from loaders.reading.abbreviations import introduced, spelled
+from loaders.reading.anaphora import general_words, meant_by, pronouns, stands_for
+from loaders.reading.entities import Entity, Mentioned, Register, gathered
+from loaders.reading.found import Found, longest_first
+from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.issuing import issuing
+from loaders.reading.marked import Marked, marked
+from loaders.reading.moments import moments
+from loaders.reading.money import money
+from loaders.reading.names import bodies
+from loaders.reading.places import implicit, places
+from loaders.reading.profile import titled
+from loaders.reading.sections import Section
+from loaders.reading.sentences import Sentence, sentences
+from loaders.reading.vocabulary import kind_word
+
+_FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none."""
+
+    document: Document
+    sentences: tuple[Marked, ...]
+    register: Register
+    issuer: Entity | None
+    told_in: int | None
+
+    @property
+    def status(self) -> PaperStatus | None:
+        return self.document.status
+
+    def entity(self, number: int) -> Entity:
+        return self.register.entities[number]
+
+
+def lay_open(document: Document, gazetteer: Gazetteer) -> Paper:
+    """Finds names and what stands for them, amounts and dates in every sentence of the document."""
+    said = tuple(s for s in sentences(document.text) if s.section is not Section.ANNEX)
+    names = [_names(sentence, gazetteer) for sentence in said]
+    title = titled(document.text)
+    register = gathered(_counting(names, title))
+    issuer = issuing(document, register)
+    told_in = year_of(document)
+    spelled(register, [sentence.text for sentence in said])
+    walk = _Walk(register, issuer, told_in, register.meant(title) if title else None)
+    return Paper(document, tuple(walk.step(s, n) for s, n in zip(said, names, strict=True)), register, issuer, told_in)
+
+
+def year_of(document: Document) -> int | None:
+    """The year of the paper: of its date, its number, its sittings; else the latest full date in its text."""
+    if document.date:
+        return document.date.year
+    years = [int(year) for year in _FULL_YEAR.findall(document.number or "")]
+    years += [c.date.year for c in document.consultations if c.date]
+    return max(years or [int(year) for year in _DAY.findall(document.text)], default=None)
+
+
+def _names(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
+    text = sentence.text
+    if text.isupper():
+        return places(text)
+    found = [*places(text), *bodies(text), *gazetteer.found(text)]
+    return [introduced(text, name) for name in longest_first(found)]
+
+
+def _counting(names: list[list[Found]], title: Found | None) -> Iterator[Found]:
+    """The names that count: a phrase that only looks like one must come twice."""
+    every = [name for sentence in names for name in sentence]
+    if title:
+        yield title
+    yield from (name for name in every if not _is_phrase(name, every))
+
+
+def _is_phrase(name: Found, every: list[Found]) -> bool:
+    head = kind_word(name.name.split()[0])
+    loose = not name.strong and head is not None and not head.compound and not name.territorial
+    return loose and sum(other.name == name.name for other in every) < 2
+
+
+@dataclass
+class _Walk:
+    """Goes through the sentences in order and keeps in mind who was spoken of last."""
+
+    register: Register
+    issuer: Entity | None
+    told_in: int | None
+    focus: Entity | None
+    recent: list[Entity] = field(default_factory=list)
+    paragraph: list[Entity] = field(default_factory=list)
+    number: int = -1
+
+    def step(self, sentence: Sentence, names: list[Found]) -> Marked:
+        if sentence.paragraph != self.number:
+            self.number, self.paragraph = sentence.paragraph, []
+        before = self.focus
+        here = self._named(names, sentence.text)
+        here += [m for m in self._implied(sentence.text, here) if not _touches(m, here)]
+        here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
+        here.sort(key=lambda m: m.start)
+        self._remember(here)
+        return marked(sentence, here, money(sentence.text), moments(sentence.text, self.told_in), before)
+
+    def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
+        here = [Mentioned(n.start, n.end, e) for n in names if (e := self.register.meant(n))]
+        return here + [m for m in self.register.spoken(text) if not _touches(m, here)]
+
+    def _implied(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
+        for start, end, kind in implicit(text):
+            entity = self._authority(kind)
+            if entity:
+                yield Mentioned(start, end, entity, implied=True)
+        for start, end, word in general_words(text):
+            earlier = [m.entity for m in here if m.end <= start]
+            entity = meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier])
+            if entity:
+                yield Mentioned(start, end, entity, implied=True)
+
+    def _authority(self, kind: BodyKind | None) -> Entity | None:
+        if self.issuer and (kind is None or self.issuer.kind is kind):
+            return self.issuer
+        alike = [entity for entity in self.register.entities if entity.kind is kind]
+        return next((e for e in reversed(self.recent) if e in alike), None) or (alike[0] if len(alike) == 1 else None)
+
+    def _pronouns(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
+        for start, end, word in pronouns(text):
+            earlier = [m.entity for m in sorted(here, key=lambda m: m.start) if m.end <= start]
+            entity = stands_for(word, earlier or self.recent[-3:])
+            if entity:
+                yield Mentioned(start, end, entity, implied=True)
+
+    def _remember(self, here: list[Mentioned]) -> None:
+        told = [m.entity for m in here]
+        self.recent = [*self.recent, *told][-40:]
+        self.paragraph = [*self.paragraph, *told]
+        main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ)]
+        self.focus = main[-1] if main else self.focus
+
+
+def _touches(mention: Mentioned, others: list[Mentioned]) -> bool:
+    return any(mention.start < other.end and other.start < mention.end for other in others)

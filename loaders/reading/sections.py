@@ -1,0 +1,69 @@
+"""The parts of a paper, told from its headings: head, motion, reasons, annex."""
+
+import re
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """Where in a paper a sentence stands; a MOTION is what the paper asks for."""
+
+    HEAD = "head"
+    MOTION = "motion"
+    MINUTES = "minutes"
+    REASONS = "reasons"
+    ANNEX = "annex"
+
+
+_HEADINGS: tuple[tuple[Section, str], ...] = (
+    (
+        Section.MOTION,
+        r"(?:gemeinsamer )?(?:beschluss(?:vorschlag|empfehlung|antrag|entwurf|text|fassung)|antrag(?:stext)?|"
+        r"tenor|der (?:rat|gemeinderat|stadtrat|kreistag|ausschuss)[^.]{0,40} (?:möge|wolle) beschließen|"
+        r"empfehlungsbeschluss|beschluss an den [^.:]{3,40}|antrag an den [^.:]{3,40})",
+    ),
+    (Section.MINUTES, r"(?:beschluss|beschlüsse|abstimmung|abstimmungsergebnis|protokoll|niederschrift|wortprotokoll)"),
+    (
+        Section.REASONS,
+        r"(?:sachverhalt|sachdarstellung|sachstand|begründung|vormerkung|inhaltsbeschreibung|erläuterung(?:en)?|"
+        r"sach- und rechtslage|problembeschreibung|vorbemerkung|ausgangslage|anlass|zusammenfassung|hintergrund|"
+        r"ziele(?: / wirkungen)?|ressourceneinsatz|schlussfolgerung|kostentabelle|finanzielle auswirkungen|"
+        r"finanzierung|stellungnahme(?: der verwaltung)?|antwort(?: der verwaltung)?|bericht|kurzfassung|"
+        r"rechtslage|allgemeines|sachverhalt(?: und|/) ?begründung|begründung(?: und|/) ?sachverhalt)",
+    ),
+    (Section.ANNEX, r"(?:anlagen?|anlage/n|anlagen?verzeichnis|stammbaum|anhang|quellen?)"),
+)
+_NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s)*"
+_PATTERNS = tuple(
+    (section, re.compile(rf"{_NUMBERING}(?:{words})(?:\s*[:(/,]|\s*$)", re.IGNORECASE)) for section, words in _HEADINGS
+)
+_PRESENTS = re.compile(
+    r"(?:\bempfohlen|\bempfiehlt|\bbeschließt|\bbeschlossen|\bmöge beschließen|\bfolgende[nrs]? Beschluss(?:vorschlag)?"
+    r"|\bfolgendes|\bwie folgt|\bentscheidet)\s*:\s*$"
+)
+_DECIDES = re.compile(
+    r"\b(?:Der|Die|Dem|Den|Das)\s(?:\w+\s){0,3}?(?:\w*(?:ausschuss|ausschuß|rat|tag|versammlung|vertretung|senat)\w*)\s"
+    r"(?:[^.]{0,80}?\s)?(?:beschließt|spricht sich|empfiehlt|stimmt|entscheidet|wird[^.]{0,60} empfohlen|befürwortet|"
+    r"beauftragt|lehnt|wählt zwischen|nimmt)"
+    r"|\bDem (?:\w+\s){1,6}(?:wird|werden) (?:nicht )?zugestimmt\b|\bwird(?: durch den \w+)? empfohlen\b"
+)
+_RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|mehrheitlich|Ja:", re.IGNORECASE)
+
+
+def heading(line: str) -> Section | None:
+    """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
+    for section, pattern in _PATTERNS:
+        if pattern.match(line):
+            if section is Section.MINUTES and line.casefold().startswith("beschluss") and not _RESULTS.search(line):
+                return Section.MOTION
+            return section
+    return None
+
+
+def presents_motion(sentence: str) -> bool:
+    """Whether what follows is what a committee is asked to decide ("… wird empfohlen:")."""
+    return bool(_PRESENTS.search(sentence))
+
+
+def is_motion(sentence: str) -> bool:
+    """Whether the sentence itself is a decision of a committee, or asks for one."""
+    return bool(_DECIDES.search(sentence))

@@ -1,0 +1,99 @@
+"""From findings to statements: mentions, claims about the bodies themselves, and the evidence of each."""
+
+from collections.abc import Iterable, Iterator
+
+from graph_model.records.claims import BodyClaim
+from graph_model.records.documents import Document
+from graph_model.records.statements import Evidence, Mention, PassageForm, Statement
+from graph_model.values.vocabularies import LegalForm
+from loaders.reading.entities import Entity
+from loaders.reading.findings import ACCEPTED, Finding
+from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.marked import Marked
+from loaders.reading.paper import Paper
+from loaders.reading.sections import Section
+
+_IN_FACT = 0.95
+_NAMED = 0.85
+_TWICE = 2
+_DOUBTFUL = 0.4
+
+
+def spoken_of(paper: Paper, findings: Iterable[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
+    """A claim about every body and actor that the paper speaks of: its names, kind, legal form and place."""
+    told = {n for f in findings if f.confidence >= ACCEPTED for n in (*f.subjects, *f.objects)}
+    for entity in paper.register.entities:
+        first = _first(paper, entity)
+        if first is None:
+            continue
+        marked, start, end = first
+        claim = BodyClaim(
+            aliases=tuple(name for name in entity.names if name != entity.name),
+            body_kind=entity.kind,
+            legal_form=_form(entity),
+            place=gazetteer.place_key(entity.name) if entity.territorial else None,
+        )
+        sure = _sureness(paper, entity, told, marked)
+        yield Finding(claim, (entity.number,), (), *marked.passage(start, end), "name", sure)
+
+
+def _first(paper: Paper, entity: Entity) -> tuple[Marked, int, int] | None:
+    """Where the entity is first named, in a sentence rather than in the head."""
+    spots = []
+    for number, marked in enumerate(paper.sentences):
+        for mark in (f"{{b{entity.number}}}", f"{{m{entity.number}}}"):
+            place = marked.text.find(mark)
+            if place >= 0:
+                head = marked.sentence.section is Section.HEAD
+                spots.append((not marked.explicit(entity.number), head, number, marked, place, place + len(mark)))
+    best = min(spots, key=lambda spot: spot[:3], default=None)
+    return best[3:] if best else None
+
+
+def _form(entity: Entity) -> LegalForm | None:
+    if entity.form is None and any(name.startswith(("Verein ", "Verein „")) for name in entity.names):
+        return LegalForm.ASSOCIATION
+    return entity.form
+
+
+def _sureness(paper: Paper, entity: Entity, told: set[int], marked: Marked) -> float:
+    """A name that a fact speaks of, or that is one by its form and stands out, is accepted."""
+    if entity.number in told:
+        return _IN_FACT
+    if entity.territorial:
+        return _NAMED
+    stands_out = entity.form is not None or entity.strong >= _TWICE or marked.sentence.section is Section.HEAD
+    return _NAMED if entity.strong and stands_out else _DOUBTFUL
+
+
+def stated(paper: Paper, findings: Iterable[Finding]) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
+    """Mentions and statements of the findings, in the order of their passages, each once with its best confidence."""
+    mentions = {e.number: Mention.of(paper.document.paper, e.name) for e in paper.register.entities}
+    best: dict[str, Statement] = {}
+    for finding in findings:
+        statement = _statement(paper.document, finding, mentions)
+        known = best.get(statement.id)
+        if known is None or known.confidence < statement.confidence:
+            best[statement.id] = statement
+    told = tuple(sorted(best.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.claim.kind, s.id)))
+    used = {mention for s in told for mention in (*s.subjects, *s.objects)}
+    return tuple({m.id: m for m in mentions.values() if m.id in used}.values()), told
+
+
+def _statement(document: Document, finding: Finding, mentions: dict[int, Mention]) -> Statement:
+    evidence = Evidence(
+        document=document.id,
+        start=finding.start,
+        end=finding.end,
+        quote=document.text[finding.start : finding.end],
+        form=finding.form if finding.form else PassageForm.SENTENCE,
+    )
+    return Statement.of(
+        finding.claim,
+        evidence,
+        subjects=tuple(mentions[n].id for n in finding.subjects),
+        objects=tuple(mentions[n].id for n in finding.objects),
+        confidence=round(finding.confidence, 2),
+        rule=finding.rule,
+        motion=finding.motion,
+    )
