@@ -13,3 +13,7 @@ CREATE INDEX statement_paper IF NOT EXISTS FOR (n:Statement) ON (n.paper);
 CREATE INDEX reading_paper IF NOT EXISTS FOR (n:Reading) ON (n.paper);
 CREATE INDEX reading_document IF NOT EXISTS FOR (n:Reading) ON (n.document);
 CREATE INDEX withdrawal_paper IF NOT EXISTS FOR (n:Withdrawal) ON (n.paper);
+CREATE INDEX statement_paper IF NOT EXISTS FOR (n:Statement) ON (n.paper);
+CREATE INDEX reading_paper IF NOT EXISTS FOR (n:Reading) ON (n.paper);
+CREATE INDEX reading_document IF NOT EXISTS FOR (n:Reading) ON (n.document);
+CREATE INDEX withdrawal_paper IF NOT EXISTS FOR (n:Withdrawal) ON (n.paper);

@@ -31,8 +31,9 @@ class Calls:
         self._database = database
         self._failures = failures
         self._watch = Watch()
-        # The driver logs each hint of the server, such as a label that no node has yet: no news in an empty graph.
-        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+        # The driver tells each retry, and each hint of the server such as a label that no node has yet, in English on
+        # stderr: what matters of it comes as an error.
+        logging.getLogger("neo4j").setLevel(logging.ERROR)
 
     def read(self, query: str, seconds: float, work: "Work[Result]") -> Result:
         """The result of ``work`` in a reading transaction; QueryTimedOutError after ``seconds``."""

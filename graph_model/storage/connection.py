@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
 
 from graph_model.storage import embedded, schema
 from graph_model.storage.database import Database, Deadlines, Place, Write
 from graph_model.storage.engine_process import DATABASE, USER
 from graph_model.storage.engine_sql import EngineSql
-from graph_model.storage.errors import QueryFailedError
-from graph_model.storage.failures import EngineFailures, ServerFailures
+from graph_model.storage.errors import QueryFailedError, WrongAddressError
+from graph_model.storage.failures import DRIVER_ERRORS, EngineFailures, ServerFailures
 from graph_model.storage.queries import QueryBook
 from graph_model.storage.writer_lock import WriterLock, machine_file
 
 EMBEDDED = "embedded:"
+_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 _ENGINE_RETRY_SECONDS = 3.0
 _SERVER_RETRY_SECONDS = 15.0
 _CONSTRAINTS_SECONDS = 30.0
@@ -45,6 +46,20 @@ def open_database(
     return _prepared(Database(place, book, deadlines), {})
 
 
+def _connected(url: str, user: str, password: str | None, failures: ServerFailures) -> Driver:
+    if not url.startswith(_SCHEMES):
+        raise WrongAddressError(url)
+    login = (user, password) if password else None
+    driver = GraphDatabase.driver(url, auth=login, max_transaction_retry_time=_SERVER_RETRY_SECONDS)
+    try:
+        # At once and without trying again: a wrong address or password is to be told now.
+        driver.verify_connectivity()
+    except DRIVER_ERRORS as error:
+        driver.close()
+        raise failures.translated("connect", error) from error
+    return driver
+
+
 def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None) -> Database:
     share = embedded.attach(folder)
     driver = GraphDatabase.driver(
@@ -64,14 +79,12 @@ def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None) -
 
 
 def _server(url: str, user: str, password: str | None, database: str) -> Place:
-    driver = GraphDatabase.driver(
-        url, auth=(user, password) if password else None, max_transaction_retry_time=_SERVER_RETRY_SECONDS
-    )
+    failures = ServerFailures(url, user, database)
     return Place(
         engine="neo4j",
-        driver=driver,
+        driver=_connected(url, user, password, failures),
         database=database,
-        failures=ServerFailures(url, user, database),
+        failures=failures,
         lock=WriterLock(machine_file(url, database)),
         leave=lambda: None,
     )

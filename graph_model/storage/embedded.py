@@ -146,7 +146,7 @@ def _has_started(paths: EnginePaths) -> bool:
 def _answers(paths: EnginePaths, address: EngineAddress) -> bool:
     password = paths.password.read_text(encoding="utf-8")
     try:
-        with GraphDatabase.driver(address.url, auth=(USER, password)) as driver:
+        with GraphDatabase.driver(address.url, auth=(USER, password), max_transaction_retry_time=0) as driver:
             driver.execute_query("RETURN 1 AS answer", database_=DATABASE)
     except (Neo4jError, DriverError):
         return False

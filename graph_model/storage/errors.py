@@ -29,6 +29,19 @@ class DatabaseUnreachableError(StorageError):
         )
 
 
+class WrongAddressError(StorageError):
+    """The address is none of a database. ``data``: url."""
+
+    code = "wrong_address"
+    exit_code = 2
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"„{url}“ ist keine Adresse einer Datenbank. Erwartet wird neo4j://…, bolt://… oder embedded:ORDNER.",
+            url=url,
+        )
+
+
 class WrongCredentialsError(StorageError):
     """User or password are refused. ``data``: url, user."""
 

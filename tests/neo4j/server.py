@@ -79,7 +79,7 @@ def _await_answer(server: Neo4jServer, process: "subprocess.Popen[bytes]", log: 
 
 def _answers(server: Neo4jServer) -> bool:
     try:
-        with GraphDatabase.driver(server.url, auth=("neo4j", server.password)) as driver:
+        with GraphDatabase.driver(server.url, auth=("neo4j", server.password), max_transaction_retry_time=0) as driver:
             driver.execute_query("RETURN 1 AS answer", database_="neo4j")
     except DriverError:
         return False
