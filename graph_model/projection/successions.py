@@ -28,10 +28,10 @@ def _groups(told_by: list[Told]) -> dict[_Key, list[Told]]:
 
 
 def _sides(one: Told) -> _Key:
-    """A founding has only a body after it, a dissolution only one before."""
+    """A founding has only a body after it (its object, or its only name), a dissolution only one before."""
     kind = _event(one).event
     if kind is EventKind.FOUNDING:
-        return kind, (), tuple(sorted(one.subjects))
+        return kind, (), tuple(sorted(one.objects or one.subjects))
     return kind, tuple(sorted(one.subjects)), tuple(sorted(one.objects))
 
 

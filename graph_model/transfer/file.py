@@ -45,8 +45,8 @@ class ExportRow:
 
 
 def write_export(file: Path, rows: Iterable[ExportRow]) -> int:
-    """Write ``rows`` in the order given, gzipped where the name ends with .gz, readable by the owner alone; the file appears only when it is whole.
-    Says how many rows there are."""
+    """Write ``rows`` in the order given, gzipped where the name ends with .gz; says how many. The file is readable by
+    the owner alone and appears only when it is whole."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     unfinished = Path(name)
     try:
