@@ -2,13 +2,14 @@
 
 import hashlib
 
-from graph_model.records.documents import Consultation, Document, document_id, paper_id
+from graph_model.records.documents import Consultation, Document, SourceKind, document_id, paper_id
 from graph_model.values.vocabularies import Visibility
 from loaders.reading.head import Head, read_head
 from loaders.sources.draft import Draft
 from loaders.sources.masking import mask
 from loaders.sources.places import FILE_PLACE
 
+_WITH_HEAD = (SourceKind.PAPER, SourceKind.PROFILE, SourceKind.PRESS)
 _BESIDE = {"source_key", "loader", "origin", "file_id", "text", "title"}
 
 
@@ -21,7 +22,7 @@ def document_of(draft: Draft) -> Document:
     masked = draft.model_copy(
         update={"text": mask(draft.text).text, "title": mask(draft.title).text if draft.title else None}
     )
-    head = read_head(masked)
+    head = read_head(masked) if draft.source in _WITH_HEAD else Head()
     own = bool(head.number and head.doc_type)
     key = _source_key(masked, head)
     checksum = _checksum(masked)
@@ -29,7 +30,7 @@ def document_of(draft: Draft) -> Document:
         id=document_id(paper_id(key), checksum),
         paper=paper_id(key),
         source_key=key,
-        source=draft.source,
+        source=_source(draft, head),
         loader=draft.loader,
         origin=draft.origin,
         checksum=checksum,
@@ -66,6 +67,12 @@ def _source_key(draft: Draft, head: Head) -> str:
 def _checksum(draft: Draft) -> str:
     beside = draft.model_dump_json(exclude=_BESIDE)
     return hashlib.sha256(f"{beside}\n{draft.title}\n{draft.text}".encode()).hexdigest()
+
+
+def _source(draft: Draft, head: Head) -> SourceKind:
+    """A text without number, kind and route is no paper of a council: a press text, a page, a letter."""
+    is_paper = draft.paper_id or head.number or head.doc_type or head.consultations
+    return SourceKind.PRESS if draft.source is SourceKind.PAPER and not is_paper else draft.source
 
 
 def _visibility(draft: Draft, head: Head) -> Visibility:

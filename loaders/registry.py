@@ -4,12 +4,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.sources.council_pages import AllrisSource, SessionNetSource, WebPageSource
 from loaders.sources.draft import Draft, Refusal, Source, Tombstone
+from loaders.sources.html_tables import HtmlTableSource
 from loaders.sources.oparl import OparlSource
+from loaders.sources.pdf import PdfSource
+from loaders.sources.profiles import ProfileSource
+from loaders.sources.tables import CsvSource, XlsxSource
 from loaders.sources.text import TextSource
 
 SOURCES: tuple[Source, ...] = (
-    OparlSource(),  # first: a whole folder, whose texts are none on their own
+    OparlSource(),  # first: a whole folder, whose texts say nothing on their own
+    CsvSource(),  # by their endings, nobody else wants them
+    XlsxSource(),
+    PdfSource(),
+    AllrisSource(),  # before the tables of any page: its pages are laid out with tables
+    SessionNetSource(),
+    HtmlTableSource(),  # before any other page: the rows say more than the page's text
+    WebPageSource(),
+    ProfileSource(),  # before plain texts, of which it is a kind
     TextSource(),  # last: whatever text is left
 )
 
@@ -56,6 +69,8 @@ def _source_of(path: Path, sources: tuple[Source, ...]) -> Source | None:
 def _why_not(path: Path) -> str:
     if not path.exists():
         return "Diese Datei gibt es nicht; bitte den Pfad prüfen."
+    if path.suffix.casefold() == ".json":
+        return "Das ist kein OParl-Objekt: das JSON nennt kein Schema von OParl."
     return f"Dateien dieser Art ({path.suffix or 'ohne Endung'}) werden nicht gelesen."
 
 

@@ -15,10 +15,11 @@ _LOOKED_AT = 20_000
 
 
 def looks_like_oparl(path: Path) -> bool:
-    """Whether a JSON file names the OParl schema near its beginning."""
+    """Whether a JSON file names the OParl schema near its beginning, or holds the page of an error instead."""
     try:
         with path.open("rb") as stream:
-            return _SCHEMA.encode() in stream.read(_LOOKED_AT)
+            beginning = stream.read(_LOOKED_AT)
+            return _SCHEMA.encode() in beginning or beginning.lstrip()[:1] == b"<"
     except OSError:
         return False
 

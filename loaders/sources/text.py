@@ -10,14 +10,15 @@ from loaders.sources.places import place_key
 
 
 class TextSource:
-    """Text files whose name ends in .txt, .text, .md or .markdown."""
+    """Text files whose name ends in .txt, .text, .md or .markdown; not those that speak of the folder they lie in."""
 
     name = "text"
     endings = frozenset({".txt", ".text", ".md", ".markdown"})
+    about_folders = frozenset({"readme", "liesmich", "license", "changelog"})
 
     def recognises(self, path: Path) -> bool:
-        """By the ending of the file's name."""
-        return path.suffix.casefold() in self.endings
+        """By the file's name."""
+        return path.suffix.casefold() in self.endings and path.stem.casefold() not in self.about_folders
 
     def read(self, path: Path) -> Iterator[Draft | Tombstone | Refusal]:
         """The file as one draft, its text unchanged."""

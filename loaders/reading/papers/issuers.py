@@ -54,6 +54,11 @@ def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Con
     return max(fitting, key=lambda name: fitting[name] + _suits(name, text, route), default=None)
 
 
+def authority_in(words: str) -> str | None:
+    """The first authority that a title, a caption or a file's name names."""
+    return next((name for name in _named(words)), None)
+
+
 def _whole_line(line: str) -> str | None:
     """An authority that stands alone in a line of the head, or is glued to the kind of paper after it."""
     plain = " ".join(line.strip("# \t").split())

@@ -42,8 +42,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
 )
 _LABEL = re.compile("|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS))
 _GLUED = re.compile(
-    r"(?<=[a-zäöüß.)\d])(?=(?:Vorlage-Art|Vorlagenart|Federführend|Bezüglich|Beteiligt|Aktenzeichen|Verfasser|Bearbeiter)\w*:)"
-    r"|(?<=\S)\s+(?=Kosten \(Betrag)"
+    r"(?<=[a-zäöüß.)\d])"
+    r"(?=(?:Vorlage-Art|Vorlagenart|Federführend|Bezüglich|Beteiligt|Aktenzeichen|Verfasser|Bearbeiter)\w*:)"
+    r"|(?<=\S)\s+(?=Kosten \(Betrag)|(?<=\S)\s{2,}(?=[A-ZÄÖÜ][\w /-]{2,30}:)"
 )
 _ACCEPTS = {
     "number": re.compile(NUMBER),
