@@ -7,8 +7,9 @@ kill between ledger and projection loses nothing (see `projection.stored`).
 from collections.abc import Iterable, Sequence
 
 from graph_model.ledger.entries import Bundle, Entries
+from graph_model.ledger.errors import ErasedPaperError
 from graph_model.ledger.reading_back import all_entries, asked, entries_about, every, identities_of_mentions, pages
-from graph_model.ledger.rows import bundle_writes, record_row
+from graph_model.ledger.rows import bundle_writes, pending, record_row, superseding
 from graph_model.records.identities import minted_body_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.storage.database import Database, Write
@@ -23,16 +24,18 @@ class Ledger:
         self._database = database
 
     def add(self, bundles: Sequence[Bundle]) -> None:
-        """Writes documents as they were read, all or nothing; the newest reading of a paper supersedes earlier ones."""
+        """Writes documents as they were read, all or nothing; the newest reading of a paper supersedes earlier ones.
+        ErasedPaperError where one of the papers was erased."""
         if not bundles:
             return
+        self._refuse_erased(bundles)
         before = self._bodies_of_papers(bundle.document.paper for bundle in bundles)
-        self._database.write(*bundle_writes(bundles), _pending(before))
+        self._database.write(*bundle_writes(bundles), pending(before))
 
     def judge(self, judgement: Judgement) -> frozenset[str]:
         """Writes a judgement; returns the bodies that it touches."""
         touched = self._touched(judgement)
-        self._database.write(Write("write/ledger/judgements", [record_row(judgement)]), _pending(touched))
+        self._database.write(Write("write/ledger/judgements", [record_row(judgement)]), pending(touched))
         return touched
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
@@ -40,7 +43,7 @@ class Ledger:
         touched = self._bodies_of_papers([withdrawal.paper])
         note = Write("write/ledger/withdrawals", [record_row(withdrawal)])
         erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
-        self._database.write(note, *erasing, _pending(touched))
+        self._database.write(note, superseding([withdrawal.paper]), *erasing, pending(touched))
 
     def entries(self) -> Entries:
         """The whole ledger."""
@@ -58,9 +61,15 @@ class Ledger:
         """Papers that must not be brought back."""
         return frozenset(w.paper for w in every(self._database, Withdrawal) if w.erased)
 
-    def pending(self) -> frozenset[str]:
-        """Bodies whose facts must be projected again."""
-        return frozenset(properties["id"] for properties in pages(self._database, "pending"))
+    def pending(self) -> dict[str, str]:
+        """Bodies whose facts must be projected again, each with the mark of what touched it last."""
+        return {properties["id"]: properties["mark"] for properties in pages(self._database, "pending")}
+
+    def _refuse_erased(self, bundles: Sequence[Bundle]) -> None:
+        papers = {bundle.document.paper: bundle.document for bundle in bundles}
+        for withdrawal in asked(self._database, "withdrawals_of_papers", papers=papers):
+            if withdrawal["erased"]:
+                raise ErasedPaperError(withdrawal["paper"], papers[withdrawal["paper"]].origin)
 
     def _bodies_of_papers(self, papers: Iterable[str]) -> frozenset[str]:
         mentions = {p["id"] for p in asked(self._database, "mentions_of_papers", papers=papers)}
@@ -82,7 +91,3 @@ class Ledger:
             Write(f"write/ledger/erase_{what}", [{"key": properties["id"]} for properties in found])
             for what, found in asked_for.items()
         ]
-
-
-def _pending(bodies: Iterable[str]) -> Write:
-    return Write("write/ledger/pending", [{"key": body} for body in sorted(bodies)])

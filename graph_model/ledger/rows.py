@@ -1,5 +1,6 @@
 """Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -21,9 +22,20 @@ def bundle_writes(bundles: Iterable[Bundle]) -> list[Write]:
         Write("write/ledger/statements", _statement_rows(told)),
         Write("write/ledger/readings", [record_row(b.reading) for b in told]),
         Write("write/ledger/identities", _rows(i for b in told for i in b.identities)),
-        Write("write/ledger/supersede", [_superseding(b) for b in told]),
-        Write("write/ledger/pending", _pending(told)),
+        superseding(b.document.paper for b in told),
+        pending(identity.body for b in told for identity in b.identities),
     ]
+
+
+def superseding(papers: Iterable[str]) -> Write:
+    """Settles which version of each paper counts, by the rule of the projection (``accepted.current_readings``)."""
+    return Write("write/ledger/supersede", [{"key": paper} for paper in sorted(set(papers))])
+
+
+def pending(bodies: Iterable[str]) -> Write:
+    """Lists bodies whose facts must be projected again."""
+    mark = secrets.token_hex(8)
+    return Write("write/ledger/pending", [{"key": body, "mark": mark} for body in sorted(set(bodies))])
 
 
 def record_row(record: Record) -> dict[str, Any]:
@@ -70,16 +82,3 @@ def _statement_row(statement: Statement, paper: str) -> dict[str, Any]:
         "mentions": list(dict.fromkeys((*statement.subjects, *statement.objects))),
         "properties": {**properties, **opened, "paper": paper, "kind": statement.claim.kind, "current": True},
     }
-
-
-def _superseding(bundle: Bundle) -> dict[str, Any]:
-    return {
-        "key": bundle.document.paper,
-        "document": bundle.document.id,
-        "statements": list(bundle.reading.statements),
-    }
-
-
-def _pending(bundles: list[Bundle]) -> list[dict[str, Any]]:
-    touched = {identity.body for b in bundles for identity in b.identities}
-    return [{"key": body} for body in sorted(touched)]

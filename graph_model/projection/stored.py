@@ -5,7 +5,8 @@ one node that lists them. A Body node holds what the widest audience that sees i
 beyond that is a Profile beside it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 
 from graph_model.ledger.entries import Entries
 from graph_model.ledger.ledger import Ledger
@@ -14,9 +15,12 @@ from graph_model.projection.facts import Facts
 from graph_model.projection.project import project
 from graph_model.records.facts import AnyFact
 from graph_model.storage.database import Database, Write
+from graph_model.storage.errors import UnmatchedRowsError
 from graph_model.values.vocabularies import Audience, Visibility
 
 _MANY = 2_000
+_ATTEMPTS = 5
+_STATE = "projection"
 
 
 class StoredFacts:
@@ -28,35 +32,54 @@ class StoredFacts:
 
     def update(self) -> int:
         """Projects again what the ledger lists as pending; returns the new generation (the old one if nothing was)."""
-        pending = self._ledger.pending()
-        if not pending:
-            return self.generation()
-        if len(pending) > _MANY:
-            return self.rebuild()
-        entries, grown = self._ledger.entries_about(pending)
-        facts = {a: f.of_bodies(grown) for a, f in by_audience(entries).items()}
-        return self._settle(facts, self._stored_about(grown), pending)
+        return self._alone(self._update)
 
     def rebuild(self) -> int:
         """Projects the whole ledger and writes what differs; returns the new generation."""
-        pending = self._ledger.pending()
-        return self._settle(by_audience(self._ledger.entries()), self._all_stored(), pending)
+        return self._alone(self._rebuild)
 
     def generation(self) -> int:
         """Counts the differences written so far."""
-        rows = self._database.read("read/projection/generation")
-        return int(rows[0]["generation"]) if rows else 0
+        return self._state()[0]
 
-    def _settle(self, facts: Mapping[Audience, Facts], stored: Stored, pending: Iterable[str]) -> int:
+    def _alone(self, attempt: Callable[[], int]) -> int:
+        """Another process that writes facts meanwhile makes ours stale: then they are projected again."""
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(UnmatchedRowsError):
+                return attempt()
+        return attempt()
+
+    def _update(self) -> int:
+        before, pending = self._state(), self._ledger.pending()
+        if not pending:
+            return before[0]
+        if len(pending) > _MANY:
+            return self._rebuild()
+        entries, grown = self._ledger.entries_about(pending)
+        facts = {a: f.of_bodies(grown) for a, f in by_audience(entries).items()}
+        return self._settle(difference(joined(facts), self._stored_about(grown)), pending, before)
+
+    def _rebuild(self) -> int:
+        before, pending = self._state(), self._ledger.pending()
+        facts = by_audience(self._ledger.entries())
+        return self._settle(difference(joined(facts), self._all_stored()), pending, before)
+
+    def _state(self) -> tuple[int, bool]:
+        """The generation, and whether the one who wrote the next was stopped."""
+        rows = self._database.read("read/projection/generation")
+        return (int(rows[0]["generation"]), bool(rows[0]["unfinished"])) if rows else (0, False)
+
+    def _settle(self, changes: list[Write], pending: Mapping[str, str], before: tuple[int, bool]) -> int:
         """Deletes, then writes; the list of pending bodies is cleared last, so that a kill repeats the work."""
-        changes = difference(joined(facts), stored)
-        self._database.write_all(changes)
-        generation = self.generation() + (1 if changes else 0)
+        generation, unfinished = before
+        if changes:
+            self._database.write_all([Write("write/facts/begin", [{"key": _STATE}]), *changes])
+        after = generation + (1 if changes or unfinished else 0)
         self._database.write(
-            Write("write/facts/state", [{"key": "projection", "generation": generation}]),
-            Write("write/ledger/settled", [{"key": body} for body in sorted(pending)]),
+            Write("write/facts/state", [{"key": _STATE, "before": generation, "generation": after}]),
+            Write("write/ledger/settled", [{"key": body, "mark": mark} for body, mark in sorted(pending.items())]),
         )
-        return generation
+        return after
 
     def _all_stored(self) -> Stored:
         facts = {

@@ -110,9 +110,9 @@ class Reading(Record):
 
     @classmethod
     def of(cls, document: str, paper: str, rules: str, statements: tuple[str, ...], recorded: datetime) -> Self:
-        """The reading with the id that document, rules and statements give it."""
+        """The reading with an id of its own: its moment is part of it, for a paper can return to an earlier text."""
         return cls(
-            id=content_id("r", document, rules, statements),
+            id=content_id("r", document, rules, statements, recorded.isoformat()),
             document=document,
             paper=paper,
             rules=rules,

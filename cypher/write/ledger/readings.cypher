@@ -1,4 +1,4 @@
-// summary: Readings by id; the moment is that of the latest time that this reading was made.
+// summary: Readings by id; a reading never changes.
 // parameters: rows
 // columns: written
 UNWIND $rows AS row
