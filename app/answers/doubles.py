@@ -28,7 +28,12 @@ def doubles(
     """The likeliest pairs first, without those that a judgement set aside. ``as_of`` None is today."""
     facts = stored_facts(database, audience)
     found = _not_set_aside(database, rank(facts, as_of or date.today()))[:limit]
-    cited = _cited(database, found)
+    return of_facts(facts, found, _cited(database, found))
+
+
+def of_facts(facts: Facts, found: Iterable[Double], cited: _Cited) -> DoublesAnswer:
+    """The pairs ``found`` among ``facts`` as an answer, with the passages in ``cited``."""
+    found = tuple(found)
     known = {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in facts.bodies}
     yearly = _yearly(facts, {body for double in found for body in (double.left, double.right)})
     pairs = tuple(_row(double, known, yearly, cited) for double in found)

@@ -1,0 +1,62 @@
+"""What every route asks for: the database, the audience, who may write, and which part of a list."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
+from app.api.csv_lists import wants_csv
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+
+_AUDIENCE = Query(description="for whom; internal and closed need the token", examples=["public"])
+_CURSOR = Query(description="the next_cursor of the page before", max_length=4000)
+_LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks for what: the database and the audience that is answered."""
+
+    database: Database
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a list: ``limit`` None is all of it (CSV, where no limit is given)."""
+
+    cursor: str | None
+    limit: int | None
+
+
+def _asked(request: Request, audience: Annotated[Audience | None, _AUDIENCE] = None) -> Asked:
+    state = request.app.state
+    return Asked(state.database, state.doorkeeper.audience(request, audience))
+
+
+def _part(
+    request: Request,
+    cursor: Annotated[str | None, _CURSOR] = None,
+    limit: Annotated[int | None, _LIMIT] = None,
+) -> Part:
+    return Part(cursor, limit if limit or wants_csv(request) else USUAL_PAGE)
+
+
+def _known(request: Request) -> Database:
+    request.app.state.doorkeeper.check_known(request)
+    database: Database = request.app.state.database
+    return database
+
+
+def _writing(request: Request) -> Database:
+    request.app.state.doorkeeper.check_writer(request)
+    database: Database = request.app.state.database
+    return database
+
+
+Asking = Annotated[Asked, Depends(_asked)]
+Listing = Annotated[Part, Depends(_part)]
+Known = Annotated[Database, Depends(_known)]
+Writing = Annotated[Database, Depends(_writing)]

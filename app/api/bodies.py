@@ -1,0 +1,144 @@
+"""Bodies: the list, one body, and its parts each at an address of its own."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from app.answers import bodies as answers
+from app.answers.answer import Answer, BodyRef
+from app.answers.body_answers import BodyAnswer
+from app.answers.document_answers import DocumentRef
+from app.answers.network_answers import LineageAnswer
+from app.answers.paging import Page
+from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
+from app.answers.successions import lineage
+from app.answers.totals import Totals
+from app.api.asking import Asking, Listing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli import columns
+from graph_model.values.body_kinds import BodyKind
+
+router = APIRouter(prefix="/bodies", tags=["bodies"])
+BodyId = Annotated[str, Path(description="id of a body; one that was merged is followed", max_length=100)]
+
+
+class BodyMemberships(Answer):
+    """What the body is member of, and who is member of it."""
+
+    body: BodyRef
+    memberships: tuple[MembershipRow, ...]
+    members: tuple[MembershipRow, ...]
+
+
+class BodyContributions(Answer):
+    """What the body pays and what it receives, each with its totals."""
+
+    body: BodyRef
+    paid: tuple[ContributionRow, ...]
+    paid_totals: Totals
+    received: tuple[ContributionRow, ...]
+    received_totals: Totals
+
+
+class BodySuccessions(Answer):
+    """Successions that the body itself is part of."""
+
+    body: BodyRef
+    successions: tuple[SuccessionRow, ...]
+
+
+class BodyDocuments(Answer):
+    """Documents that say something of the body."""
+
+    body: BodyRef
+    documents: tuple[DocumentRef, ...]
+
+
+@router.get("", summary="Bodies by name", response_model=Page[BodyRow], responses=CSV_TOO)
+def list_bodies(
+    request: Request,
+    asking: Asking,
+    part: Listing,
+    kind: Annotated[BodyKind | None, Query(description="only of this kind", examples=["Netzwerk"])] = None,
+    topic: Annotated[str | None, Query(description="only with this topic", max_length=300)] = None,
+) -> Page[BodyRow] | Response:
+    """Bodies, municipalities and other members, with how many memberships and topics are known."""
+    found = answers.bodies(
+        asking.database, asking.audience, kind=kind, topic=topic, cursor=part.cursor, limit=part.limit
+    )
+    return as_csv(found.rows, columns.BODIES, "bodies") if wants_csv(request) else found
+
+
+@router.get("/{body_id}", summary="Everything about one body")
+def one_body(asking: Asking, body_id: BodyId) -> BodyAnswer:
+    """Names, memberships in both directions, contributions, successions, organs, topics, contradictions, documents;
+    each with its passages. `asked` differs from `body.id` where the body was merged into another."""
+    return answers.body(asking.database, asking.audience, body_id)
+
+
+@router.get(
+    "/{body_id}/memberships",
+    summary="Memberships of one body, in both directions",
+    response_model=BodyMemberships,
+    responses=CSV_TOO,
+)
+def body_memberships(request: Request, asking: Asking, body_id: BodyId) -> BodyMemberships | Response:
+    """What it is member of, and who is member of it."""
+    found = answers.body(asking.database, asking.audience, body_id)
+    if wants_csv(request):
+        return as_csv((*found.memberships, *found.members), columns.MEMBERSHIPS, "memberships")
+    return BodyMemberships(body=_ref(found), memberships=found.memberships, members=found.members)
+
+
+@router.get(
+    "/{body_id}/contributions",
+    summary="What one body pays and receives",
+    response_model=BodyContributions,
+    responses=CSV_TOO,
+)
+def body_contributions(request: Request, asking: Asking, body_id: BodyId) -> BodyContributions | Response:
+    """Contributions as payer and as payee, with totals that say what they count."""
+    found = answers.body(asking.database, asking.audience, body_id)
+    if wants_csv(request):
+        return as_csv((*found.paid, *found.received), columns.COSTS, "contributions")
+    return BodyContributions(
+        body=_ref(found),
+        paid=found.paid,
+        paid_totals=found.paid_totals,
+        received=found.received,
+        received_totals=found.received_totals,
+    )
+
+
+@router.get(
+    "/{body_id}/successions",
+    summary="Successions of one body",
+    response_model=BodySuccessions,
+    responses=CSV_TOO,
+)
+def body_successions(request: Request, asking: Asking, body_id: BodyId) -> BodySuccessions | Response:
+    """Founding, renaming, merger, split and dissolution, in the order of time."""
+    found = answers.body(asking.database, asking.audience, body_id)
+    if wants_csv(request):
+        return as_csv(found.successions, columns.STEPS, "successions")
+    return BodySuccessions(body=_ref(found), successions=found.successions)
+
+
+@router.get("/{body_id}/documents", summary="Documents on one body", response_model=BodyDocuments, responses=CSV_TOO)
+def body_documents(request: Request, asking: Asking, body_id: BodyId) -> BodyDocuments | Response:
+    """Every document that says something of it, the newest first."""
+    found = answers.body(asking.database, asking.audience, body_id)
+    if wants_csv(request):
+        return as_csv(found.documents, columns.DOCUMENTS, "documents")
+    return BodyDocuments(body=_ref(found), documents=found.documents)
+
+
+@router.get("/{body_id}/lineage", summary="What became of one body", response_model=LineageAnswer, responses=CSV_TOO)
+def body_lineage(request: Request, asking: Asking, body_id: BodyId) -> LineageAnswer | Response:
+    """Every succession that is linked with it, also through other bodies, in the order of time."""
+    found = lineage(asking.database, asking.audience, body_id)
+    return as_csv(found.steps, columns.STEPS, "lineage") if wants_csv(request) else found
+
+
+def _ref(found: BodyAnswer) -> BodyRef:
+    return BodyRef(id=found.body.id, name=found.body.name, kind=found.body.kind)

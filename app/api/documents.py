@@ -1,0 +1,38 @@
+"""Documents: the list, and one document with its text and passages."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from app.answers.document_answers import DocumentAnswer, DocumentRow
+from app.answers.documents import document, documents
+from app.answers.paging import Page
+from app.api.asking import Asking, Listing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli import columns
+from graph_model.records.documents import SourceKind
+
+router = APIRouter(prefix="/documents", tags=["documents"])
+
+
+@router.get("", summary="Documents, the newest first", response_model=Page[DocumentRow], responses=CSV_TOO)
+def list_documents(
+    request: Request,
+    asking: Asking,
+    part: Listing,
+    source: SourceKind | None = None,
+    issuer: Annotated[str | None, Query(description="as the papers write it", max_length=300)] = None,
+) -> Page[DocumentRow] | Response:
+    """Current documents that the audience may see; those without a date come last."""
+    found = documents(
+        asking.database, asking.audience, source=source, issuer=issuer, cursor=part.cursor, limit=part.limit
+    )
+    return as_csv(found.rows, columns.DOCUMENTS, "documents") if wants_csv(request) else found
+
+
+@router.get("/{document_id}", summary="One document with its passages")
+def one_document(
+    asking: Asking, document_id: Annotated[str, Path(description="id of a document", max_length=100)]
+) -> DocumentAnswer:
+    """The masked text and every statement read in it; `start` and `end` count code points of `text`."""
+    return document(asking.database, asking.audience, document_id)

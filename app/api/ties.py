@@ -1,0 +1,115 @@
+"""Memberships, contributions and successions as lists of their own."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.answers.bodies import body_ref
+from app.answers.contributions import ContributionsAnswer, contributions
+from app.answers.memberships import memberships
+from app.answers.paging import Page
+from app.answers.rows import MembershipRow, SuccessionRow
+from app.answers.successions import successions
+from app.api.asking import Asked, Asking, Listing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli import columns
+from graph_model.values.vocabularies import ContributionKind, EventKind, EventStatus, Role, Status
+
+router = APIRouter()
+BodyFilter = Annotated[str | None, Query(description="id of a body; one that was merged is followed", max_length=100)]
+
+
+@router.get(
+    "/memberships",
+    tags=["memberships"],
+    summary="Who is member of what",
+    response_model=Page[MembershipRow],
+    responses=CSV_TOO,
+)
+def list_memberships(
+    request: Request,
+    asking: Asking,
+    part: Listing,
+    body: BodyFilter = None,
+    member: BodyFilter = None,
+    role: Role | None = None,
+    status: Status | None = None,
+) -> Page[MembershipRow] | Response:
+    """Memberships by the names of member and body, each with its passages."""
+    found = memberships(
+        asking.database,
+        asking.audience,
+        body=_now(asking, body),
+        member=_now(asking, member),
+        role=role,
+        status=status,
+        cursor=part.cursor,
+        limit=part.limit,
+    )
+    return as_csv(found.rows, columns.MEMBERSHIPS, "memberships") if wants_csv(request) else found
+
+
+@router.get(
+    "/contributions",
+    tags=["contributions"],
+    summary="Who pays whom how much, with totals",
+    response_model=ContributionsAnswer,
+    responses=CSV_TOO,
+)
+def list_contributions(
+    request: Request,
+    asking: Asking,
+    part: Listing,
+    payer: BodyFilter = None,
+    payee: BodyFilter = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
+    kind: ContributionKind | None = None,
+    status: Status | None = None,
+) -> ContributionsAnswer | Response:
+    """Contributions by the names of payer and payee. `totals` count what is decided or running; what is proposed or
+    applied for stands apart, and an unknown amount is never zero."""
+    found = contributions(
+        asking.database,
+        asking.audience,
+        payer=_now(asking, payer),
+        payee=_now(asking, payee),
+        year=year,
+        kind=kind,
+        status=status,
+        cursor=part.cursor,
+        limit=part.limit,
+    )
+    return as_csv(found.rows, columns.COSTS, "contributions") if wants_csv(request) else found
+
+
+@router.get(
+    "/successions",
+    tags=["successions"],
+    summary="What became of what",
+    response_model=Page[SuccessionRow],
+    responses=CSV_TOO,
+)
+def list_successions(
+    request: Request,
+    asking: Asking,
+    part: Listing,
+    body: BodyFilter = None,
+    kind: EventKind | None = None,
+    status: EventStatus | None = None,
+) -> Page[SuccessionRow] | Response:
+    """Successions in the order of time, those without a date last."""
+    found = successions(
+        asking.database,
+        asking.audience,
+        body=_now(asking, body),
+        kind=kind,
+        status=status,
+        cursor=part.cursor,
+        limit=part.limit,
+    )
+    return as_csv(found.rows, columns.STEPS, "successions") if wants_csv(request) else found
+
+
+def _now(asking: Asked, body: str | None) -> str | None:
+    """The id that the body has now. Raises NotFoundError."""
+    return body_ref(asking.database, asking.audience, body).id if body else None

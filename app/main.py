@@ -1,0 +1,78 @@
+"""The web application: wires settings, database, gate, API and pages together."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from app import problems
+from app.answers.figures import installed_version
+from app.api import api_router
+from app.auth import Doorkeeper, token_of
+from app.gate import Gate, listening_names
+from app.pages import pages_router
+from app.settings import Settings
+from graph_model.storage.connection import open_database
+from graph_model.storage.database import Database
+
+STATIC = Path(__file__).parent / "static"
+_DESCRIPTION = (
+    "Who is member of what, who pays whom how much, what is done twice and what became of what: read from council "
+    "papers and lists, each figure with the passage that says so. Errors are problem documents (RFC 9457)."
+)
+_Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def create_app(settings: Settings | None = None, database: Database | None = None) -> FastAPI:
+    """The application. Without ``settings`` those of the environment; without ``database`` the one they name is opened
+    when the application starts and closed when it ends, while a given one stays the caller's. Raises what reading
+    settings and token raises."""
+    told = settings or Settings.read()
+    app = FastAPI(
+        title="Netzatlas",
+        version=installed_version(),
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=_lifespan(told, database),
+    )
+    if database is not None:
+        _equip(app, told, database)
+    problems.install(app)
+    app.add_middleware(Gate, hosts=(*told.hosts, *listening_names(told.host)), everyone_signs_in=not told.is_local)
+    app.include_router(api_router)
+    app.include_router(pages_router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+def open_named(settings: Settings) -> Database:
+    """The database that the settings name. Raises StorageError, InvalidSettingError."""
+    return open_database(
+        settings.database_url,
+        user=settings.database_user,
+        password=settings.password(),
+        database=settings.database_name,
+    )
+
+
+def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
+    app.state.settings = settings
+    app.state.database = database
+    app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
+
+
+def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        if database is not None:
+            yield
+            return
+        with open_named(settings) as opened:
+            _equip(app, settings, opened)
+            yield
+
+    return life
