@@ -21,7 +21,7 @@ def contract_line(
     document: Document, readout: Readout, *, file_id: str, paper_id: str | None = None, below: bool = False
 ) -> _Line:
     """The facts of a document as plain JSON values; ``below`` adds those under the threshold, with their confidence."""
-    chosen = [s for s in readout.statements if below or s.confidence >= ACCEPTED]
+    chosen = _without_organs([s for s in readout.statements if below or s.confidence >= ACCEPTED])
     names = {mention.id: mention.name for mention in readout.mentions}
     line: _Line = {"id": file_id}
     if paper_id:
@@ -37,6 +37,22 @@ def contract_line(
     for part, told in parts:
         line[part] = list(_facts(chosen, names, told, below))
     return line
+
+
+def _without_organs(statements: list[Statement]) -> list[Statement]:
+    """An organ counts among the bodies where it has members, pays or is paid."""
+    tied = {
+        mention
+        for s in statements
+        if isinstance(s.claim, MembershipClaim | ContributionClaim)
+        for mention in (*s.subjects, *s.objects)
+    }
+    return [s for s in statements if not _is_organ(s) or s.subjects[0] in tied]
+
+
+def _is_organ(statement: Statement) -> bool:
+    claim = statement.claim
+    return isinstance(claim, BodyClaim) and claim.body_kind is not None and claim.body_kind.is_organ
 
 
 def _facts(
@@ -132,13 +148,10 @@ def _event(statement: Statement, names: dict[str, str]) -> _Line | None:
     claim = statement.claim
     if not isinstance(claim, EventClaim):
         return None
-    subjects, objects = statement.subjects, statement.objects
-    if claim.event is EventKind.FOUNDING:
-        subjects, objects = objects, subjects
     line: _Line = {
         "type": claim.event.value,
-        "subject": _joined(subjects, names),
-        "object": _joined(objects, names),
+        "subject": _joined(statement.subjects, names),
+        "object": _joined(statement.objects, names),
         "date": _day(claim.date),
         "status": claim.status.value,
     }

@@ -32,6 +32,7 @@ _ADJECTIVE_ENDINGS = (
     "deutsche",
     "deutscher",
 )
+_NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
 _UNNAMED = frozenset({"der", "die", "das", "des", "und", "verein"})
 
 
@@ -132,6 +133,11 @@ class Register:
         self._by_key.setdefault(_key(name), entity)
 
 
+def is_general(name: str) -> bool:
+    """A kind word alone ("Gesundheitsregion") shortens a name in its paper, but is no name elsewhere."""
+    return " " not in name and "." not in name and kind_word(name) is not None
+
+
 def _can_stand(name: str) -> bool:
     """A single common word ("Verein") is no name in running text."""
     kind = kind_word(name)
@@ -155,7 +161,8 @@ def _short_names(found: Found) -> tuple[str, ...]:
     telling = len(rest.split()) > 1 or any(c.isupper() for c in rest[1:]) or "." in rest
     can_stand = bool(rest) and rest.split()[0][0].isupper() or "." in rest
     telling = telling and BodyName(rest).legal_form is None
-    return (rest,) if kind and not kind.compound and telling and can_stand and not kind.kind.is_organ else ()
+    named = kind and not kind.compound and not kind.kind.is_organ and kind.kind not in _NEVER_SHORT
+    return (rest,) if named and telling and can_stand else ()
 
 
 def _key(name: str) -> str:

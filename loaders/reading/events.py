@@ -86,15 +86,17 @@ def _foundings(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
         date = date_near(marked, *cue.span())
         how, sure = _founding_how(paper, marked, cue, how, date, sure)
         date = date if how is Modality.OCCURRED or _is_planned(marked, date) else None
-        yield _event(paper, marked, EventKind.FOUNDING, (), (body,), cue.span(), "gründung", sure, how=how, date=date)
+        yield _event(paper, marked, EventKind.FOUNDING, (body,), (), cue.span(), "gründung", sure, how=how, date=date)
 
 
 def _founding_how(
     paper: Paper, marked: Marked, cue: re.Match[str], how: Modality, date: PartialDate | None, sure: float
 ) -> tuple[Modality, float]:
     noun = cue.group()[0].isupper() and cue.start() > 0 and "egründet" not in cue.group()
+    if how is Modality.TOLD and date is None:
+        return Modality.PROPOSED, sure - 0.45
     if how is Modality.TOLD:
-        how = Modality.OCCURRED if date else Modality.PROPOSED
+        how = Modality.OCCURRED
     if how is Modality.OCCURRED and noun and date is None:
         return how, sure - 0.45
     if how is Modality.REJECTED and noun:
@@ -123,8 +125,10 @@ def _founded(paper: Paper, marked: Marked, cue: re.Match[str]) -> tuple[int | No
     every = [n for n in bodies_in(paper, marked) if not _is_founder(marked, n)]
     if every and cue["strong"]:
         return every[0], 0.75
-    if marked.focus and marked.moments and (cue["strong"] or cue.group() in ("Auftakt", "Start")):
-        return marked.focus.number, 0.6 if cue["strong"] else 0.5
+    begins = cue.group() in ("Auftakt", "Start")
+    about = paper.subject if begins and paper.subject else marked.focus
+    if about and marked.moments and (cue["strong"] or begins):
+        return about.number, 0.6 if cue["strong"] else 0.5
     return None, 0.0
 
 
@@ -138,7 +142,7 @@ def _becoming(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
         body = number_of(cue["body"] or cue["body2"])
         date = date_near(marked, *cue.span())
         how = Modality.OCCURRED if date and "wurde" in cue.group() else None
-        yield _event(paper, marked, EventKind.FOUNDING, (), (body,), cue.span(), "wurde-zu", 0.8, how=how, date=date)
+        yield _event(paper, marked, EventKind.FOUNDING, (body,), (), cue.span(), "wurde-zu", 0.8, how=how, date=date)
 
 
 def _dissolutions(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from graph_model.projection.accepted import ACCEPTED
 from graph_model.records.claims import Claim
 from graph_model.records.statements import PassageForm
 
-ACCEPTED = 0.5
-"""From this confidence on a statement is accepted; below it is shown only where it is asked for."""
+__all__ = ["ACCEPTED", "Finding"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Self
 
 import ahocorasick
 
@@ -9,6 +10,8 @@ from graph_model.records.record import Record
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.places import PlaceKey
 from loaders.reading.found import Found
+from loaders.reading.places import places
+from loaders.reading.vocabulary import kind_word
 
 PlaceLookup = Callable[[str], PlaceKey | None]
 _EDGE = re.compile(r"\w")
@@ -34,6 +37,11 @@ class Gazetteer:
             self._automaton.make_automaton()
         self._place_key = place_key
 
+    @classmethod
+    def of(cls, names: Iterable[str], place_key: PlaceLookup | None = None) -> Self:
+        """A gazetteer of bare names; their kind is what their words say, municipalities are left to their own rule."""
+        return cls((KnownBody(name=name, kind=_kind(name)) for name in sorted(names) if not places(name)), place_key)
+
     def found(self, text: str) -> Iterator[Found]:
         """The known names that stand in ``text`` as whole words."""
         folded = text.casefold()
@@ -47,6 +55,10 @@ class Gazetteer:
     def place_key(self, name: str) -> PlaceKey | None:
         """The key of the place of this name, where the directory of the project has it."""
         return self._place_key(name) if self._place_key else None
+
+
+def _kind(name: str) -> BodyKind | None:
+    return next((word.kind for part in name.split() if (word := kind_word(part))), None)
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _IS = re.compile(
     r"|(?:Kooperations|Projekt|Netzwerk)?[Pp]artner(?:in|innen|n)?|Träger(?:in)?|Förderer)\b(?!\s?(?:versammlung|beitrag))"
 )
 _BELONGS = re.compile(
-    r"\bgehör(?:t|en|te|ten)\b(?P<rest>[^.;]{0,160}?)\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b|\bzugehörig\b"
+    r"\bgehör(?:t|en|te|ten)\b(?P<rest>[^;]{0,160}?)\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b|\bzugehörig\b"
 )
 _LISTED = re.compile(
     rf"\b(?P<role>Mitglieder|Gründungsmitglieder|Gesellschafter(?:n|innen)?|Partner(?:n)?|Träger)\s?"

@@ -29,13 +29,15 @@ _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 
 @dataclass(frozen=True)
 class Paper:
-    """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none."""
+    """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none;
+    ``subject`` the body that its title names."""
 
     document: Document
     sentences: tuple[Marked, ...]
     register: Register
     issuer: Entity | None
     told_in: int | None
+    subject: Entity | None = None
 
     @property
     def status(self) -> PaperStatus | None:
@@ -54,8 +56,15 @@ def lay_open(document: Document, gazetteer: Gazetteer) -> Paper:
     issuer = issuing(document, register)
     told_in = year_of(document)
     spelled(register, [sentence.text for sentence in said])
-    walk = _Walk(register, issuer, told_in, register.meant(title) if title else None)
-    return Paper(document, tuple(walk.step(s, n) for s, n in zip(said, names, strict=True)), register, issuer, told_in)
+    subject = register.meant(title) if title else _of_title(document, register)
+    walk = _Walk(register, issuer, told_in, subject, [subject] if subject else [])
+    marked_up = tuple(walk.step(sentence, found) for sentence, found in zip(said, names, strict=True))
+    return Paper(document, marked_up, register, issuer, told_in, subject)
+
+
+def _of_title(document: Document, register: Register) -> Entity | None:
+    found = [register.meant(name) for name in bodies(document.title or "")]
+    return next((entity for entity in found if entity), None)
 
 
 def year_of(document: Document) -> int | None:

@@ -35,7 +35,7 @@ def titled(text: str) -> Found | None:
     words = next(_HEADING.finditer(text))["words"].strip()
     name = _readable(words) if words.isupper() else words
     kind = next((k.kind for word in name.split() if (k := kind_word(word))), BodyKind.OTHER)
-    return Found(0, 0, name, kind)
+    return Found(0, 0, name, kind, also=(words,))
 
 
 def entries(text: str) -> Iterator[Entry]:

@@ -4,23 +4,46 @@ from collections.abc import Callable, Iterator
 
 from graph_model.records.documents import Document
 from loaders.reading.accessions import accessions
+from loaders.reading.concepts import concepts
 from loaders.reading.contributions import contributions
 from loaders.reading.events import events
 from loaders.reading.findings import Finding
+from loaders.reading.gaps import gaps
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.memberships import memberships
+from loaders.reading.organs import organs
+from loaders.reading.overlaps import overlaps
 from loaders.reading.paper import Paper, lay_open
+from loaders.reading.profile_rules import profile
 from loaders.reading.readout import Readout
+from loaders.reading.rows import read_rows
 from loaders.reading.statements import spoken_of, stated
 from loaders.reading.support import support
+from loaders.reading.topics import topics
 from loaders.sources.draft import Row
 
-RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (memberships, accessions, support, events, contributions)
+RULES = "lesen-1"
+"""The version of the rules: a paper read by another version is read again."""
+
+_FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
+    memberships,
+    accessions,
+    support,
+    events,
+    contributions,
+    organs,
+    topics,
+    profile,
+)
 
 
 def read(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Readout:
     """The mentions, statements and gaps of a document; ``rows`` are those of a table, read by their columns."""
+    if rows:
+        return read_rows(document, rows)
     paper = lay_open(document, gazetteer)
-    findings = [finding for rule in RULES for finding in rule(paper)]
+    findings = [finding for family in _FAMILIES for finding in family(paper)]
+    findings += concepts(paper, findings)
+    findings += overlaps(paper, findings)
     mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])
-    return Readout(mentions=mentions, statements=statements)
+    return Readout(mentions=mentions, statements=statements, gaps=tuple(gaps(paper, findings)))

@@ -6,7 +6,7 @@ from graph_model.records.claims import BodyClaim
 from graph_model.records.documents import Document
 from graph_model.records.statements import Evidence, Mention, PassageForm, Statement
 from graph_model.values.vocabularies import LegalForm
-from loaders.reading.entities import Entity
+from loaders.reading.entities import Entity, is_general
 from loaders.reading.findings import ACCEPTED, Finding
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.marked import Marked
@@ -28,7 +28,7 @@ def spoken_of(paper: Paper, findings: Iterable[Finding], gazetteer: Gazetteer) -
             continue
         marked, start, end = first
         claim = BodyClaim(
-            aliases=tuple(name for name in entity.names if name != entity.name),
+            aliases=tuple(name for name in entity.names if name != entity.name and not is_general(name)),
             body_kind=entity.kind,
             legal_form=_form(entity),
             place=gazetteer.place_key(entity.name) if entity.territorial else None,
