@@ -14,6 +14,8 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, EventKind, EventStatus
 
 _Value = TypeVar("_Value")
+MOST_STATEMENTS = 25
+"""A body is named in thousands of papers: the best passages stand for all; its papers are counted in full."""
 _ENDING = (EventKind.MERGER, EventKind.DISSOLUTION, EventKind.SPLIT)
 _FULLEST = (Completeness.COMPLETE, Completeness.PARTIAL, Completeness.MENTION)
 
@@ -70,7 +72,7 @@ def _body(
         id="",
         key=body,
         audiences=(),
-        statements=tuple(dict.fromkeys(one.id for one in telling)),
+        statements=tuple(dict.fromkeys(one.id for one in telling))[:MOST_STATEMENTS],
         confidence=max(one.confidence for one in telling),
         name=_best_name(forms),
         names=tuple(sorted({*forms, *(alias for claim in claims for alias in claim.aliases)})),

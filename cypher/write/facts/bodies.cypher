@@ -4,12 +4,12 @@
 UNWIND $rows AS row
 MERGE (f:Body {id: row.key})
 SET f = row.properties
-WITH row, f
+WITH row.key AS key, row.properties.statements AS statements, f
 OPTIONAL MATCH (f)<-[old:SAYS]-(s:Statement)
-WHERE NOT s.id IN row.properties.statements
+WHERE NOT s.id IN statements
 DELETE old
-WITH DISTINCT row, f
-UNWIND row.properties.statements AS statement
+WITH DISTINCT key, statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

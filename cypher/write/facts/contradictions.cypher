@@ -8,8 +8,8 @@ WITH row, f
 UNWIND row.bodies AS concerned
 MATCH (body:Body {id: concerned})
 MERGE (f)-[:CONCERNS]->(body)
-WITH DISTINCT row, f
-UNWIND row.properties.statements AS statement
+WITH DISTINCT row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

@@ -7,8 +7,8 @@ MERGE (f:Contribution {id: row.key})
 SET f = row.properties
 MERGE (f)<-[:PAYS]-(payer)
 MERGE (f)-[:TO]->(payee)
-WITH row, f
-UNWIND row.properties.statements AS statement
+WITH row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

@@ -9,8 +9,8 @@ MERGE (f)<-[:HOLDS]-(member)
 MERGE (f)-[:IN]->(body)
 MERGE (member)-[drawn:MEMBER_OF {fact: row.key}]->(body)
 SET drawn.role = row.properties.role, drawn.status = row.properties.status, drawn.audiences = row.properties.audiences
-WITH row, f
-UNWIND row.properties.statements AS statement
+WITH row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

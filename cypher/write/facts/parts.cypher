@@ -9,8 +9,8 @@ MERGE (f)-[:CONCERNS]->(part)
 MERGE (f)-[:CONCERNS]->(whole)
 MERGE (part)-[drawn:PART_OF {fact: row.key}]->(whole)
 SET drawn.audiences = row.properties.audiences
-WITH row, f
-UNWIND row.properties.statements AS statement
+WITH row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

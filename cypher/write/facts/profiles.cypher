@@ -6,8 +6,8 @@ MATCH (b:Body {id: row.body})
 MERGE (f:Profile {id: row.key})
 SET f = row.properties
 MERGE (f)<-[:KNOWN_AS]-(b)
-WITH row, f
-UNWIND row.properties.statements AS statement
+WITH row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

@@ -12,8 +12,8 @@ WITH DISTINCT row, f
 OPTIONAL MATCH (after:Body)
 WHERE after.id IN row.properties.after
 FOREACH (one IN CASE WHEN after IS NULL THEN [] ELSE [after] END | MERGE (f)-[:INTO]->(one))
-WITH DISTINCT row, f
-UNWIND row.properties.statements AS statement
+WITH DISTINCT row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written

@@ -9,8 +9,8 @@ SET f = row.properties
 MERGE (f)-[:CONCERNS]->(body)
 MERGE (body)-[drawn:WORKS_ON {fact: row.key}]->(topic)
 SET drawn.audiences = row.properties.audiences
-WITH row, f
-UNWIND row.properties.statements AS statement
+WITH row.key AS key, row.properties.statements AS statements, f
+UNWIND statements AS statement
 MATCH (s:Statement {id: statement})
 MERGE (f)<-[:SAYS]-(s)
-RETURN collect(DISTINCT row.key) AS written
+RETURN collect(DISTINCT key) AS written
