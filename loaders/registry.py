@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loaders.sources.council_pages import AllrisSource, SessionNetSource, WebPageSource
+from loaders.sources.directories import DirectorySource
 from loaders.sources.draft import Draft, Refusal, Source, Tombstone
 from loaders.sources.html_tables import HtmlTableSource
 from loaders.sources.oparl import OparlSource
@@ -15,6 +16,7 @@ from loaders.sources.text import TextSource
 
 SOURCES: tuple[Source, ...] = (
     OparlSource(),  # first: a whole folder, whose texts say nothing on their own
+    DirectorySource(),  # before texts, whose ending it has
     CsvSource(),  # by their endings, nobody else wants them
     XlsxSource(),
     PdfSource(),

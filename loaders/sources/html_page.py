@@ -104,7 +104,7 @@ def _edge(tag: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    """Lines without blanks at their ends, the cells of a row apart from each other, an empty line between paragraphs."""
+    """Lines without blanks at their ends, cells of a row apart from each other, empty lines between paragraphs."""
     apart = re.sub(rf"[\s{_LINE}{_PARAGRAPH}]*{_PARAGRAPH}[\s{_LINE}{_PARAGRAPH}]*", "\n\n", text)
     lines = re.sub(rf"[ \t]*{_LINE}[ \t{_LINE}]*", "\n", apart).split("\n")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(_cells_of_line(line) for line in lines)).strip() + "\n"
