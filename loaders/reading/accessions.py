@@ -16,7 +16,7 @@ from loaders.reading.sections import Section
 
 _JOIN = re.compile(
     r"\b(?:[Bb]eitritt(?:s|es|e)?|[Bb]eizutreten|[Bb]eigetreten|[Bb]eitreten|beiträte|(?:tritt|treten|trat|traten)\b(?=[^.;]{1,140}?\bbei\b)"
-    r"|(?:schließt|schließen|schloss)\b(?=[^.;]{1,120}?\ban\b)|angeschlossen|anzuschließen|Einstieg(?:s|es)?|(?:Wieder)?[Aa]ufnahme(?=\s(?:in|als|der|des)\b)"
+    r"|(?:schließt|schließen|schloss)\b(?=[^.;]{1,120}?\ban\b)|angeschlossen|anzuschließen|Einstieg(?:s|es)?|Wiedereintritt|Eintritt|\bsich\b(?=[^.;]{1,160}\bbeteiligt\b)|(?:Wieder)?[Aa]ufnahme(?=\s(?:in|als|der|des)\b)"
     r"|aufgenommen(?=\b)|Mitglied (?:zu )?werden|(?:Beteiligung|beteiligt sich|beteiligen sich|zu beteiligen)\b"
     r"|(?:übernimmt|übernehmen|erwirbt|erwerben|zeichnet|kauft|erwarb|Erwerb|Übernahme|Kauf)\b(?=[^.;]{0,120}?\b(?:Anteil\w*|Gesellschaftsanteil\w*|Geschäftsanteil\w*|Prozent|%)))"
 )
@@ -110,8 +110,18 @@ def _is_head_noise(marked: Marked) -> bool:
 def _joined_body(paper: Paper, marked: Marked, cue: re.Match[str]) -> int | None:
     """The body joined: tied to the cue, in the dative before it, else the nearest; a share's company before its seller."""
     tied = tied_behind(marked.text, cue.end())
-    if tied is not None and not paper.entity(tied).territorial:
+    if (
+        tied is not None
+        and not paper.entity(tied).territorial
+        and not re.match(r"\s(?:der|des)\s", marked.text[cue.end() :])
+    ):
         return tied
+    into = re.search(
+        r"\b(?:in|zu|zum|zur|bei|beim|im|an)\s(?:der\s|dem\s|die\s|den\s|das\s)?(?:[a-zäöü]+\s)?[„\"]?\{b(\d+)\}",
+        marked.text[cue.end() :],
+    )
+    if into and cue.group()[0].isupper():
+        return int(into[1])
     share = re.search(r"(?:Anteil\w*|Prozent|%|Beteiligung)\s[^.;{]{0,40}?\{b(\d+)\}", marked.text[cue.start() :])
     if share:
         return int(share[1])
@@ -121,8 +131,8 @@ def _joined_body(paper: Paper, marked: Marked, cue: re.Match[str]) -> int | None
 
 def _joiner(paper: Paper, marked: Marked, body: int, cue: re.Match[str]) -> tuple[tuple[int, ...], bool]:
     """Who joins, and whether the sentence says so itself."""
-    genitive = re.match(r"\s(?:der|des|von|durch)\s(?:\w+e[nrs]\s)?\{(m)(\d+)\}", marked.text[cue.end() :])
-    if genitive:
+    genitive = re.match(r"\s(?:der|des|von|durch)\s(?:\w+e[nrs]\s)?\{([mb])(\d+)\}", marked.text[cue.end() :])
+    if genitive and int(genitive[2]) != body:
         return (int(genitive[2]),), True
     who = members_near(paper, marked, body, *cue.span())
     return (who, True) if who else (issuer_of(paper), False)

@@ -69,7 +69,7 @@ class Register:
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
-        self._by_key: dict[str, Entity] = {}
+        self._by_key: dict[str, list[Entity]] = {}
         self._compiled: tuple[int, re.Pattern[str]] | None = None
 
     def add(self, found: Found) -> Entity:
@@ -88,8 +88,8 @@ class Register:
     def meant(self, found: Found) -> Entity | None:
         """The entity known under this name, a short form or a slip of it."""
         for name in (found.name, *found.also):
-            entity = self._by_key.get(_key(name))
-            if entity and _forms_agree(entity.form, found.form):
+            entity = self._of_form(name, found.form)
+            if entity:
                 return entity
         if found.territorial:
             return None
@@ -97,12 +97,18 @@ class Register:
 
     def named(self, name: str) -> Entity | None:
         """The entity of exactly this name."""
-        return self._by_key.get(_key(name))
+        return self._of_form(name, BodyName(name).legal_form)
+
+    def _of_form(self, name: str, form: LegalForm | None) -> Entity | None:
+        """Among the entities of one name that of this legal form, else one that has none."""
+        same = self._by_key.get(_key(name), [])
+        exact = (entity for entity in same if entity.form == form)
+        return next(exact, None) or next((e for e in same if _forms_agree(e.form, form)), None)
 
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""
         for found in self._pattern().finditer(text):
-            entity = self._by_key.get(_key(found.group()))
+            entity = self.named(found.group())
             if entity:
                 yield Mentioned(found.start(), found.end(), entity)
 
@@ -130,7 +136,9 @@ class Register:
     def _name(self, entity: Entity, name: str) -> None:
         if name not in entity.names:
             entity.names.append(name)
-        self._by_key.setdefault(_key(name), entity)
+        same = self._by_key.setdefault(_key(name), [])
+        if entity not in same:
+            same.append(entity)
 
 
 def is_general(name: str) -> bool:

@@ -7,7 +7,7 @@ from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import ARTICLE, BODY, WHO, bodies_in, date_near, lists, number_of, tied_behind
+from loaders.reading.grammar import ARTICLE, BODY, WHO, bodies_in, date_near, number_of, tied_behind
 from loaders.reading.marked import Marked
 from loaders.reading.mergers import mergers
 from loaders.reading.modality import Modality, clause_of, event_status, modality
@@ -21,9 +21,6 @@ _FOUND = re.compile(
 )
 _BECOMES = re.compile(
     rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
-)
-_JOINT = re.compile(
-    r"(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{0,40}\b(?:an|bei)\sder\sGründung"
 )
 _DISSOLVE = re.compile(
     r"\b(?P<verb>aufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
@@ -120,6 +117,8 @@ def _founded(paper: Paper, marked: Marked, cue: re.Match[str]) -> tuple[int | No
     clause = clause_of(marked.text, *cue.span())
     start = marked.text.find(clause)
     named = [n for n in bodies_in(paper, marked, start, start + len(clause)) if not _is_founder(marked, n)]
+    if len(named) > 1 and re.search(r"\b(?:hat|haben|gründe\w+)\b", clause):
+        named = named[-1:]
     if named:
         return named[0], 0.9 if cue["strong"] else 0.7
     every = [n for n in bodies_in(paper, marked) if not _is_founder(marked, n)]
@@ -220,16 +219,6 @@ def _splits(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
             0.7,
             date=date_near(marked, *cue.span()),
         )
-
-
-def founders(paper: Paper) -> Iterator[tuple[Marked, tuple[int, ...], int]]:
-    """Who takes part in a founding ("wirkt an der Gründung des {b1} mit")."""
-    for marked in paper.sentences:
-        cue = _JOINT.search(marked.text)
-        tied = tied_behind(marked.text, cue.end()) if cue else None
-        if cue and tied is not None:
-            who = next((n.numbers for n in reversed(lists(marked.text[: cue.start()]))), ())
-            yield marked, who, tied
 
 
 _RULES: tuple[_Rule, ...] = (_foundings, _becoming, _dissolutions, _renamings, _new_forms, _splits)

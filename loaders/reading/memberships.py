@@ -39,11 +39,18 @@ _TAKES_PART = re.compile(
 _IN_BODY = re.compile(
     rf"(?P<who>{LIST})\s[^.;]{{0,60}}?\b(?:in|im)\s(?:der\s|dem\s)?(?P<body>{BODY})\s(?:vertreten|mitarbeit|aktiv|organisiert)"
 )
+_FOUNDS = re.compile(
+    rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder\s(?:Neug|G)ründung\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})"
+    rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;{{}}]{{0,60}}(?P<body2>{BODY})"
+    rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
+)
+_TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden"
 _JOIN = re.compile(r"\bwird\b|\bwerden\b|\bwurden?\b|\bzu werden\b")
 
 
 def memberships(paper: Paper) -> Iterator[Finding]:
     """The memberships that sentences state, and the accession that a date behind "seit" tells of."""
+    yield from founding(paper)
     for number, marked in enumerate(paper.sentences):
         if marked.sentence.section is Section.HEAD:
             continue
@@ -71,21 +78,19 @@ def _stated(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
         ):
             continue
         before = [n for n in lists(marked.text) if n.end <= cue.start() and n.numbers != (body,)]
-        if not before or not _predicates(marked.text[before[-1].end : cue.start()], role):
+        if not before or not _predicates(marked.text, before[-1].start, before[-1].end, cue.start()):
             continue
         yield from _found(paper, marked, before[-1].numbers, body, role, cue.span(), after, "mitglied-ist", 0.95)
 
 
-def _predicates(between: str, role: Role) -> bool:
-    """Whether the words between a name and a role say that the name has it."""
-    if re.search(r"\b(?:als|die|den|der|für|ihre|seine)\s$", between) and not re.search(
-        r"\b(?:ist|sind|war)\b", between
-    ):
-        return bool(re.search(r"\bals\s$", between))
-    return (
-        bool(re.search(r"\b(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden|seit|als)\b", between))
-        or between.strip(" ,") == ""
-    )
+def _predicates(text: str, first: int, last: int, cue: int) -> bool:
+    """Whether the name at [first, last) is said to have the role whose word stands at ``cue``."""
+    between = text[last:cue]
+    if re.search(r"\bals\s(?:[a-zäöü]+\s)?$", between) or between.strip(" ,") == "":
+        return True
+    verb = rf"\b(?:{_TO_BE})\b"
+    asked = re.search(rf"\b(?:{_TO_BE})\s(?:(?:die|der|das|auch|seit|bereits)\s){{0,2}}$", text[:first])
+    return bool(re.search(verb, between) or asked or re.search(r"^,?\s?seit\b", between))
 
 
 def _belonging(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
@@ -169,3 +174,20 @@ def _found(
         if joined and not ended:
             event = EventClaim(event=EventKind.ACCESSION, date=joined, status=EventStatus.OCCURRED)
             yield Finding(event, (member,), (body,), *passage, f"{rule}-seit", confidence - 0.1)
+
+
+def founding(paper: Paper) -> Iterator[Finding]:
+    """Who takes part in a founding is a founding member ("wirkt an der Gründung des {b1} mit")."""
+    for marked in paper.sentences:
+        for cue in _FOUNDS.finditer(marked.text):
+            body = number_of(cue["body"] or cue["body2"] or cue["body3"])
+            who = next(iter(lists(cue["who"] or cue["who2"] or cue["who3"])))
+            if marked.sentence.section is Section.HEAD or body in who.numbers:
+                continue
+            how = modality(marked, *cue.span(), paper.status)
+            status = Status.PROPOSED if how is Modality.TOLD else tie_status(how)
+            claim = MembershipClaim(role=Role.FOUNDING_MEMBER, status=status)
+            for member in who.numbers:
+                yield Finding(
+                    claim, (member,), (body,), *marked.passage(*cue.span()), "gründet-mit", 0.9, marked.sentence.motion
+                )

@@ -19,7 +19,7 @@ NOT_NAMED = re.compile(
     r"|maßnahme|kündigung|umlage|spende|einlage|stammkapital|vertrag|verträg|verwaltung|ausschuss|ausschuß|gemeinderat"
     r"|anlage|konzept|betreff|leistung|personal|weitere|jährlich|teilnahme|geschäftsstelle|zuwendung|rechtsform"
     r"|jahresbeitr|beschlussd|beschlussv|unterstützung|zusammenarbeit|bürger)"
-    r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|jahr|jahre|jahres|jahren|gemeinden|städte|städten"
+    r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|teur|jahr|jahre|jahres|jahren|gemeinden|städte|städten"
     r"|landkreise|landkreisen|kreise|kreisen|stadt|landkreis|gemeinde|kreis|land|länder|rat|rates|kreistag|kreistages"
     r"|kreistags|stadtrat|herr|frau|termin|bericht|status|bedarf|angebot|angebote|firmen|unternehmen|hochschulen|vereine"
     r"|vereinen|verbände|verbänden|krankenkassen|schulen|januar|februar|märz|april|mai|juni|juli|august|september|oktober"
