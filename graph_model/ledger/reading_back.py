@@ -73,7 +73,7 @@ def asked(database: Database, name: str, **ids: Iterable[str]) -> list[dict[str,
     ((parameter, wanted),) = ids.items()
     rest, answers = iter(sorted(wanted)), []
     while portion := list(islice(rest, PAGE)):
-        answers += [row["properties"] for row in database.read(f"read/ledger/{name}", **{parameter: portion})]
+        answers += database.read(f"read/ledger/{name}", **{parameter: portion})[0]["properties"]
     return answers
 
 

@@ -1,6 +1,5 @@
 """Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
 
-import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -34,8 +33,7 @@ def superseding(papers: Iterable[str]) -> Write:
 
 def pending(bodies: Iterable[str]) -> Write:
     """Lists bodies whose facts must be projected again."""
-    mark = secrets.token_hex(8)
-    return Write("write/ledger/pending", [{"key": body, "mark": mark} for body in sorted(set(bodies))])
+    return Write("write/ledger/pending", [{"key": body} for body in sorted(set(bodies))])
 
 
 def record_row(record: Record) -> dict[str, Any]:

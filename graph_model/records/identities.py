@@ -33,9 +33,9 @@ class Identity(Record):
         reasons: tuple[str, ...] = (),
         like: str | None = None,
     ) -> Self:
-        """The identity with the id that mention, body and rule give it."""
+        """The identity with an id of its own: its moment is part of it, for a later one can say the same."""
         return cls(
-            id=content_id("i", mention, body, rule, like),
+            id=content_id("i", mention, body, rule, like, recorded.isoformat()),
             mention=mention,
             body=body,
             rule=rule,

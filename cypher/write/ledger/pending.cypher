@@ -4,5 +4,5 @@
 // columns: written
 UNWIND $rows AS row
 MERGE (p:Pending {id: row.key})
-SET p.mark = row.mark
+SET p.mark = randomUUID()
 RETURN collect(row.key) AS written
