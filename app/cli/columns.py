@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from app.cli.formats import Column, euros, percent, plain
-from graph_model.values.amounts import Amount
-from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import (
     Completeness,
     EventKind,
@@ -24,18 +22,22 @@ def labelled(vocabulary: type[Vocabulary]) -> Callable[[object], str]:
     """Shows a value of the vocabulary by its German label."""
 
     def shown(value: object) -> str:
-        return vocabulary(value).label if value is not None else ""
+        return vocabulary(str(value)).label if value is not None else ""
 
     return shown
 
 
 def day(value: object) -> str:
     """A partial date as a German page writes it."""
+    from graph_model.values.dates import PartialDate
+
     return PartialDate.parse(str(value)).german() if value else ""
 
 
 def amount(value: object) -> str:
     """An amount with German grouping: 60.000, rund 1.500, bis 5.000 or 2.500 bis 5.000."""
+    from graph_model.values.amounts import Amount
+
     if not value:
         return "unbekannt"
     told = Amount.parse(str(value))
@@ -178,3 +180,31 @@ def parts(value: object) -> str:
     found = [part for part in value if isinstance(part, Mapping)] if isinstance(value, Sequence) else []
     told = sorted(found, key=lambda part: -float(str(part.get("share") or 0)))
     return "; ".join(f"{part.get('label')} {percent(part.get('share'))}" for part in told if part.get("share"))
+
+
+INDIRECT = (
+    Column("via.name", "Über"),
+    Column("via_role", "Rolle dort", labelled(Role)),
+    Column("body.name", "An"),
+    Column("role", "Rolle", labelled(Role)),
+)
+AREAS = (Column("name", "Gebiet"), Column("place", "Schlüssel"), _EVIDENCE)
+OVERLAPS = (Column("bodies", "Zusammenschlüsse", names), _EVIDENCE)
+DOUBTFUL = (
+    Column("kind", "Art"),
+    Column("rule", "Regel"),
+    Column("citation.label", "Vorlage"),
+    Column("citation.quote", "Wörtlich"),
+    Column("citation.confidence", "Gewissheit", percent, right=True),
+)
+JUDGEMENTS = (
+    Column("recorded", "Wann"),
+    Column("kind", "Entscheidung"),
+    Column("about", "Worüber"),
+    Column("field", "Feld"),
+    Column("value", "Wert"),
+    Column("by", "Von"),
+    Column("why", "Warum"),
+    Column("taken_back", "Zurückgenommen"),
+    Column("id", "Kennung"),
+)

@@ -18,4 +18,5 @@ class ExitCode(IntEnum):
     FAILED = 1, "ein Fehler; die Meldung sagt welcher"
     USAGE = 2, "der Aufruf passt nicht (Befehl, Option oder Wert)"
     LEFT_OUT = 3, "erledigt, aber etwas wurde ausgelassen (gemeldet, und in --report)"
+    UNAVAILABLE = 4, "die Datenbank ist nicht erreichbar oder nicht benutzbar"
     INTERRUPTED = 130, "mit Strg-C abgebrochen"

@@ -54,8 +54,13 @@ class GermanGroup(TyperGroup):
 
     def format_options(self, ctx: Call, formatter: Writer) -> None:
         with formatter.section("Befehle"):
-            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in self.commands.items()])
+            formatter.write_dl([(name, _in_short(command.help)) for name, command in self.commands.items()])
         _write_parameters(self.params, formatter)
+
+
+def _in_short(told: str | None) -> str:
+    """The first sentence, up to what it goes on to list."""
+    return re.split(r"[.:] ", f"{told or ''} ")[0].removesuffix(".") + "."
 
 
 def misfit(error: typer.TyperException) -> str:
@@ -65,11 +70,14 @@ def misfit(error: typer.TyperException) -> str:
         return _option_misfit(error, str(option))
     if isinstance(error, typer.BadParameter):
         return _value_misfit(error)
-    named = re.search(r"'(.+?)'|\((.+)\)", error.message)
-    what = next(filter(None, named.groups()), "") if named else error.message
-    if "command" in error.message:
-        return f"Den Befehl „{what}“ gibt es nicht."
-    return f"Zu viele Angaben: {what}."
+    if command := re.search(r"command '(.+?)'", error.message):
+        return f"Den Befehl „{command[1]}“ gibt es nicht."
+    return f"Zu viele Angaben: {error.message.rpartition('(')[2].rstrip(').')}."
+
+
+def command_path(error: typer.TyperException) -> str:
+    """The words of the command whose call does not fit."""
+    return str(getattr(getattr(error, "ctx", None), "command_path", "netzatlas"))
 
 
 def _option_misfit(error: typer.TyperException, option: str) -> str:

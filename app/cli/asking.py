@@ -1,0 +1,166 @@
+"""Asking: the lists that the five questions are answered with."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import columns
+from app.cli.calling import audience, opened
+from app.cli.formats import Format, as_json, euros, show
+from app.cli.options import FormatOption
+from app.cli.usage import GermanCommand
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import Role, Status
+
+if TYPE_CHECKING:
+    from app.answers.network_answers import DoublesAnswer
+    from app.answers.totals import Totals
+    from graph_model.storage.database import Database
+    from graph_model.values.vocabularies import Audience
+
+_BODIES = "Die Zusammenschlüsse und andere Körperschaften, mit Art, Mitgliedern und Themen."
+_MEMBERSHIPS = "Wer worin Mitglied ist, seit wann, auf wessen Beschluss; mit Nutzen und Frist."
+_COSTS = "Wer wem wie viel zahlt. Summen zählen nur Beschlossenes und Laufendes; Unbekanntes ist nie null."
+_DOCUMENTS = "Die eingelesenen Vorlagen, Listen und Einträge, die neueste zuerst."
+_DOUBLES = (
+    "Welche Zusammenschlüsse das Gleiche tun: Paare nach Nähe, jeder Teil mit seinem Anteil. Mit --input aus einer "
+    "Exportdatei, ohne sie zu speichern."
+)
+
+Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name oder Kennung.")]
+StatusOption = Annotated[
+    Status | None,
+    typer.Option(metavar="STAND", help="current, decided, proposed, applied, rejected oder ended."),
+]
+
+
+def register(program: typer.Typer) -> None:
+    """The commands of this module."""
+    program.command("bodies", cls=GermanCommand, help=_BODIES)(bodies)
+    program.command("memberships", cls=GermanCommand, help=_MEMBERSHIPS)(memberships)
+    program.command("documents", cls=GermanCommand, help=_DOCUMENTS)(documents)
+    program.command("costs", cls=GermanCommand, help=_COSTS)(costs)
+    program.command("doubles", cls=GermanCommand, help=_DOUBLES)(doubles)
+
+
+def bodies(
+    context: typer.Context,
+    kind: Annotated[
+        BodyKind | None, typer.Option(metavar="ART", help="Nur diese Art, zum Beispiel Netzwerk oder Verein.")
+    ] = None,
+    topic: Annotated[str | None, typer.Option(metavar="THEMA", help="Nur mit diesem Thema.")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the bodies."""
+    from app.answers.bodies import bodies as listed
+
+    with opened(context) as database:
+        found = listed(database, audience(context), kind=kind, topic=topic, limit=None)
+    show((row.model_dump(mode="json") for row in found.rows), columns.BODIES, form)
+
+
+def memberships(
+    context: typer.Context,
+    member: Name = None,
+    body: Name = None,
+    role: Annotated[
+        Role | None,
+        typer.Option(metavar="ROLLE", help="member, founding_member, shareholder, funder, partner oder operator."),
+    ] = None,
+    status: StatusOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the memberships."""
+    from app.answers.memberships import memberships as listed
+
+    seen = audience(context)
+    with opened(context) as database:
+        who, where = _id(database, seen, member), _id(database, seen, body)
+        found = listed(database, seen, member=who, body=where, role=role, status=status, limit=None)
+    show((row.model_dump(mode="json") for row in found.rows), columns.MEMBERSHIPS, form)
+
+
+def documents(
+    context: typer.Context,
+    issuer: Annotated[str | None, typer.Option(metavar="NAME", help="Nur von dieser Stelle.")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the documents."""
+    from app.answers.documents import documents as listed
+
+    with opened(context) as database:
+        found = listed(database, audience(context), issuer=issuer, limit=None)
+    show((row.model_dump(mode="json") for row in found.rows), columns.DOCUMENTS, form)
+
+
+def costs(
+    context: typer.Context,
+    payer: Name = None,
+    payee: Name = None,
+    year: Annotated[int | None, typer.Option(metavar="JAHR", help="Beträge und Summen für dieses Jahr.")] = None,
+    status: StatusOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the contributions, and what they add up to."""
+    from app.answers.contributions import contributions
+
+    seen = audience(context)
+    with opened(context) as database:
+        by, to = _id(database, seen, payer), _id(database, seen, payee)
+        found = contributions(database, seen, payer=by, payee=to, year=year, status=status, limit=None)
+    if form is Format.JSON:
+        typer.echo(as_json(found.model_dump(mode="json", include={"rows", "totals"}), indent=2))
+        return
+    show((row.model_dump(mode="json") for row in found.rows), columns.COSTS, form)
+    if form is Format.TABLE:
+        _tell_totals(found.totals)
+
+
+def doubles(
+    context: typer.Context,
+    source: Annotated[
+        Path | None, typer.Option("--input", metavar="DATEI", help="Ein Export; gelesen, nicht gespeichert.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(metavar="ZAHL", help="Nur die nächsten Paare (sonst alle).")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Rank pairs of bodies that may do the same."""
+    if source:
+        found = _of_file(source, audience(context), limit)
+    else:
+        from app.answers.doubles import doubles as ranked
+
+        with opened(context) as database:
+            found = ranked(database, audience(context), limit=limit)
+    show((row.model_dump(mode="json") for row in found.pairs), columns.DOUBLES, form)
+
+
+def _of_file(file: Path, seen: "Audience", limit: int | None) -> "DoublesAnswer":
+    from app.answers.doubles import of_facts
+    from graph_model.analysis.doubles import rank
+    from graph_model.transfer.network import network
+
+    facts = network(file, seen)
+    return of_facts(facts, rank(facts, date.today(), limit), {})
+
+
+def _id(database: "Database", seen: "Audience", name: str | None) -> str | None:
+    """The id of the body that a name or id means; NotFoundError where none does."""
+    from app.answers.bodies import body_named
+
+    return body_named(database, seen, name).body.id if name else None
+
+
+def _tell_totals(totals: "Totals") -> None:
+    typer.echo(f"\n{totals.says}")
+    typer.echo(
+        f"EUR im Jahr: {euros(totals.yearly)}; einmalig: {euros(totals.once)}; unbekannt: {totals.unknown} Zeilen"
+    )
+    for kind in totals.by_kind:
+        inferred = " (Art erschlossen)" if kind.inferred else ""
+        typer.echo(f"  davon {kind.kind or 'ohne Art'}{inferred}: {euros(kind.eur)} EUR")
+    for apart in totals.apart:
+        per = f" {apart.per.label}" if apart.per else ""
+        typer.echo(f"  in keiner Summe, {apart.status.label}: {euros(apart.eur)} EUR{per}")

@@ -1,0 +1,15 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.formats import Format
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl oder csv (sonst table).")
+]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PFAD", help="Dateien und Ordner, in dieser Reihenfolge.")]
+ByOption = Annotated[str, typer.Option("--by", metavar="STELLE", help="Welche Rolle oder Stelle das sagt (kein Name).")]
+WhyOption = Annotated[str, typer.Option("--why", metavar="GRUND", help="Warum; der Grund bleibt stehen.")]
