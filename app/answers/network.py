@@ -152,7 +152,8 @@ def _payments(database: Database, audience: Audience) -> Iterator[Edge]:
 
 
 def _doubles(database: Database, audience: Audience) -> Iterator[Edge]:
-    for pair in doubles(database, audience, limit=_DOUBLES_DRAWN).pairs:
+    found = doubles(database, audience, limit=_DOUBLES_DRAWN).pairs
+    for pair in (pair for pair in found if pair.is_telling):
         label = f"Doppelstruktur? {round(pair.score * 100)} %"
         fact = f"double|{pair.left.id}|{pair.right.id}"
         yield Edge(

@@ -7,6 +7,9 @@ from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.rows import SuccessionRow
 from graph_model.values.body_kinds import BodyKind
 
+TELLING = 0.25
+"""Score times confidence from which a pair is more than a weak hint."""
+
 
 class EdgeKind(StrEnum):
     """What an edge of the drawn network means."""
@@ -81,6 +84,11 @@ class DoubleRow(Answer):
     parts: tuple[DoublePart, ...] = ()
     left_yearly: Decimal | None = None
     right_yearly: Decimal | None = None
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the likeness is large and known well enough to be drawn and shown first."""
+        return self.score * self.confidence >= TELLING
 
 
 class DoublesAnswer(Answer):

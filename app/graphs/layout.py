@@ -16,7 +16,8 @@ _EDGE = 170.0
 _GAP = 50.0
 _ASPECT = 1.4
 _HALF_HEIGHT = 34.0
-_ROUNDS = 80
+_MOST_ROUNDS = 200
+_PUSHES = 20_000
 _MOST_PUSHED_APART = 500
 
 
@@ -90,7 +91,7 @@ def _pushed_apart(points: Points, halves: Points) -> Points:
     if not 1 < len(points) <= _MOST_PUSHED_APART:
         return points
     wide = halves[:, None] + halves[None, :] + 8
-    for _ in range(_ROUNDS):
+    for _ in range(min(_MOST_ROUNDS, _PUSHES // len(points))):
         step = _push(points, wide)
         if not step.any():
             break

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 _LINE: Final = 22
 _LINES: Final = 3
-_LETTER: Final = 7.8
+_LETTER: Final = 8.8
 _LARGE: Final = 300
 _FOREIGN: Final = re.compile(
     r"<!--.*?-->|<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<center>.*?</center>|<meta charset[^>]*>", re.S

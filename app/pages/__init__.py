@@ -3,16 +3,17 @@
 from fastapi import APIRouter
 
 from app.pages import (
-    assets,
     bodies,
     costs,
     development,
     documents,
     doubles,
     guidance,
+    login,
     memberships,
     network,
     passages,
+    review,
     search,
     start,
 )
@@ -28,8 +29,9 @@ _MODULES = (
     development,
     documents,
     passages,
+    review,
+    login,
     guidance,
-    assets,
 )
 
 pages_router = APIRouter(include_in_schema=False)

@@ -1,12 +1,18 @@
-"""Who asks: the database and the audience that every page answers for."""
+"""Who asks: the database and the audience that every page answers for, and whether this browser has signed in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
+from app.auth import Doorkeeper
+from graph_model.errors import InvalidValueError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
+
+_MOST_FIELDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,18 @@ class Asked:
 
 
 def _asked(request: Request) -> Asked:
-    return Asked(request.app.state.database, Audience.PUBLIC, may_write=False)
+    keeper: Doorkeeper = request.app.state.doorkeeper
+    return Asked(request.app.state.database, keeper.audience(request, None), keeper.is_known(request))
+
+
+async def _fields(request: Request) -> Mapping[str, str]:
+    """The fields of a sent form; of one that is told twice the last. Raises InvalidValueError."""
+    try:
+        sent = (await request.body()).decode("ascii")
+        return dict(parse_qsl(sent, keep_blank_values=True, max_num_fields=_MOST_FIELDS, errors="strict"))
+    except ValueError as error:
+        raise InvalidValueError("Formular", "lesbar", "bitte die Seite neu laden und noch einmal senden") from error
 
 
 Asking = Annotated[Asked, Depends(_asked)]
+Fields = Annotated[Mapping[str, str], Depends(_fields)]

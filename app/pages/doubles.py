@@ -12,5 +12,13 @@ router = APIRouter()
 
 @router.get("/doppelstrukturen")
 def doubles(request: Request, asking: Asking) -> HTMLResponse:
-    """The likeliest pairs first."""
-    return page(request, "doppelstrukturen.html", antwort=found_doubles(asking.database, asking.audience))
+    """The likeliest pairs first; weak ones apart."""
+    found = found_doubles(asking.database, asking.audience)
+    return page(
+        request,
+        "doppelstrukturen.html",
+        antwort=found,
+        angemeldet=asking.may_write,
+        deutlich=[pair for pair in found.pairs if pair.is_telling],
+        schwach=[pair for pair in found.pairs if not pair.is_telling],
+    )

@@ -50,6 +50,14 @@ _STATEMENTS: Final = {
     "area": "Gebiet",
     "overlap": "Doppelung",
 }
+_JUDGEMENTS: Final = {
+    "same": "dieselben",
+    "different": "verschieden",
+    "wrong": "Angabe ist falsch",
+    "value": "Wert festgelegt",
+    "set_aside": "kein Doppel",
+    "take_back": "Urteil zurückgenommen",
+}
 _UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"), "D": ("Tag", "Tage")}
 
 
@@ -166,6 +174,11 @@ def statement_word(kind: str) -> str:
     return _STATEMENTS.get(kind, kind)
 
 
+def judgement_word(kind: str) -> str:
+    """The German word for a kind of judgement."""
+    return _JUDGEMENTS.get(kind, kind)
+
+
 def told_value(text: str, field: str) -> str:
     """A value of ``field``, kept as text, as a page writes it: dates and amounts German, everything else as it is."""
     if field in ("founded", "dissolved", "since", "until", "date"):
@@ -195,5 +208,6 @@ def filters() -> Mapping[str, object]:
         "feldwort": field_word,
         "wertwort": told_value,
         "einmal": once,
+        "urteilswort": judgement_word,
         "aussageart": statement_word,
     }

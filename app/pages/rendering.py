@@ -1,4 +1,4 @@
-"""One Jinja environment, one way to answer with a page, and the headers that every page carries."""
+"""One Jinja environment, one way to answer with a page, and what every template knows."""
 
 from functools import cache
 from pathlib import Path
@@ -13,17 +13,6 @@ from app.pages.formats import filters, plural
 from app.pages.wording import in_words
 
 APP: Final = Path(__file__).resolve().parent.parent
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-HEADERS: Final = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
 
 
 @cache
@@ -44,4 +33,4 @@ def environment() -> Environment:
 def page(request: Request, template: str, /, **context: object) -> HTMLResponse:
     """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is."""
     html = environment().get_template(template).render(path=request.url.path, **context)
-    return HTMLResponse(html, headers=HEADERS)
+    return HTMLResponse(html)

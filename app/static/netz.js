@@ -41,7 +41,7 @@
 
   // A little smaller than what fits, since names reach beyond their nodes.
   const fit = () => {
-    network.fit({ maxZoomLevel: 1.3 });
+    network.fit({ maxZoomLevel: 1.1 });
     network.moveTo({ scale: network.getScale() * 0.92 });
   };
 
