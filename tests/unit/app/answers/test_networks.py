@@ -1,0 +1,134 @@
+"""Answers across the network: drawing, doubles, review, figures; on both databases."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from app.answers.doubles import doubles
+from app.answers.figures import key_figures, status
+from app.answers.network import network as drawn
+from app.answers.network_answers import EdgeKind
+from app.answers.review import judgements, review
+from graph_model.errors import InvalidValueError, NotFoundError
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
+from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.storage.database import Database
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import Audience
+from tests.builders import body_of, exists, paper, taken_back
+from tests.small_network import ALLIANCE, BOARD, CLUB, COMPANY, DISTRICT, NETWORK, REGION, TOTAL, ask_about
+
+PUBLIC = Audience.PUBLIC
+TODAY = date(2024, 1, 1)
+
+
+def _judge(database: Database, kind: JudgementKind, *about: str) -> Judgement:
+    told = Judgement.of(kind, about, by="Hauptamt", why="geprüft", recorded=datetime(2025, 1, 1, tzinfo=UTC))
+    Ledger(database).judge(told)
+    StoredFacts(database).update()
+    return told
+
+
+def test_the_whole_network_tells_its_edges_apart(network: Database) -> None:
+    found = drawn(network, PUBLIC)
+    names = {node.id: node.name for node in found.nodes}
+    edges = {(edge.kind, names[edge.source], names[edge.target], edge.settled) for edge in found.edges}
+    assert edges == {
+        (EdgeKind.MEMBER, DISTRICT, REGION, True),
+        (EdgeKind.MEMBER, DISTRICT, CLUB, True),
+        (EdgeKind.MEMBER, CLUB, COMPANY, True),
+        (EdgeKind.PART, BOARD, REGION, True),
+        (EdgeKind.MERGER, ALLIANCE, REGION, False),
+        (EdgeKind.DOUBLE, *sorted((ALLIANCE, REGION), key=body_of), False),
+        (EdgeKind.PAYS, DISTRICT, COMPANY, True),
+        (EdgeKind.PAYS, DISTRICT, COMPANY, False),
+        (EdgeKind.PAYS, DISTRICT, CLUB, True),
+        (EdgeKind.PAYS, DISTRICT, REGION, True),
+    }
+
+
+def test_an_edge_reads_what_it_says(network: Database) -> None:
+    labels = {edge.label for edge in drawn(network, PUBLIC, kinds=frozenset({EdgeKind.PAYS})).edges}
+    assert labels == {
+        "Zuschuss: 60.000 EUR jährlich",
+        "Zahlung: 30.000 EUR einmalig (beantragt)",
+        "Mitgliedsbeitrag: 4.400 EUR jährlich",
+        "Mitgliedsbeitrag: Betrag unbekannt",
+    }
+
+
+def test_a_neighbourhood_grows_with_its_depth(network: Database) -> None:
+    members = frozenset({EdgeKind.MEMBER})
+    near = drawn(network, PUBLIC, around=body_of(COMPANY), kinds=members)
+    far = drawn(network, PUBLIC, around=body_of(COMPANY), depth=2, kinds=members)
+    assert [node.name for node in near.nodes] == [COMPANY, CLUB]
+    assert {node.name for node in far.nodes} == {COMPANY, CLUB, DISTRICT}
+
+
+def test_a_filtered_network_keeps_the_neighbours_of_what_is_meant(network: Database) -> None:
+    members = frozenset({EdgeKind.MEMBER})
+    found = drawn(network, PUBLIC, kind=BodyKind.HEALTH_REGION, kinds=members)
+    assert {node.name for node in found.nodes} == {REGION, DISTRICT}
+    assert {node.name for node in drawn(network, PUBLIC, topic="pflege", kinds=members).nodes} == {
+        REGION,
+        ALLIANCE,
+        DISTRICT,
+    }
+
+
+def test_a_neighbourhood_needs_a_body_and_a_depth_that_can_be_drawn(network: Database) -> None:
+    with pytest.raises(NotFoundError):
+        drawn(network, PUBLIC, around="b_fehlt")
+    with pytest.raises(InvalidValueError):
+        drawn(network, PUBLIC, around=body_of(REGION), depth=9)
+
+
+def test_a_double_shows_its_parts_with_passages_until_it_is_set_aside(network: Database) -> None:
+    found = doubles(network, PUBLIC, as_of=TODAY)
+    (pair,) = found.pairs
+    assert {pair.left.name, pair.right.name} == {REGION, ALLIANCE}
+    assert next(part for part in pair.parts if part.name == "wording").evidence
+    _judge(network, JudgementKind.SET_ASIDE, body_of(REGION), body_of(ALLIANCE))
+    assert doubles(network, PUBLIC, as_of=TODAY).pairs == ()
+
+
+def test_a_name_that_may_mean_another_body_is_asked_until_it_is_judged(network: Database) -> None:
+    mention = ask_about(
+        network,
+        paper("vorlage-9", exists("Gesundsheitsregion Ährental")),
+        "Gesundsheitsregion Ährental",
+        body_of(REGION),
+    )
+    found = review(network, PUBLIC)
+    (question,) = found.likenesses
+    assert (question.mention, question.like.name, question.score) == (mention.id, REGION, 0.8)
+    judged = _judge(network, JudgementKind.SAME, question.like_mention, question.mention)
+    assert review(network, PUBLIC).likenesses == ()
+    Ledger(network).judge(taken_back(judged, on=500))
+    StoredFacts(network).update()
+    assert review(network, PUBLIC).likenesses_total == 1
+    assert [(row.kind, row.taken_back) for row in judgements(network)] == [
+        (JudgementKind.TAKE_BACK, False),
+        (JudgementKind.SAME, True),
+    ]
+
+
+def test_the_queue_holds_contradictions_and_what_was_read_but_not_accepted(network: Database) -> None:
+    found = review(network, PUBLIC)
+    assert (found.contradictions_total, found.doubtful_total) == (1, 1)
+    assert found.doubtful[0].citation.document == NETWORK.bundle().document.id
+
+
+def test_the_key_figures_are_those_of_one_audience(network: Database) -> None:
+    public, closed = (key_figures(network, audience) for audience in (PUBLIC, Audience.CLOSED))
+    assert (public.bodies, public.municipalities, public.networks, public.memberships) == (6, 1, 5, 3)
+    assert (public.contributions, public.documents, public.totals.yearly) == (4, 2, TOTAL)
+    assert (closed.bodies, closed.memberships, closed.documents) == (7, 4, 3)
+
+
+def test_the_status_counts_ledger_and_facts_over_all_audiences(network: Database) -> None:
+    found = status(network)
+    assert (found.ledger["Document"], found.facts["Body"], found.facts["Membership"]) == (3, 7, 4)
+    assert (found.generation, found.engine) == (1, network.engine)
+    assert [(source.source, source.loader, source.documents) for source in found.sources] == [("Vorlage", "text", 3)]
