@@ -31,6 +31,7 @@ _SEPARATED = re.compile(
     r"(?P<rest>\d{2,8}(?:[ \t\u00a0\-–]{1,3}\d{1,8}){0,4})(?![\d]|[.,/]\d)"
 )
 _COMPACT = re.compile(r"0(?<![\d.,/\-–]0)(?:1[567]\d{8,9}|[2-9]\d{8,9})(?![\d.,/\-–]\d|\d)")
+_ANOTHER = re.compile(r"\s?(?:oder|und|bzw\.|o\.|u\.)\s(?P<number>[-–]?\d[\d /\-–]{1,20}\d)(?![\d]|[.,]\d)")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d(?:[ \-–]{1,3}\d{1,3})?")
 _PAPER = re.compile(
     r"(?:Nr|Nummer|Vorlage|Drucksache|Drs|DS|Az|Aktenzeichen|Beschluss|Antrag|Anfrage|Konto|Sachkonto|Produkt|"
@@ -79,6 +80,7 @@ def phones(text: str) -> Iterator[Found]:
     for found in _LABELLED.finditer(text):
         if _is_labelled_phone(found):
             yield found.span("number")
+            yield from _more_numbers(text, found.end())
     for found in _INTERNATIONAL.finditer(text):
         if found.group()[0] == "+" or sum(char.isdigit() for char in found.group()) > _LEAST_DIGITS + 2:
             yield found.span()
@@ -90,6 +92,13 @@ def phones(text: str) -> Iterator[Found]:
     for found in _COMPACT.finditer(text):
         if not _PAPER.search(text, max(0, found.start() - 25), found.start()):
             yield found.span()
+
+
+def _more_numbers(text: str, end: int) -> Iterator[Found]:
+    """„Tel. 0000 401-2222 oder 401-2223“."""
+    while (found := _ANOTHER.match(text, end)) is not None:
+        yield found.span("number")
+        end = found.end()
 
 
 def _is_labelled_phone(found: re.Match[str]) -> bool:

@@ -74,7 +74,7 @@ def _is_part(page: Page, index: int, level: Level, parts: int, *, given: bool) -
     word = page[index]
     if not word.is_a("capital") or word.is_a("address", "title", "filler"):
         return word.is_a("filler")
-    known = word.is_a("first", "weak_first", "surname")
+    known = word.is_a("first", "weak_first", "surname") or _completes(page, index, level, parts, given=given)
     if level == "strong" and parts == 0:
         return not word.is_a("role") or word.is_a("surname")
     if word.is_a("role", "body") or (word.is_a("after", "noun") and not known):
@@ -84,6 +84,15 @@ def _is_part(page: Page, index: int, level: Level, parts: int, *, given: bool) -
     if word.is_a("initial"):
         return page.join(index + 1) == "dot" and index + 1 < len(page) and page[index + 1].is_a("capital")
     return _is_unknown_part(page, index, level, parts, given=given)
+
+
+def _completes(page: Page, index: int, level: Level, parts: int, *, given: bool) -> bool:
+    """After an office and a first name that is no surname, even a common word is the surname: „Frau Lisa Grün“."""
+    if level == "doubtful" or parts != 1 or not given or page.join(index) != "space":
+        return False
+    first = page[index - 1]
+    is_first = first.is_a("first") or (level == "strong" and first.is_a("weak_first"))
+    return is_first and not first.is_a("surname") and not page[index].is_a("after", "label", "unit", "caps")
 
 
 def _is_unknown_part(page: Page, index: int, level: Level, parts: int, *, given: bool) -> bool:

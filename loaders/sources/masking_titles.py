@@ -22,7 +22,7 @@ def _after_trigger(page: Page, index: int, start: int, level: Level) -> Iterator
     end = name_end(page, start, level) if _reaches(page, start) else start
     if end == start:
         return
-    if level != "strong" and names_a_body(page, start, end):
+    if level != "strong" and (names_a_body(page, start, end) or _is_place_of_organ(page, start, end)):
         return
     if not page[index].is_a("address") and _is_firm(page, index, start, end):
         return
@@ -47,6 +47,13 @@ def _skip_titles(page: Page, index: int) -> tuple[int, Level]:
     if at > index + 1 and page[at - 1].is_a("surname") and not _begins_name(page, at):
         at -= 1
     return at, level
+
+
+def _is_place_of_organ(page: Page, start: int, end: int) -> bool:
+    """„Stadtrat Burgdorf“ is the council, „Stadtrat Muster“ one of its members."""
+    word = page[start]
+    unknown = end - start == 1 and not word.is_a("first", "surname", "filler")
+    return unknown and page[start - 1].is_a("organ") and word.is_a("like_a_place")
 
 
 def _begins_name(page: Page, at: int) -> bool:
@@ -78,7 +85,7 @@ def _reaches(page: Page, at: int) -> bool:
         )
     if join == "wrap":
         return before.is_a("address", "title", "suffix") or page.is_wrapped(at)
-    return join != "dot" or before.is_a("title", "suffix", "address", "doubtful") or len(before.text) <= 3
+    return join != "dot" or before.is_a("title", "suffix", "address", "abbreviated") or len(before.text) <= 3
 
 
 def _is_firm(page: Page, index: int, start: int, end: int) -> bool:

@@ -54,6 +54,8 @@ _SECTIONS = (
     ("unit", "titles_and_roles.txt"),
     ("particle", "titles_and_roles.txt"),
     ("after_bare", "body_words.txt"),
+    ("organ", "titles_and_roles.txt"),
+    ("abbreviated", "titles_and_roles.txt"),
     ("before", "body_words.txt"),
     ("firm", "body_words.txt"),
 )
@@ -98,6 +100,8 @@ def _name_tags(key: str) -> Tags:
         tags.add("surname")
     if key in _place_words():
         tags.add("place")
+    if key.endswith(_endings("small_words.txt", "place_ending")):
+        tags.add("like_a_place")
     return frozenset(tags)
 
 
@@ -126,7 +130,7 @@ def _endings(file: str, name: str) -> tuple[str, ...]:
 def _is_role(word: str, key: str, last: str) -> bool:
     roles = section("titles_and_roles.txt", "role")
     if key in roles and len(key) <= _SHORT_ROLES:
-        return sum(char.isupper() for char in word) > 1 or word in {"Rh", "Rf", "Arzt", "OB"}
+        return sum(char.isupper() for char in word) > 1 or key in section("small_words.txt", "short_office")
     if key in roles or last in roles:
         return word[0].isupper()
     return word[0].isupper() and last.endswith(_endings("small_words.txt", "role_ending")) and len(last) > _STEM * 2
