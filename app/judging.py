@@ -40,7 +40,7 @@ def give(database: Database, judgement: Judgement) -> int:
 
 def _mentions(database: Database, judgement: Judgement) -> None:
     _check_pair(judgement, "zwei verschiedene Nennungen")
-    held = {row["id"] for row in asked(database, "mentions_by_id", mentions=judgement.about)}
+    held = {row["id"] for row in asked(database, "mentions", ids=judgement.about)}
     _check_held("Die Nennung", judgement.about, held)
 
 

@@ -39,12 +39,12 @@ def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, f
     own = _of(Identity, asked(database, "identities_of_bodies", bodies=grown))
     statements = _statements_about(database, {i.mention for i in own})
     mentions = {m for s in statements for m in (*s.subjects, *s.objects)} | {i.mention for i in judged}
-    papers = {p["paper"] for p in asked(database, "mentions_by_id", mentions=mentions)}
+    papers = {p["paper"] for p in asked(database, "mentions", ids=mentions)}
     return (
         Entries(
             documents=_of(Document, _current(asked(database, "documents_of_papers", papers=papers))),
             readings=_of(Reading, asked(database, "readings_of_papers", papers=papers)),
-            mentions=_of(Mention, asked(database, "mentions_by_id", mentions=mentions)),
+            mentions=_of(Mention, asked(database, "mentions", ids=mentions)),
             statements=statements,
             identities=identities_of_mentions(database, mentions),
             judgements=judgements,
@@ -61,11 +61,12 @@ def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
 
 
 def pages(database: Database, name: str) -> Iterator[dict[str, Any]]:
-    """The nodes' properties that ``read/ledger/<name>`` pages through by id."""
-    after = ""
-    while found := database.read(f"read/ledger/{name}", after=after, page=PAGE)[0]["properties"]:
-        yield from found
-        after = found[-1]["id"]
+    """The properties of all nodes that ``read/ledger/<name>`` speaks of, in the order of their ids: first the ids as one
+    column, then the nodes by id, since the embedded engine sorts a whole label anew for each page of a range."""
+    ids = sorted(database.read(f"read/ledger/{name}_ids")[0]["ids"])
+    for start in range(0, len(ids), PAGE):
+        found = database.read(f"read/ledger/{name}", ids=ids[start : start + PAGE])[0]["properties"]
+        yield from sorted(found, key=lambda properties: str(properties["id"]))
 
 
 def asked(database: Database, name: str, **ids: Iterable[str]) -> list[dict[str, Any]]:

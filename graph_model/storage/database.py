@@ -74,7 +74,7 @@ class Database:
         bound = query.bind(parameters)
 
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return transaction.run(query.text, bound).data()
+            return [dict(record) for record in transaction.run(query.text, bound)]
 
         return self._calls.read(name, self._deadlines.read, work)
 

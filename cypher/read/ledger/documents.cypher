@@ -1,7 +1,6 @@
-// summary: Every Document of the ledger, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Document of these ids.
+// parameters: ids
 // columns: properties
-MATCH (n:Document)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Document {id: id})
 RETURN collect(properties(n)) AS properties

@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $papers AS paper
 MATCH (d:Document {paper: paper})
-RETURN d {.*, text: ''} AS properties
+RETURN collect(d {.*, text: ''}) AS properties

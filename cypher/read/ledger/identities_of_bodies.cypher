@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $bodies AS body
 MATCH (i:Identity {body: body})
-RETURN properties(i) AS properties
+RETURN collect(properties(i)) AS properties

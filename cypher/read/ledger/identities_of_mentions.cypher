@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $mentions AS mention
 MATCH (i:Identity {mention: mention})
-RETURN properties(i) AS properties
+RETURN collect(properties(i)) AS properties

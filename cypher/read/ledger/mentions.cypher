@@ -1,7 +1,6 @@
-// summary: Every Mention of the ledger, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Mention of these ids.
+// parameters: ids
 // columns: properties
-MATCH (n:Mention)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Mention {id: id})
 RETURN collect(properties(n)) AS properties

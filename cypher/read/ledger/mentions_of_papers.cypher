@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $papers AS paper
 MATCH (m:Mention {paper: paper})
-RETURN properties(m) AS properties
+RETURN collect(properties(m)) AS properties

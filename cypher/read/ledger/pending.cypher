@@ -1,7 +1,6 @@
-// summary: Every Pending of the ledger, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Pending of these ids.
+// parameters: ids
 // columns: properties
-MATCH (n:Pending)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Pending {id: id})
 RETURN collect(properties(n)) AS properties

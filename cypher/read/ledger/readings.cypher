@@ -1,7 +1,6 @@
-// summary: Every Reading of the ledger, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Reading of these ids.
+// parameters: ids
 // columns: properties
-MATCH (n:Reading)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Reading {id: id})
 RETURN collect(properties(n)) AS properties

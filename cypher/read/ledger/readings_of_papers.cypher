@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $papers AS paper
 MATCH (r:Reading {paper: paper})
-RETURN properties(r) AS properties
+RETURN collect(properties(r)) AS properties

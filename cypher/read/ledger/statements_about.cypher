@@ -5,4 +5,4 @@ UNWIND $mentions AS mention
 MATCH (m:Mention {id: mention})<-[:ABOUT]-(s:Statement)
 WHERE s.current
 WITH DISTINCT s
-RETURN properties(s) AS properties
+RETURN collect(properties(s)) AS properties

@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $papers AS paper
 MATCH (s:Statement {paper: paper})
-RETURN properties(s) AS properties
+RETURN collect(properties(s)) AS properties

@@ -1,7 +1,6 @@
-// summary: Every Withdrawal of the ledger, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Withdrawal of these ids.
+// parameters: ids
 // columns: properties
-MATCH (n:Withdrawal)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Withdrawal {id: id})
 RETURN collect(properties(n)) AS properties

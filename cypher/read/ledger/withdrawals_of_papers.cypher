@@ -3,4 +3,4 @@
 // columns: properties
 UNWIND $papers AS paper
 MATCH (w:Withdrawal {paper: paper})
-RETURN properties(w) AS properties
+RETURN collect(properties(w)) AS properties
