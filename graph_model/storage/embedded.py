@@ -4,6 +4,7 @@ Three locks keep order, each held by an open file and so free when its process e
 who is just coming or going, ``guests.lock`` shared by all who are attached, ``writer.lock`` by who writes.
 """
 
+import errno
 import fcntl
 import os
 import secrets
@@ -87,7 +88,9 @@ def _prepare(paths: EnginePaths) -> None:
         if not paths.password.exists():
             write_private(paths.password, secrets.token_urlsafe(24))
         os.close(_lock_file(paths.folder / "door.lock"))
-    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError(paths.folder, 0) from error
         raise FolderNotWritableError(paths.folder) from error
 
 
@@ -100,7 +103,7 @@ def _running(paths: EnginePaths) -> EngineAddress | None:
         address = engine_process.address_of(orphan)
         write_address(paths.folder, address)
     if address.version == engine_process.engine_version():
-        _await_answer(paths, address)
+        await_answer(paths, address)
         return address
     if not _alone(paths.folder):
         raise FolderInUseError(paths.folder, f"darin läuft die Datenbank in der Version {address.version}")
@@ -116,10 +119,10 @@ def _started(paths: EnginePaths) -> EngineAddress:
 
 
 def _started_once(paths: EnginePaths) -> EngineAddress:
-    address = engine_process.start(paths)
+    address = engine_process.start(paths, *engine_process.free_ports())
     write_address(paths.folder, address)
     try:
-        _await_answer(paths, address)
+        await_answer(paths, address)
     except StorageError:
         engine_process.stop(address)
         forget_address(paths.folder)
@@ -127,11 +130,11 @@ def _started_once(paths: EnginePaths) -> EngineAddress:
     return address
 
 
-def _await_answer(paths: EnginePaths, address: EngineAddress) -> None:
+def await_answer(paths: EnginePaths, address: EngineAddress) -> None:
     # The port opens before the database is there; asking earlier fills the log with errors that are none.
     end = time.monotonic() + START_SECONDS
     while not (_has_started(paths) and _answers(paths, address)):
-        if address.process() is None or engine_process.failed_to_listen(paths):
+        if address.process() is None or engine_process.gave_up(paths):
             raise engine_process.why_it_ended(paths)
         if time.monotonic() > end:
             raise EngineFailedError(paths.log)

@@ -32,7 +32,12 @@ COMMAND_MILLISECONDS = 60_000
 STOP_SECONDS = 60.0
 _PACKAGE = "arcadedb_embedded"
 _LEFT_OUT = ("arcadedb-mcp-", "arcadedb-postgresw-", "arcadedb-redisw-", "arcadedb-graphql-", "arcadedb-console-")
-_PORT_TAKEN = ("Address already in use", "BindException")
+_DISK_FULL = ("No space left on device",)
+_MEMORY_MISSING = ("Could not reserve", "Could not allocate", "insufficient memory", "OutOfMemoryError")
+_PORT_TAKEN = ("Unable to listen",)
+_LOCKED = ("locked by another process",)
+_NO_RIGHTS = ("Permission denied", "AccessDeniedException")
+_GAVE_UP = (*_PORT_TAKEN, 'Exception in thread "main"')
 _MAIN = "com.arcadedb.server.ArcadeDBServer"
 
 
@@ -68,12 +73,11 @@ def engine_version() -> str:
     return importlib.metadata.version("arcadedb-embedded")
 
 
-def start(paths: EnginePaths) -> EngineAddress:
-    """Start the engine; it is not ready yet. The log of the run before is kept as ``engine.log.1``."""
+def start(paths: EnginePaths, bolt_port: int, http_port: int) -> EngineAddress:
+    """Start the engine at these ports; it is not ready yet. The log of the run before is kept as ``engine.log.1``."""
     paths.home.mkdir(parents=True, exist_ok=True)
     if paths.log.exists():
         paths.log.replace(paths.log.with_name("engine.log.1"))
-    bolt_port, http_port = _free_ports()
     pid = _spawn(_command(paths, bolt_port, http_port), paths.log)
     return EngineAddress(pid, psutil.Process(pid).create_time(), bolt_port, http_port, engine_version())
 
@@ -115,25 +119,23 @@ def stop(address: EngineAddress) -> None:
         return
 
 
-def failed_to_listen(paths: EnginePaths) -> bool:
-    """Whether the engine runs on without its port."""
-    return any(words in paths.log.read_text(encoding="utf-8", errors="replace") for words in _PORT_TAKEN)
+def gave_up(paths: EnginePaths) -> bool:
+    """Whether the engine failed to start though its process lives on, as it does without its port."""
+    return any(words in paths.log.read_text(encoding="utf-8", errors="replace") for words in _GAVE_UP)
 
 
 def why_it_ended(paths: EnginePaths) -> StorageError:
     """The error for an engine that ended while starting, by what it wrote to its log."""
     said = paths.log.read_text(encoding="utf-8", errors="replace")
-    if "No space left on device" in said:
-        return DiskFullError(paths.folder, free_bytes(paths.folder))
-    if any(words in said for words in ("Could not reserve enough space", "insufficient memory", "OutOfMemoryError")):
-        return MemoryMissingError(paths.log, HEAP_BYTES)
-    if any(words in said for words in _PORT_TAKEN):
-        return PortTakenError(paths.log)
-    if any(words in said for words in ("Locked by another process", "locked by another process", "LockException")):
-        return FolderInUseError(paths.folder, "eine andere Datenbank arbeitet darin")
-    if any(words in said for words in ("Permission denied", "AccessDeniedException")):
-        return FolderNotWritableError(paths.folder)
-    return EngineFailedError(paths.log)
+    known = {
+        _DISK_FULL: DiskFullError(paths.folder, free_bytes(paths.folder)),
+        _MEMORY_MISSING: MemoryMissingError(paths.log, HEAP_BYTES),
+        _PORT_TAKEN: PortTakenError(paths.log),
+        _LOCKED: FolderInUseError(paths.folder, "eine andere Datenbank arbeitet darin"),
+        _NO_RIGHTS: FolderNotWritableError(paths.folder),
+    }
+    found = (error for signs, error in known.items() if any(sign in said for sign in signs))
+    return next(found, EngineFailedError(paths.log))
 
 
 def _command(paths: EnginePaths, bolt_port: int, http_port: int) -> list[str]:
@@ -180,7 +182,8 @@ def _home() -> Path:
     return Path(found.origin).parent
 
 
-def _free_ports() -> tuple[int, int]:
+def free_ports() -> tuple[int, int]:
+    """Two ports of 127.0.0.1 that nobody listens at now."""
     with socket.socket() as first, socket.socket() as second:
         first.bind(("127.0.0.1", 0))
         second.bind(("127.0.0.1", 0))

@@ -17,6 +17,8 @@ from graph_model.storage.errors import (
 from graph_model.storage.space import RESERVE_BYTES, free_bytes
 
 _NO_SPACE = b"No space left on device"
+_BYTES_ON_DISK = 3
+"""What a byte that is sent takes on the disk for a while: once in the log of writes, once in its page, and indexes."""
 _LOST = (ServiceUnavailable, SessionExpired)
 
 
@@ -55,21 +57,22 @@ class ServerFailures:
 class EngineFailures:
     """Failures of the embedded engine. It hides its reasons: so we look at the free room and at its log."""
 
-    def __init__(self, folder: Path, log: Path) -> None:
+    def __init__(self, folder: Path, log: Path, reserve: int = RESERVE_BYTES) -> None:
         self._folder = folder
+        self._reserve = reserve
         self._log = log
         self._read_until = _size(log)
 
     def refuse_without_room(self, size: int) -> None:
         """DiskFullError before the engine runs into the wall."""
         free = free_bytes(self._folder)
-        if free < RESERVE_BYTES + size:
+        if free < self._reserve + _BYTES_ON_DISK * size:
             raise DiskFullError(self._folder, free)
 
     def translated(self, query: str, error: Exception) -> NetzatlasError:
         """A full disk, a dead engine, or a query that was refused."""
         free = free_bytes(self._folder)
-        if free < RESERVE_BYTES or self._ran_out_of_room():
+        if free < self._reserve or self._ran_out_of_room():
             return DiskFullError(self._folder, free)
         if isinstance(error, (*_LOST, AuthError)):
             return EngineFailedError(self._log)

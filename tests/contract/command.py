@@ -1,6 +1,6 @@
 """A command of its own process that works at a database, for tests of several processes and of kills.
 
-``python -m tests.contract.command URL PASSWORD ACTION COUNT``
+``python -m tests.contract.command URL PASSWORD ACTION COUNT [PREFIX]``
 """
 
 import sys
@@ -14,16 +14,16 @@ from tests.contract.bodies import bodies, numbered
 BATCH = 50
 
 
-def count_up(database: Database, times: int) -> None:
+def count_up(database: Database, times: int, prefix: str) -> None:
     """Count one state up."""
     for _ in range(times):
-        database.write(Write("write/test/count_up", [{"key": "counter"}]))
+        database.write(Write("write/test/count_up", [{"key": f"{prefix}counter"}]))
 
 
-def write_batches(database: Database, times: int) -> None:
-    """Write batches and say the number of each that was acknowledged."""
-    for batch in range(times):
-        database.write(bodies(numbered(BATCH, f"{batch:05}-"), purpose="x" * 400))
+def write_batches(database: Database, times: int, prefix: str) -> None:
+    """Write batches and say the name of each that was acknowledged."""
+    for batch in (f"{prefix}{number:05}" for number in range(times)):
+        database.write(bodies(numbered(BATCH, f"{batch}/"), purpose="x" * 400))
         print(batch, flush=True)  # noqa: T201 - read by the test
 
 
@@ -32,10 +32,10 @@ _ACTIONS = {"count_up": count_up, "write_batches": write_batches}
 
 def main() -> None:
     """Run one action."""
-    url, password, action, count = sys.argv[1:]
+    url, password, action, count, *prefix = sys.argv[1:]
     book = QueryBook({**QueryBook.load(), **QueryBook.load(Path(__file__).parents[1] / "cypher")})
     with open_database(url, password=password, book=book) as database:
-        _ACTIONS[action](database, int(count))
+        _ACTIONS[action](database, int(count), "".join(prefix))
 
 
 if __name__ == "__main__":
