@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+_LONGEST_SHOWN = 80
+
 
 class NetzatlasError(Exception):
     """What happened, to what, and what to do about it.
@@ -22,13 +24,14 @@ class NetzatlasError(Exception):
 
 
 class InvalidValueError(NetzatlasError, ValueError):
-    """A text that is no value of its kind. ``data``: value, kind."""
+    """A text that is no value of its kind. ``data``: value (cut where it is long), kind with its article ("ein Datum")."""
 
     code = "invalid_value"
     status = 422
 
     def __init__(self, value: str, kind: str, hint: str) -> None:
-        super().__init__(f"„{value}“ ist {kind} nicht: {hint}", value=value, kind=kind)
+        shown = value if len(value) <= _LONGEST_SHOWN else value[:_LONGEST_SHOWN] + "…"
+        super().__init__(f"„{shown}“ ist k{kind}: {hint}", value=shown, kind=kind)
 
 
 class NotFoundError(NetzatlasError):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
@@ -18,7 +18,11 @@ class Precision(StrEnum):
     UP_TO = "<="
 
 
-_FORM = re.compile(r"(?P<precision>~|<=)?(?P<low>\d+(?:\.\d+)?)(?:\.\.(?P<high>\d+(?:\.\d+)?))?")
+MOST = Decimal(10) ** 15
+"""No amount of a council reaches this; more digits are no amount but a number of something."""
+
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,9})?"
+_FORM = re.compile(rf"(?P<precision>~|<=)?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,11 @@ class Amount(Printed):
     precision: Precision = Precision.EXACT
 
     def __post_init__(self) -> None:
-        if not self.eur.is_finite() or self.eur < 0:
-            raise InvalidValueError(str(self.eur), "ein Betrag", "erwartet wird eine Zahl ab 0")
-        if self.high is not None and not (self.high.is_finite() and self.high > self.eur):
+        if not self.eur.is_finite() or not 0 <= self.eur < MOST:
+            raise InvalidValueError(
+                str(self.eur), "ein Betrag", "erwartet wird eine Zahl ab 0 mit höchstens 15 Stellen"
+            )
+        if self.high is not None and not (self.high.is_finite() and self.eur < self.high < MOST):
             raise InvalidValueError(str(self.high), "ein Höchstbetrag", "er liegt nicht über dem Mindestbetrag")
         object.__setattr__(self, "eur", _plain(self.eur))
         if self.high is not None:
@@ -59,22 +65,25 @@ def _plain(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f']\d{3})+(?:,\d{1,4}|,-+)?|\d+(?:,\d{1,4}|,-+)?|\d+\.\d{1,2}")
+_DECIMALS = r"(?:,[0-9]{1,4}|,-+)?"
+_GROUPED = re.compile(
+    rf"[0-9]{{1,3}}(?:[. \u00a0\u202f'][0-9]{{3}}){{1,4}}{_DECIMALS}"
+    rf"|[0-9]{{1,15}}{_DECIMALS}"
+    r"|[0-9]{1,15}\.[0-9]{1,2}"
+)
 _SCALES = {"t": 3, "tsd": 3, "tausend": 3, "mio": 6, "million": 6, "millionen": 6, "mrd": 9, "milliarden": 9}
 
 
 def german_number(text: str) -> Decimal:
-    """``3.000`` is three thousand, ``102,26`` and ``1.300,50`` have cents; InvalidValueError otherwise."""
+    """``3.000`` is three thousand, ``102,26`` and ``1.300,50`` have cents; InvalidValueError otherwise, and for more
+    than 15 digits before the comma."""
     plain = text.strip()
     if not _GROUPED.fullmatch(plain):
         raise InvalidValueError(text, "eine Zahl", "erwartet wird zum Beispiel 3.000 oder 102,26")
-    if re.fullmatch(r"\d+\.\d{1,2}", plain):
+    if re.fullmatch(r"[0-9]+\.[0-9]{1,2}", plain):
         return Decimal(plain)
     whole, _, cents = plain.partition(",")
-    try:
-        return Decimal(re.sub(r"\D", "", whole) + ("." + cents if cents.isdigit() else ""))
-    except InvalidOperation as error:
-        raise InvalidValueError(text, "eine Zahl", "die Ziffern sind nicht lesbar") from error
+    return Decimal(re.sub(r"[^0-9]", "", whole) + ("." + cents if cents.isdigit() else ""))
 
 
 def scaled(number: Decimal, scale: str | None) -> Decimal:

@@ -21,7 +21,8 @@ class Part(StrEnum):
 
 _PART_MONTHS = {Part.BEGINNING: (1, 4), Part.MIDDLE: (5, 8), Part.END: (9, 12)}
 _FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?:(?P<part>Anfang|Mitte|Ende)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?P<about>~)?"
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:(?P<part>Anfang|Mitte|Ende)|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?(?P<about>~)?"
 )
 
 

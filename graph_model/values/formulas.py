@@ -10,6 +10,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.printed import Printed
 
 _DECIMALS = ("flat", "per_inhabitant", "share", "round_to", "at_least", "at_most")
+_MOST = Decimal(10) ** 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class FeeFormula(Printed):
     def __post_init__(self) -> None:
         if self.flat is None and self.per_inhabitant is None and self.share is None:
             raise InvalidValueError("", "eine Beitragsformel", "es fehlt Festbetrag, Satz je Einwohner oder Anteil")
-        if any((number := getattr(self, name)) is not None and not number >= 0 for name in _DECIMALS):
-            raise InvalidValueError(str(self), "eine Beitragsformel", "negative Werte gibt es nicht")
+        if any((number := getattr(self, name)) is not None and not _possible(number) for name in _DECIMALS):
+            raise InvalidValueError(
+                str(self), "eine Beitragsformel", "erwartet werden Zahlen ab 0, unter einer Billion"
+            )
         if self.round_to == 0 or (self.share is not None and self.share > 1):
             raise InvalidValueError(str(self), "eine Beitragsformel", "Rundung über 0, Anteil bis 1")
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
@@ -43,7 +46,7 @@ class FeeFormula(Printed):
         values: dict[str, Decimal | PartialDate] = {}
         for part in text.split(";"):
             name, equals, value = part.partition("=")
-            if not equals or name not in {field.name for field in fields(cls)}:
+            if not equals or name in values or name not in {field.name for field in fields(cls)}:
                 raise InvalidValueError(text, "eine Beitragsformel", "erwartet wird zum Beispiel per_inhabitant=0.15")
             values[name] = PartialDate.parse(value) if name == "reference_day" else _decimal(value)
         return cls(**values)  # type: ignore[arg-type]
@@ -72,6 +75,12 @@ class FeeFormula(Printed):
 
 
 def _decimal(text: str) -> Decimal:
-    if not re.fullmatch(r"\d+(?:\.\d+)?", text):
-        raise InvalidValueError(text, "eine Zahl", "erwartet werden Ziffern mit Punkt")
+    if not re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,9})?", text):
+        raise InvalidValueError(
+            text, "eine Zahl", "erwartet werden höchstens 12 Ziffern, dann ein Punkt und höchstens 9"
+        )
     return Decimal(text)
+
+
+def _possible(number: Decimal) -> bool:
+    return number.is_finite() and 0 <= number < _MOST

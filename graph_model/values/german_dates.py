@@ -11,14 +11,14 @@ MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {
 }
 _MONTH = "(?P<name>" + "|".join([*_NAMES, *(f"{name[:3]}\\.?(?![a-zäöü])" for name in _NAMES), "jänner"]) + ")"
 DATE = re.compile(
-    r"(?<![\d.,/])(?:"
-    r"(?P<iso>\d{4}-\d\d(?:-\d\d)?)"
-    r"|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})(?!\d|\.\d)"
-    r"|(?:(?P<day2>\d{1,2})\.\s?)?" + _MONTH + r"\s(?P<year2>\d{4})"
-    r"|(?P<month3>0?[1-9]|1[0-2])/(?P<year3>(?:19|20)\d{2})"
-    r"|(?P<part>Anfang|Mitte|Ende)\s(?:des\sJahres\s)?(?P<year4>(?:19|20)\d{2})"
-    r"|(?P<year5>(?:19|20)\d{2})"
-    r")(?![\d/]|-\d|,\d|\.\d)",
+    r"(?<![0-9.,/])(?:"
+    r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)"
+    r"|(?P<day>[0-9]{1,2})\.\s?(?P<month>[0-9]{1,2})\.\s?(?P<year>[0-9]{4}|[0-9]{2})(?![0-9]|\.[0-9])"
+    r"|(?:(?P<day2>[0-9]{1,2})\.\s?)?" + _MONTH + r"\s(?P<year2>[0-9]{4})"
+    r"|(?P<month3>0?[1-9]|1[0-2])/(?P<year3>(?:19|20)[0-9]{2})"
+    r"|(?P<part>Anfang|Mitte|Ende)\s(?:des\sJahres\s)?(?P<year4>(?:19|20)[0-9]{2})"
+    r"|(?P<year5>(?:19|20)[0-9]{2})"
+    r")(?![0-9/]|-[0-9]|,[0-9]|\.[0-9])",
     re.IGNORECASE,
 )
 

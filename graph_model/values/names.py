@@ -29,16 +29,20 @@ _FORMS: tuple[tuple[LegalForm, str], ...] = (
 _MARKS = re.compile("|".join(rf"(?P<f{number}>(?<!\w)(?:{form})(?!\w))" for number, (_, form) in enumerate(_FORMS)))
 _QUOTES = re.compile(r"[„“”‟\"«»‚‘’'`´]")
 _SPACE = re.compile(r"\s+")
+_PLUS = re.compile(r"⁺|(?<=\w)\+(?!\w)")
+_BETWEEN = re.compile(r"[\-‐-―_/.,;:()\[\]+&]")
 
 
 @dataclass(frozen=True, slots=True)
 class BodyName(Printed):
-    """A name as written, with single spaces; ``normal`` and ``legal_form`` follow from it."""
+    """A name as written, with single spaces and without what cannot be seen (soft hyphens, control characters);
+    ``normal`` and ``legal_form`` follow from it."""
 
     text: str
 
     def __post_init__(self) -> None:
-        plain = _SPACE.sub(" ", self.text).strip()
+        told = "".join(sign for sign in _SPACE.sub(" ", self.text) if unicodedata.category(sign)[0] != "C")
+        plain = _SPACE.sub(" ", told).strip()
         if not plain:
             raise InvalidValueError(self.text, "ein Name", "er ist leer")
         object.__setattr__(self, "text", plain)
@@ -53,31 +57,35 @@ class BodyName(Printed):
     @property
     def legal_form(self) -> LegalForm | None:
         """The last legal form that the name carries: a Verein may have "GmbH" inside its name."""
-        found = list(_MARKS.finditer(self.text))
-        if not found:
-            return None
-        group = found[-1].lastgroup or ""
-        return _FORMS[int(group[1:])][0]
+        found = self._last_mark()
+        return _FORMS[int((found.lastgroup or "")[1:])][0] if found else None
 
     @property
     def without_form(self) -> str:
         """The name without its last legal form."""
-        found = list(_MARKS.finditer(self.text))
-        if not found:
+        last = self._last_mark()
+        if last is None:
             return self.text
-        last = found[-1]
         return _SPACE.sub(" ", self.text[: last.start()] + " " + self.text[last.end() :]).strip(" ,") or self.text
 
     @property
     def normal(self) -> str:
         """For comparing: casefolded, without quotes, hyphens and dots as spaces, the legal form kept at the end."""
-        text = unicodedata.normalize("NFKC", _QUOTES.sub("", self.without_form)).casefold()
-        text = _SPACE.sub(" ", re.sub(r"[\-‐-―_/.,;:()\[\]+&]", " ", text.replace("⁺", "plus"))).strip()
         form = self.legal_form
-        return f"{text} {form.casefold()}" if form else text
+        return _compared(f"{self.without_form} {form}" if form else self.text)
+
+    def _last_mark(self) -> re.Match[str] | None:
+        """At the beginning of a name "AG" is an Arbeitsgemeinschaft and no legal form."""
+        return next((found for found in reversed(list(_MARKS.finditer(self.text))) if found.start()), None)
 
     @property
     def is_abbreviation(self) -> bool:
         """Two to eight letters of which most are capitals: EWH, KGSt, LPV."""
         letters = self.text
         return bool(re.fullmatch(r"[A-ZÄÖÜa-z]{2,8}", letters)) and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def _compared(text: str) -> str:
+    plain = _PLUS.sub(" plus ", _QUOTES.sub("", text))
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+    return _SPACE.sub(" ", _BETWEEN.sub(" ", _QUOTES.sub("", folded.casefold()))).strip()

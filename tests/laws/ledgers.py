@@ -43,7 +43,7 @@ _LINES = st.one_of(
     st.builds(lambda name, kind: exists(name, body_kind=kind, aliases=("BN",)), _names, st.sampled_from(BodyKind)),
     st.builds(lambda p, r, s: member(*p, role=r, status=s), _pairs, st.sampled_from(Role), st.sampled_from(Status)),
     st.builds(
-        lambda p, eur, per, year, kind: pays(*p, eur, per, year=year, contribution_kind=kind),
+        lambda p, eur, per, year, kind: pays(p[0], p[1], eur, per, year=year, contribution_kind=kind),
         _pairs,
         st.sampled_from([None, 100, 200]),
         st.sampled_from([None, Period.YEAR, Period.ONCE]),
