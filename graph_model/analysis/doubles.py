@@ -99,6 +99,7 @@ def rank(facts: Facts, today: date, limit: int | None = None) -> tuple[Double, .
 
 def _describe(facts: Facts) -> dict[str, _Described]:
     members, topics, places = defaultdict(set), defaultdict(set), defaultdict(set)
+    supported = {c.payee for c in facts.contributions} | {m.body for m in facts.memberships}
     told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for membership in facts.memberships:
         if membership.status in (Status.CURRENT, Status.DECIDED):
@@ -119,7 +120,7 @@ def _describe(facts: Facts) -> dict[str, _Described]:
             {part: tuple(ids) for part, ids in told[body.key].items()},
         )
         for body in facts.bodies
-        if body.kind not in _NO_NETWORK
+        if body.kind not in _NO_NETWORK and (body.kind is not BodyKind.COMPANY or body.key in supported)
     }
 
 

@@ -1,6 +1,5 @@
 """The parts of a likeness: how alike two bodies are in members, topics, territory, kind and time; None is unknown."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from graph_model.values.body_kinds import BodyKind
@@ -30,22 +29,9 @@ _FAMILIES = (
 _SAME_FAMILY = 0.6
 
 
-@dataclass(frozen=True)
-class Range:
-    """What can be said of a share that is not fully known: it lies between ``low`` and ``high``."""
-
-    low: float
-    high: float
-
-
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float | None:
     """Shared of all; None where nothing is known of one side."""
     return len(one & other) / len(one | other) if one and other else None
-
-
-def open_jaccard(one: frozenset[str], other: frozenset[str]) -> Range:
-    """The bounds of the likeness of two member lists of which at least one is not complete: anyone may be missing."""
-    return Range(0.0, 1.0 if one or other else 0.0)
 
 
 def kinds(one: BodyKind | None, other: BodyKind | None) -> float | None:
@@ -65,7 +51,7 @@ def territories(one: frozenset[str], other: frozenset[str]) -> float | None:
 
 
 def times(one: Interval, other: Interval, today: date) -> float | None:
-    """1 where both worked at the same time up to ``today``; None where neither's beginning is known."""
-    if one.since is None and other.since is None and one.until is None and other.until is None:
+    """1 where both worked at the same time up to ``today``; None unless both beginnings are known."""
+    if one.since is None or other.since is None:
         return None
-    return float(one.can_overlap(other) and one.earliest() <= today and other.earliest() <= today)
+    return float(one.can_overlap(other) and max(one.earliest(), other.earliest()) <= today)

@@ -61,7 +61,7 @@ def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
 
 
 def pages(database: Database, name: str) -> Iterator[dict[str, Any]]:
-    """The properties of all nodes that ``read/ledger/<name>`` speaks of, in the order of their ids: first the ids as one
+    """The properties of all nodes that ``read/ledger/<name>`` speaks of, by id: first the ids as one
     column, then the nodes by id, since the embedded engine sorts a whole label anew for each page of a range."""
     ids = sorted(database.read(f"read/ledger/{name}_ids")[0]["ids"])
     for start in range(0, len(ids), PAGE):
