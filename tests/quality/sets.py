@@ -1,0 +1,43 @@
+"""The sets that reading is measured on, parted into what the rules were tuned on and what they were not."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+_TUNED_PAPERS = 7
+_TUNED_TO = "d020"
+
+
+@dataclass(frozen=True)
+class GoldSet:
+    """Texts to extract from, the gold file, the field that names a text in it, and which of its lines are meant."""
+
+    name: str
+    tuned: bool
+    paths: tuple[Path, ...]
+    gold: Path
+    id_field: str
+    wanted: Callable[[int, str], bool]
+
+    def lines(self) -> list[str]:
+        """The gold lines of the set."""
+        told = [line for line in self.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [line for place, line in enumerate(told) if self.wanted(place, str(json.loads(line)[self.id_field]))]
+
+
+def gold_sets() -> tuple[GoldSet, ...]:
+    """All sets, tuned ones first."""
+    seeds = SHARED / "seeds"
+    restated = SHARED / "corpus" / "restated"
+    karlsruhe = SHARED / "corpus" / "karlsruhe"
+    papers = karlsruhe / "gold" / "papers_gold.jsonl"
+    return (
+        GoldSet("seeds", True, (seeds,), seeds / "gold.jsonl", "id", lambda _, __: True),
+        GoldSet("restated, tuned half", True, (restated,), restated / "gold.jsonl", "id", lambda _, i: i <= _TUNED_TO),
+        GoldSet("Karlsruhe dev, tuned", True, (karlsruhe,), papers, "file_id", lambda n, _: n < _TUNED_PAPERS),
+        GoldSet("restated, other half", False, (restated,), restated / "gold.jsonl", "id", lambda _, i: i > _TUNED_TO),
+        GoldSet("Karlsruhe dev, others", False, (karlsruhe,), papers, "file_id", lambda n, _: n >= _TUNED_PAPERS),
+        GoldSet("restated, whole", False, (restated,), restated / "gold.jsonl", "id", lambda _, __: True),
+    )
