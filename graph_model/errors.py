@@ -24,14 +24,16 @@ class NetzatlasError(Exception):
 
 
 class InvalidValueError(NetzatlasError, ValueError):
-    """A text that is no value of its kind. ``data``: value (cut where it is long), kind with its article ("ein Datum")."""
+    """A text that is no value of its kind ("ein Datum", or a word such as "lesbar"). ``data``: value, kind; a long
+    value is cut."""
 
     code = "invalid_value"
     status = 422
 
     def __init__(self, value: str, kind: str, hint: str) -> None:
         shown = value if len(value) <= _LONGEST_SHOWN else value[:_LONGEST_SHOWN] + "…"
-        super().__init__(f"„{shown}“ ist k{kind}: {hint}", value=shown, kind=kind)
+        lacking = f"k{kind}" if kind.startswith("ein") else f"nicht {kind}"
+        super().__init__(f"„{shown}“ ist {lacking}: {hint}", value=shown, kind=kind)
 
 
 class NotFoundError(NetzatlasError):
