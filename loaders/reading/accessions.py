@@ -75,6 +75,8 @@ def _joinings(paper: Paper, marked: Marked, after: str) -> list[_Step]:
         if not who:
             continue
         how = _joined_how(paper, marked, cue, after)
+        if how is Modality.TOLD:
+            continue
         role = (
             Role.SHAREHOLDER
             if _SHARE.search(marked.text) and not cue.group().casefold().startswith("beitr")
@@ -98,7 +100,7 @@ def _joined_how(paper: Paper, marked: Marked, cue: re.Match[str], after: str) ->
     if noun and how in (Modality.TOLD, Modality.OCCURRED) and not any(not m.aside for m in marked.moments):
         return Modality.PROPOSED
     if how is Modality.TOLD and not noun:
-        return Modality.PROPOSED if re.match(r"tritt|treten|beitr|schließ|übern|erw|beteil", cue.group()) else how
+        return Modality.PROPOSED if re.match(r"tritt|treten|beitr|beizu|schließ|übern|erw", cue.group()) else how
     return how
 
 
@@ -214,7 +216,7 @@ def _sureness(step: _Step) -> float:
 def _tells_event(paper: Paper, marked: Marked, step: _Step, member: int) -> bool:
     """What others have decided is told as their standing; an accession is told where it happened or is at issue here."""
     mine = paper.issuer is None or member == paper.issuer.number
-    return mine or step.how is Modality.OCCURRED or marked.sentence.motion
+    return mine or (step.how is Modality.OCCURRED and step.date is not None) or marked.sentence.motion
 
 
 def _membership(step: _Step) -> MembershipClaim:

@@ -10,12 +10,15 @@ from loaders.reading.name_words import Word
 
 _ARTICLES = frozenset({"die", "den", "das", "der", "dem", "des"})
 _AND = frozenset({"für", "und", "&", "+", "gegen", "plus"})
-_WITHIN = frozenset({"in", "an", "im", "am", "zur", "zum", "bei"})
+_WITHIN = frozenset({"in", "im", "zur", "zum"})
 _APPOSITIONS = frozenset(
     {"Kommunalunternehmen", "Kommunalunternehmens", "Gesellschaft", "Firma", "Unternehmen", "Betreibergesellschaft"}
 )
 _TERRITORY = frozenset({BodyKind.COMPANY, BodyKind.METROPOLITAN_REGION, BodyKind.REGION})
 _REGISTERED = re.compile(r"e\.?\s?V\.?", re.IGNORECASE)
+_GENITIVE_HEADS = frozenset(
+    {"verein", "verband", "arbeitsgemeinschaft", "bund", "vereinigung", "hospiz", "gesellschaft"}
+)
 _LONGEST = 14
 _REACH = 6
 
@@ -87,7 +90,7 @@ def _bridges(said: list[Word], here: int) -> bool:
     if small in _AND:
         return (before.capital and not before.stop) or before.text.endswith("-")
     if small in _ARTICLES:
-        return before.text in ("für", "gegen") or _behind_kind(said, here)
+        return before.text in ("für", "gegen", "in") or _behind_kind(said, here)
     if small in _WITHIN:
         return before.capital and _behind_kind(said, here)
     return small.endswith(("e", "er", "en", "es")) and before.text in ("und", "für") and not small.startswith("ein")
@@ -97,7 +100,7 @@ def _behind_kind(said: list[Word], here: int) -> bool:
     """Whether a kind word stands a few words before, with nothing between that ends a name."""
     for word in reversed(said[max(0, here - _REACH) : here]):
         if word.kind and word.capital:
-            return True
+            return word.kind.compound or word.kind.word in _GENITIVE_HEADS
         if word.opens or not (word.capital or word.text in _ARTICLES | _AND | _WITHIN):
             return False
     return False

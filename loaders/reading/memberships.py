@@ -1,14 +1,27 @@
-"""Memberships stated as such: "ist Mitglied im …", "gehört dem … an", "Gesellschafter sind …"."""
+"""Memberships by their word: "ist Mitglied im …", "seit 2007 Gesellschafter der …", "die Mitgliedschaft im …"."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph_model.records.claims import EventClaim, MembershipClaim
-from graph_model.values.vocabularies import Completeness, EventKind, EventStatus, Role, Status
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import EventKind, EventStatus, Role, Status
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import BODY, LIST, bodies_in, date_near, lists, members_near, number_of, since, tied_behind
+from loaders.reading.grammar import (
+    BODY,
+    LIST,
+    bodies_in,
+    date_near,
+    issuer_of,
+    lists,
+    members_near,
+    number_of,
+    since,
+    tied_behind,
+)
 from loaders.reading.marked import Marked
-from loaders.reading.modality import Modality, clause_of, modality, tie_status
+from loaders.reading.modality import Modality, clause_of, event_status, modality, tie_status
 from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
@@ -20,67 +33,71 @@ _ROLES = (
     (Role.SHAREHOLDER, "anteilseigner"),
     (Role.PARTNER, "partner"),
     (Role.OPERATOR, "träger"),
-    (Role.FUNDER, "förderer"),
 )
 _IS = re.compile(
-    r"\b(?P<role>(?:Gründungs|Förder|Voll|Mit)?[Mm]itglied(?:er|s)?|(?:Mit|Allein|Haupt)?[Gg]esellschafter(?:in|innen|n)?|Anteilseigner(?:in)?"
-    r"|(?:Kooperations|Projekt|Netzwerk)?[Pp]artner(?:in|innen|n)?|Träger(?:in)?|Förderer)\b(?!\s?(?:versammlung|beitrag))"
+    r"\b(?P<role>(?:Gründungs|Förder|Voll)?[Mm]itglied|(?:Mit|Allein|Haupt)?[Gg]esellschafter(?:in)?|Anteilseigner(?:in)?"
+    r"|(?:Kooperations|Projekt|Netzwerk)?[Pp]artner(?:in)?|Träger(?:in)?)\b(?!-)"
 )
-_BELONGS = re.compile(
-    r"\bgehör(?:t|en|te|ten)\b(?P<rest>[^;]{0,160}?)\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b|\bzugehörig\b"
+_TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden|soll|sollen|will|möchte|kann"
+_BECOMES = re.compile(r"\b(?:wird|werden|wurden?|soll|sollen|will|möchte|beantragt)\b")
+_BODILESS = re.compile(r"\b(?:wird|werden|wurde|ist|sind|bleibt|soll)\s(?:[a-zäöü]+\s){0,2}$")
+_TIE = re.compile(
+    rf"\b(?:Mitgliedschaft|Gesellschafterstellung|Vollmitgliedschaft)(?:en)?\s(?:(?:der|des|von)\s(?P<who>{LIST})\s)?(?:in|im|bei|beim|am|an)\s(?:der\s|dem\s)?(?:[a-zäöü]+\s)?[„\"]?(?P<body>{BODY})"
 )
-_LISTED = re.compile(
-    rf"\b(?P<role>Mitglieder|Gründungsmitglieder|Gesellschafter(?:n|innen)?|Partner(?:n)?|Träger)\s?"
-    rf"(?:(?:der|des|im|in der|von|vom|an der)\s(?P<body>{BODY})\s?)?(?:sind|waren|:|sind derzeit|sind unter anderem|\()\s?(?:u\. ?a\.\s|neben\s)?(?:[a-zäöü]+\s){{0,2}}(?P<who>{LIST})"
+_ENDS = re.compile(r"kündig|gekünd|beend|aufgeb|aufgegeb|endet|Austritt|\bauf\s?[.;]?$")
+_TERM = re.compile(
+    r"\b(?:von|seit)\s\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s|Ende\s)?\{d(\d+)\}|\bbis\s(?:zum\s|Ende\s)?\{d(\d+)\}"
 )
-_TAKES_PART = re.compile(
-    rf"\b[Ii]m\s(?P<body>{BODY})[^.;]{{0,140}}?\b(?:berät|vertritt|wirkt|arbeitet|sitzt|mitarbeitet|engagiert sich|ist vertreten|vertreten)\b[^.;]{{0,30}}?(?P<who>{LIST})"
-)
-_IN_BODY = re.compile(
-    rf"(?P<who>{LIST})\s[^.;]{{0,60}}?\b(?:in|im)\s(?:der\s|dem\s)?(?P<body>{BODY})\s(?:vertreten|mitarbeit|aktiv|organisiert)"
-)
+_GOES_ON = re.compile(r"\b(?:fortgesetzt|fortgeführt|beibehalten|besteht fort|bleibt|aufrechterhalten|festgehalten)\b")
+_BELONGS = re.compile(r"\bgehör(?:t|en|te|ten)\b[^;]{0,160}?\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b")
+_ENDED = re.compile(r"\b(?:war|waren|ehemalig\w*|früher\w*)\b")
 _FOUNDS = re.compile(
     rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder\s(?:Neug|G)ründung\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})"
-    rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;{{}}]{{0,60}}(?P<body2>{BODY})"
+    rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;]{{0,60}}?\b(?:die|den|das)\s[„\"]?(?P<body2>{BODY})"
     rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
+    rf"|(?P<body4>{BODY})[“\"]?\s(?:wurde|wurden)\s[^.;]{{0,60}}?\bvon\s(?:der\s|dem\s|den\s)?(?P<who4>{LIST})\s[^.;]{{0,40}}?gegründet"
 )
-_TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden"
-_JOIN = re.compile(r"\bwird\b|\bwerden\b|\bwurden?\b|\bzu werden\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A role that a sentence gives to members of a body."""
+
+    who: tuple[int, ...]
+    body: int
+    role: Role
+    span: tuple[int, int]
+    rule: str
+    confidence: float
 
 
 def memberships(paper: Paper) -> Iterator[Finding]:
-    """The memberships that sentences state, and the accession that a date behind "seit" tells of."""
-    yield from founding(paper)
+    """The memberships that a word for them states, and the accession that a date behind "seit" tells of."""
     for number, marked in enumerate(paper.sentences):
         if marked.sentence.section is Section.HEAD:
             continue
         after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
-        yield from _stated(paper, marked, after)
-        yield from _belonging(paper, marked, after)
-        yield from _listed(paper, marked)
-        yield from _taking_part(paper, marked)
+        for tie in (*_stated(paper, marked), *_named(paper, marked), *_belonging(paper, marked)):
+            yield from _told(paper, marked, tie, after)
+        yield from _founding(paper, marked)
 
 
 def _role(word: str) -> Role:
-    plain = word.casefold()
-    return next(role for role, part in _ROLES if part in plain)
+    return next(role for role, part in _ROLES if part in word.casefold())
 
 
-def _stated(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
-    """ "{m1} ist Mitglied im {b2}", "{m1}, seit {d0} Mitglied im {b2}, …"."""
+def _stated(paper: Paper, marked: Marked) -> Iterator[_Tie]:
+    """ "{m1} ist Mitglied im {b2}", "{m1}, seit {d0} Mitglied im {b2}, …", "{m1} wird Gesellschafter"."""
     for cue in _IS.finditer(marked.text):
-        role, body = _role(cue["role"]), tied_behind(marked.text, cue.end())
-        if (
-            body is None
-            or paper.entity(body).territorial
-            or cue["role"].casefold().endswith(("er", "n", "innen"))
-            and "gesellschafter" not in cue["role"].casefold()
-        ):
+        body = tied_behind(marked.text, cue.end())
+        sure = 0.95
+        if body is None and _BODILESS.search(marked.text[: cue.start()]) and marked.focus:
+            body, sure = marked.focus.number, 0.6
+        if body is None or paper.entity(body).territorial:
             continue
         before = [n for n in lists(marked.text) if n.end <= cue.start() and n.numbers != (body,)]
-        if not before or not _predicates(marked.text, before[-1].start, before[-1].end, cue.start()):
-            continue
-        yield from _found(paper, marked, before[-1].numbers, body, role, cue.span(), after, "mitglied-ist", 0.95)
+        if before and _predicates(marked.text, before[-1].start, before[-1].end, cue.start()):
+            yield _Tie(before[-1].numbers, body, _role(cue["role"]), cue.span(), "mitglied-ist", sure)
 
 
 def _predicates(text: str, first: int, last: int, cue: int) -> bool:
@@ -88,106 +105,92 @@ def _predicates(text: str, first: int, last: int, cue: int) -> bool:
     between = text[last:cue]
     if re.search(r"\bals\s(?:[a-zäöü]+\s)?$", between) or between.strip(" ,") == "":
         return True
-    verb = rf"\b(?:{_TO_BE})\b"
     asked = re.search(rf"\b(?:{_TO_BE})\s(?:(?:die|der|das|auch|seit|bereits)\s){{0,2}}$", text[:first])
-    return bool(re.search(verb, between) or asked or re.search(r"^,?\s?seit\b", between))
+    return bool(re.search(rf"\b(?:{_TO_BE})\b", between) or asked or re.search(r"^,?\s?seit\b", between))
 
 
-def _belonging(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
-    """ "Der {b1} gehört die {m2} … an", "Dem {b1} gehören {m2} und {m3} an"."""
+def _named(paper: Paper, marked: Marked) -> Iterator[_Tie]:
+    """ "die Mitgliedschaft der {m1} im {b2}", of the authority where no member is named."""
+    for cue in _TIE.finditer(marked.text):
+        clause = clause_of(marked.text, *cue.span())
+        if _ENDS.search(clause):
+            continue
+        body = number_of(cue["body"])
+        who = lists(cue["who"])[0].numbers if cue["who"] else members_near(paper, marked, body, *cue.span())
+        yield _Tie(who or issuer_of(paper), body, Role.MEMBER, cue.span(), "mitgliedschaft", 0.75 if who else 0.55)
+
+
+def _belonging(paper: Paper, marked: Marked) -> Iterator[_Tie]:
+    """ "Der {b1} gehört die {m2} seit {d0} an", "{m1}, die dem {b2} angehört"."""
     for cue in _BELONGS.finditer(marked.text):
         named = bodies_in(paper, marked)
-        if not named:
-            continue
         dative = re.search(rf"\b(?:[Dd]em|[Zz]u[mr])\s[„\"]?(?P<body>{BODY})", marked.text)
-        body = number_of(dative["body"]) if dative else named[0]
-        who = members_near(paper, marked, body, cue.start(), cue.start())
-        if who:
-            yield from _found(paper, marked, who, body, Role.MEMBER, cue.span(), after, "gehört-an", 0.9)
+        if named:
+            body = number_of(dative["body"]) if dative else named[0]
+            who = members_near(paper, marked, body, cue.start(), cue.start())
+            yield _Tie(who, body, Role.MEMBER, cue.span(), "gehört-an", 0.9)
 
 
-def _listed(paper: Paper, marked: Marked) -> Iterator[Finding]:
-    """ "Gesellschafter der {b1} sind {m2}, {m3} und {b4}"; a list in brackets behind the word."""
-    for cue in _LISTED.finditer(marked.text):
-        body = number_of(cue["body"]) if cue["body"] else _company(paper, marked, cue["role"])
-        who = next((n.numbers for n in lists(marked.text) if n.start >= cue.start("who")), ())
-        if body is not None:
-            yield from _found(
-                paper,
-                marked,
-                who,
-                body,
-                _role(cue["role"]),
-                cue.span(),
-                "",
-                "mitglieder-sind",
-                0.85,
-                Completeness.PARTIAL,
+def _told(paper: Paper, marked: Marked, tie: _Tie, after: str) -> Iterator[Finding]:
+    clause = clause_of(marked.text, *tie.span)
+    begun, ended = _interval(marked, clause)
+    how = Modality.TOLD if begun else modality(marked, *tie.span, paper.status, after)
+    goes_on = _GOES_ON.search(clause) is not None
+    becomes = bool(_BECOMES.search(clause)) and not begun and not goes_on
+    how = Modality.TOLD if goes_on and how is not Modality.REJECTED else how
+    if becomes and how is Modality.TOLD:
+        how = Modality.PROPOSED
+    happened = how is Modality.OCCURRED and becomes
+    joined = begun or (date_near(marked, *tie.span) if happened else None)
+    status = Status.ENDED if ended else tie_status(how)
+    joins = bool(joined) if how in (Modality.TOLD, Modality.OCCURRED) else becomes
+    passage = marked.passage(*tie.span)
+    for member in tie.who:
+        if member == tie.body:
+            continue
+        claim = MembershipClaim(role=tie.role, status=status, since=joined, until=ended)
+        yield Finding(claim, (member,), (tie.body,), *passage, tie.rule, tie.confidence, marked.sentence.motion)
+        if joins and not ended:
+            date = joined or _planned(marked)
+            state = EventStatus.OCCURRED if joined else event_status(how)
+            event = EventClaim(event=EventKind.ACCESSION, date=date, status=state)
+            yield Finding(
+                event,
+                (member,),
+                (tie.body,),
+                *passage,
+                f"{tie.rule}-beitritt",
+                tie.confidence - 0.1,
+                marked.sentence.motion,
             )
 
 
-def _company(paper: Paper, marked: Marked, role: str) -> int | None:
-    """The body whose members are listed without its name: the one spoken of, a company where they are shareholders."""
-    if "esellschafter" not in role:
-        return marked.focus.number if marked.focus else None
-    companies = [
-        e
-        for e in paper.register.entities
-        if e.form and e.form.value in ("GmbH", "gGmbH", "mbH", "GbR", "AG", "KG", "UG")
-    ]
-    return max(companies, key=lambda e: e.seen).number if companies else None
-
-
-def _taking_part(paper: Paper, marked: Marked) -> Iterator[Finding]:
-    """ "Im {b1} berät die {b2} …", "{m1} ist im {b2} vertreten"."""
-    for pattern in (_TAKES_PART, _IN_BODY):
-        for cue in pattern.finditer(marked.text):
-            who, body = cue["who"], number_of(cue["body"])
-            numbers = tuple(n.numbers for n in lists(who))[0]
-            yield from _found(paper, marked, numbers, body, Role.MEMBER, cue.span(), "", "wirkt-mit", 0.6)
-
-
-def _found(
-    paper: Paper,
-    marked: Marked,
-    who: tuple[int, ...],
-    body: int,
-    role: Role,
-    span: tuple[int, int],
-    after: str,
-    rule: str,
-    confidence: float,
-    listed: Completeness = Completeness.MENTION,
-) -> Iterator[Finding]:
-    clause = clause_of(marked.text, *span)
+def _interval(marked: Marked, clause: str) -> tuple[PartialDate | None, PartialDate | None]:
+    """Since when and until when; the second only where the sentence says that it is over."""
     begun = since(marked)
-    how = Modality.TOLD if begun else modality(marked, *span, paper.status, after)
-    ended = bool(re.search(r"\b(?:war|waren|ehemalig\w*|früher\w*|bis\s\{d)\b", clause)) and not begun
-    joined = begun or (date_near(marked, *span) if how is Modality.OCCURRED and _JOIN.search(clause) else None)
-    status = Status.ENDED if ended else tie_status(how)
-    passage = marked.passage(*span)
-    for member in who:
-        if member == body:
-            continue
-        claim = MembershipClaim(role=role, status=status, since=joined, listed=listed)
-        yield Finding(claim, (member,), (body,), *passage, rule, confidence, marked.sentence.motion)
-        if joined and not ended:
-            event = EventClaim(event=EventKind.ACCESSION, date=joined, status=EventStatus.OCCURRED)
-            yield Finding(event, (member,), (body,), *passage, f"{rule}-seit", confidence - 0.1)
+    term = _TERM.search(clause)
+    if not (_ENDED.search(clause) and term):
+        return begun, None
+    if term[3]:
+        return begun, marked.moments[int(term[3])].date
+    return marked.moments[int(term[1])].date, marked.moments[int(term[2])].date
 
 
-def founding(paper: Paper) -> Iterator[Finding]:
+def _planned(marked: Marked) -> PartialDate | None:
+    found = re.search(r"\b(?:zum|ab|ab dem)\s\{d(\d+)\}", marked.text)
+    return marked.moments[int(found[1])].date if found else None
+
+
+def _founding(paper: Paper, marked: Marked) -> Iterator[Finding]:
     """Who takes part in a founding is a founding member ("wirkt an der Gründung des {b1} mit")."""
-    for marked in paper.sentences:
-        for cue in _FOUNDS.finditer(marked.text):
-            body = number_of(cue["body"] or cue["body2"] or cue["body3"])
-            who = next(iter(lists(cue["who"] or cue["who2"] or cue["who3"])))
-            if marked.sentence.section is Section.HEAD or body in who.numbers:
-                continue
-            how = modality(marked, *cue.span(), paper.status)
-            status = Status.PROPOSED if how is Modality.TOLD else tie_status(how)
-            claim = MembershipClaim(role=Role.FOUNDING_MEMBER, status=status)
-            for member in who.numbers:
-                yield Finding(
-                    claim, (member,), (body,), *marked.passage(*cue.span()), "gründet-mit", 0.9, marked.sentence.motion
-                )
+    for cue in _FOUNDS.finditer(marked.text):
+        groups = cue.groupdict()
+        body = next(number_of(mark) for name, mark in groups.items() if name.startswith("body") and mark)
+        who = next(lists(mark)[0] for name, mark in groups.items() if name.startswith("who") and mark)
+        how = modality(marked, *cue.span(), paper.status)
+        status = Status.PROPOSED if how is Modality.TOLD else tie_status(how)
+        claim = MembershipClaim(role=Role.FOUNDING_MEMBER, status=status)
+        for member in who.numbers:
+            if member != body:
+                passage = marked.passage(*cue.span())
+                yield Finding(claim, (member,), (body,), *passage, "gründet-mit", 0.9, marked.sentence.motion)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from graph_model.records.documents import Document
 from loaders.reading.accessions import accessions
 from loaders.reading.concepts import concepts
+from loaders.reading.constellations import constellations
 from loaders.reading.contributions import contributions
 from loaders.reading.events import events
 from loaders.reading.findings import Finding
@@ -27,6 +28,7 @@ RULES = "lesen-1"
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     memberships,
+    constellations,
     accessions,
     support,
     events,
