@@ -11,7 +11,7 @@ from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.papers.issuers import read_issuer
 from loaders.reading.papers.labels import NUMBER, Labels, read_labels
 from loaders.reading.papers.route import deciding, read_route
-from loaders.reading.papers.standing import acting_committee, standing
+from loaders.reading.papers.standing import acting_committee, committee_line, standing
 from loaders.reading.papers.titles import read_title
 from loaders.sources.draft import Draft
 
@@ -24,7 +24,20 @@ _GLUED_TYPE = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(
 _NUMBER_IN_LINE = re.compile(
     rf"(?:Vorlage|Drucksache|Anfrage|Antrag|DS|Drs\.)[\s-]*(?:Nr\.?|Nummer)?\s*[:\-–]?\s*(?P<number>{NUMBER})(?=[\s:,;.]|$)"
 )
-_MINUTES = re.compile(r"^\s*Beschluss\s*:\s*\S.{3,60}\n\s*(?:\n\s*)*Abstimmung", re.MULTILINE)
+_TYPE_AHEAD = re.compile(
+    r"(?P<type>(?:[A-ZÄÖÜ][a-zäöüß]*(?:vorlage|drucksache|empfehlung)|[A-ZÄÖÜ]+(?:VORLAGE|DRUCKSACHE)))"
+    r"(?=\s*(?:[-–:(]|Nr|NR|\d|der\sVerwaltung|zur\s|für\s|an\s|öffentlich|nicht))"
+    r"|(?P<type2>Antrag|Anfrage|Mitteilung|Stellungnahme|Niederschrift|Bekanntgabe|Protokoll(?:auszug)?|Auszug)"
+    r"(?=\s*(?:Nr|der\s\S*[Ff]raktion|der\sVerwaltung|über\sdie\s|aus\sder\s|aus\sdem\s))"
+)
+_MEETING_LINE = re.compile(
+    r"\bSitzung\b.{0,60}?\b(?:am|vom)\s(?:\w+,?\s(?:den\s|dem\s)?)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|[A-ZÄ][a-zä]+\s\d{4}))"
+)
+_DATE_LINE = re.compile(
+    r"(?:[A-ZÄÖÜ][\wäöüß. -]{2,40},\s(?:den\s|dem\s)?)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{4}|[A-ZÄ][a-zä]+\s\d{4}))"
+)
+_LONGEST_LINE = 120
+_MINUTES = re.compile(r"\A\s*(?:TOP\s?\d.*\n\s*)?Beschluss\b.{0,60}\n[\s\S]{0,3000}?^\s*Abstimmung", re.MULTILINE)
 _BODY = re.compile(
     r"^\s*(?:\d\.\s*)?(?:Beschluss(?:vorschlag|antrag|entwurf|empfehlung|text)|Antrag(?:,|\san\sden|\san\sdie)|Sachverhalt"
     r"|Sachdarstellung|Begründung|Vormerkung|Information \()",
@@ -63,9 +76,9 @@ def read_head(draft: Draft) -> Head:
         number=number,
         title=title,
         doc_type=doc_type,
-        date=_date(labels, route),
+        date=_date(labels, route) or _date_in(head_lines),
         lead_office=_lead_office(labels),
-        deciding_body=_deciding_body(labels, route, draft, number is not None or doc_type is not None),
+        deciding_body=_deciding_body(labels, route, draft, head_lines, number is not None or doc_type is not None),
         status=standing(draft.text, doc_type or draft.doc_type, route),
         public=_public(labels),
         own_cost=labels.first("own_cost"),
@@ -95,6 +108,10 @@ def _doc_type(labels: Labels, lines: list[str], text: str) -> str | None:
             return glued["type"]
         if _TYPE_LINE.fullmatch(plain):
             return plain.capitalize() if plain.isupper() else plain
+        ahead = _TYPE_AHEAD.match(plain)
+        if ahead:
+            words = ahead["type"] or ahead["type2"]
+            return words.capitalize() if words.isupper() else words
     return "Beschluss (TOP)" if _MINUTES.search(text) else None
 
 
@@ -105,6 +122,16 @@ def _date(labels: Labels, route: tuple[Consultation, ...]) -> PartialDate | None
         return own
     turn = deciding(route)
     return (turn.date if turn else None) or _parsed(labels.first("meeting"))
+
+
+def _date_in(lines: list[str]) -> PartialDate | None:
+    """The date of a meeting that a line of the head names, or a date that stands alone ("Musterstadt, den …")."""
+    for line in (" ".join(line.split()) for line in lines[:25]):
+        if len(line) <= _LONGEST_LINE:
+            found = _MEETING_LINE.search(line) or _DATE_LINE.fullmatch(line)
+            if found and (date := _parsed(found["date"])):
+                return date
+    return None
 
 
 def _parsed(words: str | None) -> PartialDate | None:
@@ -120,14 +147,16 @@ def _lead_office(labels: Labels) -> str | None:
     return offices[-1] if offices else None
 
 
-def _deciding_body(labels: Labels, route: tuple[Consultation, ...], draft: Draft, is_paper: bool) -> str | None:
+def _deciding_body(
+    labels: Labels, route: tuple[Consultation, ...], draft: Draft, head_lines: list[str], is_paper: bool
+) -> str | None:
     turn = deciding(route)
     if turn and turn.committee:
         return turn.committee
     known = deciding(draft.consultations)
     if known and known.committee:
         return known.committee
-    return acting_committee(draft.text, is_paper) or labels.first("committee")
+    return labels.first("committee") or acting_committee(draft.text, is_paper) or committee_line(head_lines)
 
 
 def _public(labels: Labels) -> bool | None:

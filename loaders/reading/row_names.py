@@ -9,12 +9,17 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"^(?:\(\s*(?P<short>{_SHORT})\s*\)\s*|(?P<dashed>(?=[^\s]*[A-ZÄÖÜ][^\s]*[A-ZÄÖÜ]){_SHORT})\s?[-–:]\s)(?P<name>\S.{{5,}})$"
 )
+_REMARK = re.compile(r"\s*(?:\((?=[^)]*[\s\d,/:-])[^)]*\)|\bc/o\s.*)\s*$")
+_AFTER_FORM = re.compile(r"(?P<name>^.{4,}?(?:\be\.\s?V\.|\bg?GmbH))\s(?![(&-])\S+\s\S.*$")
 _EDGES = " \t-–•*·,;:"
 
 
 def split_name(words: str) -> tuple[str, tuple[str, ...]]:
-    """The name and its short forms: "KGSt - Kommunale Gemeinschaftsstelle" and "Städtenetz (SN)" have one each."""
+    """The name and its short forms: "KGSt - Kommunale Gemeinschaftsstelle" and "Städtenetz (SN)" have one each.
+    Remarks behind the name ("(36 Schulen)") and words behind its legal form are no part of it."""
     plain = re.sub(r"(?<=[a-zäöüß])-\s(?=[a-zäöüß](?!nd\b))", "", " ".join(words.split())).strip(_EDGES)
+    plain = re.sub(r"(?<=\w-)\s(?=[A-ZÄÖÜ])", "", plain)
+    plain = _AFTER_FORM.sub(r"\g<name>", _REMARK.sub("", plain)) or plain
     found = _BEHIND.match(plain) or _BEFORE.match(plain)
     if found is None or _is_place_or_form(found["short"] or found["dashed"]):
         return plain, ()

@@ -9,6 +9,7 @@ from graph_model.values.dates import PartialDate
 from loaders.reading.outcomes import outcome_of, role_of
 from loaders.reading.papers.route import deciding
 from loaders.sources.draft import Draft, Tombstone
+from loaders.sources.glued_tables import with_rows
 from loaders.sources.oparl_objects import OparlIndex, OparlObject, id_of, last_part, listed, text_of
 
 LOADER = "oparl"
@@ -35,9 +36,8 @@ def drafts_of(
             yield Tombstone(source_key=file_key(key, address), origin=origin.as_posix())
         elif text := texts.get(last_part(address)) or _own_text(file):
             count += 1
-            yield bare.model_copy(
-                update={"source_key": file_key(key, address), "file_id": last_part(address), "text": text}
-            )
+            update = {"source_key": file_key(key, address), "file_id": last_part(address), "text": text}
+            yield with_rows(bare.model_copy(update=update))
     if not count:
         yield bare
 

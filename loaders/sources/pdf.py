@@ -11,6 +11,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from graph_model.records.documents import SourceKind
 from loaders.sources.decoding import UnreadableFileError, read_bytes
 from loaders.sources.draft import Draft, Refusal, Tombstone
+from loaders.sources.glued_tables import with_rows
 from loaders.sources.places import place_key
 from loaders.sources.table_columns import find_header
 from loaders.sources.table_drafts import Grid, table_drafts
@@ -40,13 +41,15 @@ class PdfSource:
             return
         text = "\n".join(page for number, page in enumerate(pages) if number not in tables)
         if text.strip():
-            yield Draft(
-                source_key=place_key(path),
-                source=SourceKind.PAPER,
-                loader=self.name,
-                origin=path.as_posix(),
-                text=text,
-                file_id=path.stem,
+            yield with_rows(
+                Draft(
+                    source_key=place_key(path),
+                    source=SourceKind.PAPER,
+                    loader=self.name,
+                    origin=path.as_posix(),
+                    text=text,
+                    file_id=path.stem,
+                )
             )
         cells = [row for number in sorted(tables) for row in tables[number]]
         if cells:

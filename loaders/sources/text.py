@@ -6,6 +6,7 @@ from pathlib import Path
 from graph_model.records.documents import SourceKind
 from loaders.sources.decoding import UnreadableFileError, read_text
 from loaders.sources.draft import Draft, Refusal, Tombstone
+from loaders.sources.glued_tables import with_rows
 from loaders.sources.places import place_key
 
 
@@ -27,11 +28,13 @@ class TextSource:
         except UnreadableFileError as error:
             yield Refusal(origin=path.as_posix(), reason=error.message)
             return
-        yield Draft(
-            source_key=place_key(path),
-            source=SourceKind.PAPER,
-            loader=self.name,
-            origin=path.as_posix(),
-            text=text,
-            file_id=path.stem,
+        yield with_rows(
+            Draft(
+                source_key=place_key(path),
+                source=SourceKind.PAPER,
+                loader=self.name,
+                origin=path.as_posix(),
+                text=text,
+                file_id=path.stem,
+            )
         )

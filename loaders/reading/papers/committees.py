@@ -14,7 +14,7 @@ _BOARD = (
     r"(?:ausschuss|-Ausschuss|kommission|-Kommission)"
 )
 _FOR = r"[\w-]*[Aa]usschuss\sfür\s(?:[A-ZÄÖÜ][\w-]*-?(?:,\s|\sund\s|\s))*[A-ZÄÖÜ][\wäöüß-]*"
-COMMITTEE = rf"(?:{_FOR}|{_BOARD}|(?:{_SINGLE})(?![\wäöüß-]))"
+COMMITTEE = rf"(?:{_FOR}|{_BOARD}|(?:{_SINGLE})(?:e?s)?(?![\wäöüß-]))"
 _GENITIVE = re.compile(rf"(?:{_BOARD}(?:es)|(?:{_SINGLE})(?:e?s))\b")
 _ANY = re.compile(rf"(?<![\wäöüß-])(?:{COMMITTEE}|Ausschuss)")
 
@@ -29,4 +29,4 @@ def base_form(name: str) -> str:
     plain = " ".join(name.split())
     if not _GENITIVE.fullmatch(plain):
         return plain
-    return re.sub(r"(?<=ausschuss)es$|(?<=rat|tag|nat)e?s$", "", plain)
+    return re.sub(r"(?<=ausschuss)es$|(?<=rat|Rat|tag|nat)e?s$", "", plain)
