@@ -1,0 +1,113 @@
+"""Which places a name may mean: „Landkreis Peine“, „Peine (Landkreis)“, „Stadt Leipzig“, „Region Hannover“."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.places import PlaceKey
+from loaders.sources.gemeindeverzeichnis import Place, own_places
+
+_KINDS: tuple[tuple[re.Pattern[str], frozenset[BodyKind]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), frozenset(kinds))
+    for pattern, kinds in (
+        (r"(?:land)?kreis(?:es)?|lkr?\.?", (BodyKind.DISTRICT,)),
+        (r"(?:bundes)?land(?:es)?|freistaat(?:es|s)?", (BodyKind.STATE,)),
+        (r"freie (?:und )?hansestadt", (BodyKind.STATE, BodyKind.CITY)),
+        (r"stadtgemeinde|(?:kreisfreie |große )?\w*stadt", (BodyKind.CITY,)),
+        (r"(?:orts|einheits)?gemeinde|markt|m|flecken", (BodyKind.MUNICIPALITY,)),
+        (
+            r"samtgemeinde|verbandsgemeinde|amt(?:es)?|verwaltungsgemeinschaft|verwaltungsverband",
+            (BodyKind.MUNICIPAL_UNION,),
+        ),
+    )
+)
+_BRACKETED = re.compile(r"^(?P<base>.+?)\s*\((?P<kind>[^()]+)\)$")
+_SPACE = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^(?:der|die|das|des|dem|den)\s+", re.IGNORECASE)
+_SELF_TELLING = frozenset({BodyKind.STATE, BodyKind.CITY})
+
+
+class PlaceDirectory:
+    """Places by their names; what is ambiguous stays so."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        every = tuple(places)
+        whole_cities = {place.key.digits for place in every if len(place.key.digits) == 5}
+        self._by_name: dict[str, dict[str, Place]] = {}
+        for place in every:
+            if not (place.key.digits.endswith("000") and place.key.digits[:5] in whole_cities and _is_gemeinde(place)):
+                for form in _forms(place.name):
+                    self._by_name.setdefault(form, {}).setdefault(place.key.digits, place)
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        """All places that the name may mean, by key; none where it is unknown. City and Kreis of one name are told
+        apart where the name tells the kind; a bare name returns both."""
+        whole = self._named(_folded(name))
+        kinds, base = _parted(name)
+        told = [place for place in self._named(_folded(base)) if kinds and place.kind in kinds]
+        return tuple(
+            sorted({place.key.digits: place for place in [*whole, *told]}.values(), key=lambda p: p.key.digits)
+        )
+
+    def key(self, name: str) -> PlaceKey | None:
+        """The one place that the name means; None where there are several, or where a bare name is that of a Kreis
+        (its town may bear it too)."""
+        found = self.candidates(name)
+        if len(found) != 1:
+            return None
+        kinds, _ = _parted(name)
+        tells = bool(kinds) or found[0].kind in _SELF_TELLING or _says_itself(found[0].name)
+        return found[0].key if tells else None
+
+    def _named(self, form: str) -> list[Place]:
+        return list(self._by_name.get(form, {}).values())
+
+
+@cache
+def places() -> PlaceDirectory:
+    """The Länder and Kreise that the project carries."""
+    return PlaceDirectory(own_places())
+
+
+def _is_gemeinde(place: Place) -> bool:
+    return len(place.key.digits) == 8
+
+
+def _says_itself(name: str) -> bool:
+    return bool(re.search(r"kreis$|^(?:Region|Städteregion|Regionalverband)\b", name))
+
+
+def _folded(name: str) -> str:
+    return _SPACE.sub(" ", _ARTICLE.sub("", name.strip())).casefold()
+
+
+def _forms(name: str) -> set[str]:
+    """The name as the directory has it, without what follows its comma, and without brackets."""
+    base = name.partition(",")[0]
+    plain = re.sub(r"\s*\([^()]*\)", "", base)
+    return {_folded(name), _folded(base), _folded(plain)}
+
+
+def _parted(name: str) -> tuple[frozenset[BodyKind], str]:
+    """The kinds that the name tells, and the rest of it; no kinds where it tells none."""
+    text = _SPACE.sub(" ", _ARTICLE.sub("", name.strip()))
+    bracketed = _BRACKETED.match(text)
+    base, comma, after = text.partition(", ")
+    first, _, rest = text.partition(" ")
+    two = re.match(r"(?P<kind>(?:freien?|kreisfreien?|großen?)(?: und)? \w+) (?P<base>.+)", text, re.IGNORECASE)
+    tries = (
+        (bracketed["kind"], bracketed["base"]) if bracketed else None,
+        (after, base) if comma else None,
+        (two["kind"], two["base"]) if two else None,
+        (first, rest) if rest else None,
+    )
+    for told in tries:
+        kinds = _kinds(told[0]) if told else frozenset()
+        if told and kinds:
+            return kinds, told[1]
+    return frozenset(), text
+
+
+def _kinds(word: str) -> frozenset[BodyKind]:
+    return next((kinds for pattern, kinds in _KINDS if pattern.fullmatch(word)), frozenset())
