@@ -141,7 +141,7 @@ def _joiner(paper: Paper, marked: Marked, body: int, cue: re.Match[str]) -> tupl
 
 
 def _planned(marked: Marked) -> PartialDate | None:
-    found = re.search(r"\b(?:zum|ab|ab dem|mit Wirkung (?:vom|zum))\s\{d(\d+)\}", marked.text)
+    found = re.search(r"\b(?:zum|ab|ab dem|mit Wirkung (?:vom|zum)|soll|bis|im Jahr)\s\{d(\d+)\}", marked.text)
     return marked.moments[int(found[1])].date if found else None
 
 
@@ -161,9 +161,9 @@ def _leavings(paper: Paper, marked: Marked, after: str) -> list[_Step]:
         )
         date = date_near(marked, *cue.span()) if how is Modality.OCCURRED else _planned(marked)
         if who:
-            return [
-                _Step(EventKind.EXIT, who, body, how, date, Role.MEMBER, cue.span(), "austritt", 0.85 if sure else 0.6)
-            ]
+            shares = _SHARE.search(marked.text, cue.start(), cue.end() + 40)
+            role = Role.SHAREHOLDER if shares else Role.MEMBER
+            return [_Step(EventKind.EXIT, who, body, how, date, role, cue.span(), "austritt", 0.85 if sure else 0.6)]
     return []
 
 

@@ -3,101 +3,108 @@
 import re
 from dataclasses import dataclass
 
-from loaders.reading.grammar import ARTICLE, BODY, WHO, actors_in, bodies_in, number_of
+from loaders.reading.grammar import ARTICLE, BODY, LIST, WHO, actors_in, bodies_in, lists, number_of
 from loaders.reading.marked import Marked
+from loaders.reading.money_kinds import Sum, is_conditional
 from loaders.reading.paper import Paper
 
+_GIVING = (
+    r"zahlt|zahlen|zahlte|zahlten|leistet|leisten|gewährt|gewähren|gewährte|überweist|entrichtet|trägt|steuert|beteiligt sich|bezuschusst"
+    r"|unterstützt|unterstützte|fördert|fördern|spendet|stellt|bewilligt|bewilligte|gibt|geben"
+)
 _PAYS = re.compile(
-    rf"(?P<payer>{WHO})\s[^.;]{{0,100}}?\b(?:zahlt|zahlen|zahlte|zahlten|leistet|leisten|gewährt|gewähren|gewährte|überweist|entrichtet|trägt|steuert|beteiligt sich|bezuschusst|unterstützt|fördert|spendet|stellt|bewilligt|bewilligte)\b"
+    rf"(?P<payer>{LIST})\s[^.;]{{0,100}}?\b(?:{_GIVING})\b|\b(?:{_GIVING})\s(?:die\s|der\s|das\s)?(?P<behind>{LIST})"
 )
 _RECEIVES = re.compile(
     rf"(?P<before>{WHO})?\s?[^.;{{}}]{{0,40}}\b(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bezieht|beantragt|beantragte)\b\s?[^.;{{}}]{{0,30}}(?P<after>{WHO})?"
 )
 _GENITIVE = re.compile(
-    rf"(?:[Bb]eitr[aä]g\w*|[Aa]nteil|[Zz]uschuss|Umlage|Förderung|Zuwendung|Einlage)\s(?:des|der|von|vom)\s(?:\w+e[nrs]\s)?(?P<who>{WHO})"
+    rf"(?:\w*[Bb]eitr[aä]g\w*|[Aa]nteil|[Zz]usch[uü]ss\w*|\w*[Uu]mlage|Förderung|Zuwendung|Einlage)\s(?:des|der|von|vom)\s(?:\w+e[nrs]\s)?(?P<who>{WHO})"
 )
-_TO = re.compile(rf"\b(?:an|zu|zur|zum|für|in)\s{ARTICLE}(?P<who>{BODY})")
-_FROM = re.compile(rf"\b(?:von|vom|durch)\s{ARTICLE}(?P<who>{WHO})")
+_TO = re.compile(rf"\b(?:an|zu|zur|zum|für|in|am)\s{ARTICLE}(?P<who>{BODY})")
+_FROM = re.compile(rf"\b(?:von|vom|durch|beim|bei)\s{ARTICLE}(?P<who>{WHO})")
 _OTHERS = re.compile(
-    r"(?:Beitrag|beitrag|Umlage|Zuschuss)\s(?:der|von)\s(?:\w+en\s)?(?:Kommunen|Mitglieder|Gesellschafter|Unternehmen|Partner|Gemeinden|Städte|Landkreise|Kreise)\b"
+    r"(?:\w*[Bb]eitr[aä]g\w*|Umlage|Zuschuss)\s(?:der|von)\s(?:\w+en\s)?(?:Kommunen|Mitglieder|Gesellschafter|Unternehmen|Partner|Gemeinden|Städte|Landkreise|Kreise)\b"
 )
 _BUYS = re.compile(
-    rf"\b(?:[Vv]on|[Vv]om)\s(?:dem\s|der\s|den\s)?(?P<seller>{WHO})[^.;]{{0,60}}\b(?:übernimmt|erwirbt|kauft|übernehmen|erwerben)\b|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
+    rf"\b(?:[Vv]on|[Vv]om)\s(?:dem\s|der\s|den\s)?(?P<seller>{WHO})[^.;]{{0,60}}\b(?:übernimmt|erwirbt|kauft|übernehmen|erwerben)\b"
+    rf"|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
 )
+_BESIDE = re.compile(r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$")
+_ACCESSION = re.compile(r"[Bb]eitr[ie]t|tritt\b.*\bbei\b")
+_STATES = ("Land ", "Freistaat ")
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """``named``: the sentence itself names the payer; ``confidence`` bounds that of the contribution."""
+    """``payer_named`` and ``payee_named``: the sentence itself speaks of them; ``confidence`` bounds that of the
+    contribution. No payers: the paper only says that others pay."""
 
-    payer: int | None
+    payers: tuple[int, ...]
     payee: int | None
-    named: bool
+    payer_named: bool
+    payee_named: bool
     confidence: float
 
 
-def sides(paper: Paper, marked: Marked, at: int, number: int) -> Sides:
-    """Who pays and who is paid the amount at ``at`` of the sentence."""
-    text = marked.text
-    bought = _BUYS.search(text)
+def sides(paper: Paper, marked: Marked, amount: Sum) -> Sides:
+    """Who pays and who is paid an amount of the sentence."""
+    bought = _BUYS.search(marked.text)
     if bought:
         seller = number_of(bought["seller"] or bought["seller2"])
-        buyer = next((n for n in actors_in(paper, marked) if n != seller), None)
-        return Sides(buyer, seller, True, 0.85)
-    payer = _payer(paper, marked)
-    payee = _payee(paper, marked, payer)
-    named = payer is not None
-    others = bool(_OTHERS.search(text))
-    if payer is None and paper.issuer and not others:
-        payer = paper.issuer.number
-    if payee is None:
-        payee = _spoken_of(paper, marked, number, payer)
-    if payer == payee:
-        return Sides(None, None, named, 0.0)
-    return Sides(payer, payee, named, 0.95 if named else 0.75)
+        buyers = tuple(n for n in actors_in(paper, marked) if n != seller)[:1]
+        return Sides(buyers, seller, True, True, 0.85)
+    payers = _payers(paper, marked)
+    named = bool(payers)
+    if not payers and paper.issuer and not _OTHERS.search(marked.text):
+        payers = (paper.issuer.number,)
+    told = _payee(paper, marked, amount, payers)
+    payee = told if told is not None else _spoken_of(paper, marked, payers)
+    payers = tuple(payer for payer in payers if payer != payee)
+    if not payers and not _OTHERS.search(marked.text):
+        return Sides((), None, named, told is not None, 0.0)
+    return Sides(payers, payee, named, told is not None, 0.95 if named else 0.75)
 
 
-def _payer(paper: Paper, marked: Marked) -> int | None:
+def _payers(paper: Paper, marked: Marked) -> tuple[int, ...]:
     text = marked.text
     genitive = _GENITIVE.search(text)
-    if genitive:
-        return number_of(genitive["who"])
+    if genitive and paper.entity(number_of(genitive["who"])).territorial:
+        return (number_of(genitive["who"]),)
+    receives, giver = _RECEIVES.search(text), _FROM.search(text)
+    if receives:
+        return (number_of(giver["who"]),) if giver else ()
     pays = _PAYS.search(text)
     if pays:
-        return number_of(pays["payer"])
-    giver = _FROM.search(text)
-    receives = _RECEIVES.search(text)
-    if receives and giver:
-        return number_of(giver["who"])
-    actors = actors_in(paper, marked)
-    return actors[0] if actors else None
+        numbers = lists(pays["payer"] or pays["behind"])[0].numbers
+        each = len(numbers) > 1 and re.search(r"\b(?:jeweils|je)\b", text)
+        return numbers if each else numbers[:1]
+    if giver:
+        return (number_of(giver["who"]),)
+    return tuple(actors_in(paper, marked)[:1])
 
 
-def _payee(paper: Paper, marked: Marked, payer: int | None) -> int | None:
+def _payee(paper: Paper, marked: Marked, amount: Sum, payers: tuple[int, ...]) -> int | None:
     text = marked.text
+    beside = _BESIDE.search(text[: amount.start])
+    if beside and int(beside[1]) not in payers:
+        return int(beside[1])
     receives = _RECEIVES.search(text)
-    if receives:
-        subject = receives["before"] or receives["after"]
-        if subject and number_of(subject) != payer:
+    subject = (receives["before"] or receives["after"]) if receives else None
+    if subject and number_of(subject) not in payers and not paper.entity(number_of(subject)).name.startswith(_STATES):
+        if not (paper.entity(number_of(subject)).territorial and bodies_in(paper, marked)):
             return number_of(subject)
-    aims = [number_of(f["who"]) for f in _TO.finditer(text) if number_of(f["who"]) != payer]
-    if aims:
-        return aims[0]
-    named = [n for n in bodies_in(paper, marked) if n != payer]
+    aims = [number_of(f["who"]) for f in _TO.finditer(text) if number_of(f["who"]) not in payers]
+    named = aims or [n for n in bodies_in(paper, marked) if n not in payers]
     return named[0] if named else None
 
 
-def _spoken_of(paper: Paper, marked: Marked, number: int, payer: int | None) -> int | None:
+def _spoken_of(paper: Paper, marked: Marked, payers: tuple[int, ...]) -> int | None:
     """The body that a conditional cost is for (the one joined), else the one the sentences before speak of."""
-    if re.search(r"Beitritt|beitr[ie]t", marked.text):
-        joined = [
-            n
-            for m in paper.sentences
-            if re.search(r"beitr|Beitritt|tritt\b.*\bbei\b", m.text)
-            for n in bodies_in(paper, m)
-        ]
+    if is_conditional(marked.text):
+        joined = [n for m in paper.sentences if _ACCESSION.search(m.text) for n in bodies_in(paper, m)]
         if joined:
             return joined[0]
-    if marked.focus and marked.focus.number != payer:
+    if marked.focus and marked.focus.number not in payers:
         return marked.focus.number
-    return None
+    return paper.subject.number if paper.subject and paper.subject.number not in payers else None
