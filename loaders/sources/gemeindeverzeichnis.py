@@ -22,6 +22,12 @@ _SKIPPED = frozenset({"30"})
 _FREE_MUNICIPALITIES = frozenset({"50", "58"})
 _UNINHABITED = frozenset({"65", "66"})
 _CITIES = frozenset({"41", "42", "61", "62", "63", "67"})
+_RECORD_KINDS = {
+    "10": BodyKind.STATE,
+    "20": BodyKind.REGION,
+    "40": BodyKind.DISTRICT,
+    "50": BodyKind.MUNICIPAL_UNION,
+}
 _TABLE = "laender_kreise.csv"
 _TABLE_DATE = date(2023, 11, 30)
 _TABLE_KINDS = {"Land": BodyKind.STATE, "kreisfreie Stadt": BodyKind.CITY, "Stadtkreis": BodyKind.CITY}
@@ -152,6 +158,4 @@ def _kind(record: str, mark: str) -> BodyKind:
         return BodyKind.CITY
     if record == "60":
         return BodyKind.OTHER if mark in _UNINHABITED else BodyKind.MUNICIPALITY
-    return {"10": BodyKind.STATE, "20": BodyKind.REGION, "40": BodyKind.DISTRICT, "50": BodyKind.MUNICIPAL_UNION}[
-        record
-    ]
+    return _RECORD_KINDS[record]

@@ -25,6 +25,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[BodyKind]], ...] = tuple(
 _BRACKETED = re.compile(r"^(?P<base>.+?)\s*\((?P<kind>[^()]+)\)$")
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"^(?:der|die|das|des|dem|den)\s+", re.IGNORECASE)
+_TELLING_NAME = re.compile(r"kreis$|^(?:region|städteregion|regionalverband)\b", re.IGNORECASE)
 _SELF_TELLING = frozenset({BodyKind.STATE, BodyKind.CITY})
 
 
@@ -46,9 +47,8 @@ class PlaceDirectory:
         whole = self._named(_folded(name))
         kinds, base = _parted(name)
         told = [place for place in self._named(_folded(base)) if kinds and place.kind in kinds]
-        return tuple(
-            sorted({place.key.digits: place for place in [*whole, *told]}.values(), key=lambda p: p.key.digits)
-        )
+        found = {place.key.digits: place for place in [*whole, *told]}
+        return tuple(found[digits] for digits in sorted(found))
 
     def key(self, name: str) -> PlaceKey | None:
         """The one place that the name means; None where there are several, or where a bare name is that of a Kreis
@@ -75,7 +75,7 @@ def _is_gemeinde(place: Place) -> bool:
 
 
 def _says_itself(name: str) -> bool:
-    return bool(re.search(r"kreis$|^(?:Region|Städteregion|Regionalverband)\b", name))
+    return bool(_TELLING_NAME.search(name))
 
 
 def _folded(name: str) -> str:
