@@ -8,7 +8,8 @@ from graph_model.storage.errors import RowTooLargeError
 from graph_model.storage.queries import QueryError
 
 MESSAGE_BYTES = 4 * 1024 * 1024
-MESSAGE_ROWS = 5_000
+MESSAGE_ROWS = 1_000
+TRANSACTION_ROWS = 5_000
 LARGEST_ROW_BYTES = 12 * 1024 * 1024
 _HEADER_BYTES = 5
 _SCALAR_BYTES = 9
@@ -55,7 +56,7 @@ def groups(writes: Iterable[Write]) -> Iterator[list[Message]]:
     held: list[Message] = []
     size = rows = 0
     for message in (message for write in writes for message in messages(write)):
-        if held and (size + message.size > MESSAGE_BYTES or rows + len(message.rows) > MESSAGE_ROWS):
+        if held and (size + message.size > MESSAGE_BYTES or rows + len(message.rows) > TRANSACTION_ROWS):
             yield held
             held, size, rows = [], 0, 0
         held.append(message)

@@ -9,6 +9,7 @@ from graph_model.storage.batches import (
     LARGEST_ROW_BYTES,
     MESSAGE_BYTES,
     MESSAGE_ROWS,
+    TRANSACTION_ROWS,
     Write,
     groups,
     messages,
@@ -24,7 +25,7 @@ VALUES = some.recursive(
 
 def wire_size(value: object) -> int:
     """What the driver itself makes of ``value``."""
-    buffer = v1.PackableBuffer()  # type: ignore[attr-defined]
+    buffer = v1.PackableBuffer()  # type: ignore[attr-defined,no-untyped-call]
     v1.Packer(buffer).pack(value)  # type: ignore[no-untyped-call]
     return len(buffer.data)
 
@@ -44,11 +45,11 @@ def test_messages_keep_all_rows_in_order_and_within_bounds(sizes: list[int]) -> 
 
 
 def test_messages_and_transactions_are_bounded_by_rows_too() -> None:
-    rows = [{"key": str(number)} for number in range(MESSAGE_ROWS + 1)]
+    rows = [{"key": str(number)} for number in range(TRANSACTION_ROWS + 1)]
 
-    assert [len(message.rows) for message in messages(Write("q", rows))] == [MESSAGE_ROWS, 1]
+    assert {len(message.rows) for message in messages(Write("q", rows))} == {MESSAGE_ROWS, 1}
     assert [[len(message.rows) for message in group] for group in groups([Write("q", rows), Write("r", rows[:2])])] == [
-        [MESSAGE_ROWS],
+        [MESSAGE_ROWS] * (TRANSACTION_ROWS // MESSAGE_ROWS),
         [1, 2],
     ]
 
