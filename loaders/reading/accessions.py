@@ -148,7 +148,7 @@ def _planned(marked: Marked) -> PartialDate | None:
 def _leavings(paper: Paper, marked: Marked, after: str) -> list[_Step]:
     for cue in _LEAVE.finditer(marked.text):
         body = _left_body(paper, marked, cue)
-        if body is None or marked.sentence.section is Section.HEAD and not marked.numbers():
+        if body is None or (marked.sentence.section is Section.HEAD and not marked.numbers()):
             continue
         who = members_near(paper, marked, body, *cue.span())
         sure = bool(who)

@@ -46,6 +46,11 @@ def _pattern(
 
 _PATTERNS = (
     _pattern(
+        "zusammengeschlossen",
+        rf"\b(?:schlossen|schließen|schloss|schließt)\ssich\s{_GAP}{{0,30}}?{_WHO}\s[^;{{}}]{{0,30}}?\b(?:zum|zur|im|in der)\s[„\"]?(?P<body>{BODY})[“\"]?\szusammen\b",
+        Role.MEMBER,
+    ),
+    _pattern(
         "mitglieder-sind",
         rf"\b{_MANY}\s(?:der|des|im|in der|von|vom|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:sind|waren|ist)\s{_WHO}",
     ),

@@ -33,6 +33,7 @@ _ADJECTIVE_ENDINGS = (
     "deutscher",
 )
 _NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
+_AS_PLACE = re.compile(r"(?:\b(?:in|aus|bei|nach|um|über|ganz)\s|[A-ZÄÖÜ][\wäöüß]+\s|-\s?|\d\s)$")
 _UNNAMED = frozenset({"der", "die", "das", "des", "und", "verein"})
 
 
@@ -112,6 +113,22 @@ class Register:
             if entity:
                 yield Mentioned(found.start(), found.end(), entity)
 
+    def by_town(self, text: str) -> Iterator[Mentioned]:
+        """Where a municipality is called by its town alone ("Astadt tritt bei"), and not as a place ("in Astadt")."""
+        for town, entity in self._towns().items():
+            for found in re.finditer(rf"(?<![\w-]){re.escape(town)}(?![\w-])", text):
+                if not _AS_PLACE.search(text[: found.start()]):
+                    yield Mentioned(found.start(), found.end(), entity)
+
+    def _towns(self) -> dict[str, Entity]:
+        """The towns that only one municipality of the paper is named after."""
+        named: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            town = entity.name.partition(" ")[2]
+            if entity.territorial and entity.kind is not BodyKind.STATE and town:
+                named.setdefault(town, []).append(entity)
+        return {town: entities[0] for town, entities in named.items() if len(entities) == 1}
+
     def _pattern(self) -> re.Pattern[str]:
         names = sorted({n for e in self.entities for n in e.names if _can_stand(n)}, key=lambda n: -len(n))
         if self._compiled is None or self._compiled[0] != len(names):
@@ -167,7 +184,7 @@ def _short_names(found: Found) -> tuple[str, ...]:
     first, _, rest = found.name.partition(" ")
     kind = kind_word(first)
     telling = len(rest.split()) > 1 or any(c.isupper() for c in rest[1:]) or "." in rest
-    can_stand = bool(rest) and rest.split()[0][0].isupper() or "." in rest
+    can_stand = (bool(rest) and rest.split()[0][0].isupper()) or "." in rest
     telling = telling and BodyName(rest).legal_form is None
     named = kind and not kind.compound and not kind.kind.is_organ and kind.kind not in _NEVER_SHORT
     return (rest,) if named and telling and can_stand else ()
@@ -204,7 +221,7 @@ def _short_of(short: list[str], whole: list[str]) -> bool:
 
 def _heads(word: str, whole: list[str]) -> bool:
     """Whether ``word`` is the head of a longer name: its first word, or behind adjectives alone."""
-    if word not in whole or whole[-1] == word and len(whole) == 1:
+    if word not in whole or (whole[-1] == word and len(whole) == 1):
         return False
     before, behind = whole[: whole.index(word)], whole[whole.index(word) + 1 :]
     return all(w.endswith(_ADJECTIVE_ENDINGS) and w not in _UNNAMED for w in before) and behind[:1] != ["der"]

@@ -22,9 +22,13 @@ _FOUND = re.compile(
 _BECOMES = re.compile(
     rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
 )
+_JOINED_UP = re.compile(
+    rf"\b(?:zum|zur|zu einem|zu einer)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammen\b|zusammengetan|vereinigt)"
+)
 _DISSOLVE = re.compile(
     r"\b(?P<verb>aufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
 )
+_ENDS = re.compile(r"\b(?:Arbeit|Tätigkeit|Betrieb|wird|werden)\b")
 _RENAME = re.compile(
     rf"(?P<old>{BODY})[^.;]{{0,80}}?\bin\s{ARTICLE}(?P<new>{BODY})[“\"]?\s(?:umbenannt|umzubenennen|umbenennen)"
     rf"|\bUmbenennung\s(?:der|des|von)\s(?P<old2>{BODY})\s(?:in|zu|zur|zum)\s{ARTICLE}(?P<new2>{BODY})"
@@ -70,6 +74,7 @@ def _event(
     date: PartialDate | None = None,
 ) -> Finding:
     how = how or modality(marked, *span, paper.status)
+    how = Modality.PROPOSED if how is Modality.TOLD and date is None else how
     claim = EventClaim(event=kind, date=date, status=event_status(how))
     return Finding(claim, before, after, *marked.passage(*span), rule, confidence, marked.sentence.motion)
 
@@ -132,7 +137,8 @@ def _founded(paper: Paper, marked: Marked, cue: re.Match[str]) -> tuple[int | No
 
 
 def _is_founder(marked: Marked, number: int) -> bool:
-    return bool(re.search(rf"\b(?:von|durch|aus|als|vom|mit|bei|beim|im|in|an)\s{ARTICLE}\{{b{number}\}}", marked.text))
+    before = rf"\b(?:von|durch|aus|als|vom|mit|bei|beim|im|in|an)\s{ARTICLE}(?:\{{[mb]\d+\}}(?:,|\sund)\s{ARTICLE})*"
+    return bool(re.search(before + rf"\{{b{number}\}}", marked.text, re.IGNORECASE))
 
 
 def _becoming(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
@@ -144,6 +150,15 @@ def _becoming(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
         yield _event(paper, marked, EventKind.FOUNDING, (body,), (), cue.span(), "wurde-zu", 0.8, how=how, date=date)
 
 
+def _joined_up(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
+    """ "{m1} und {m2} schlossen sich {d0} zum {b3} zusammen": that founds the body."""
+    for cue in _JOINED_UP.finditer(marked.text):
+        date = date_near(marked, *cue.span())
+        body = number_of(cue["body"])
+        sure = 0.7 if date else 0.45
+        yield _event(paper, marked, EventKind.FOUNDING, (body,), (), cue.span(), "zusammengeschlossen", sure, date=date)
+
+
 def _dissolutions(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
     for cue in _DISSOLVE.finditer(marked.text):
         tied = tied_behind(marked.text, cue.end()) if cue["noun"] else None
@@ -152,7 +167,7 @@ def _dissolutions(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]
         if (
             body is None
             or paper.entity(body).territorial
-            or (cue["verb"] == "eingestellt" and "wird" not in marked.text)
+            or (cue["verb"] == "eingestellt" and not _ENDS.search(marked.text))
         ):
             continue
         how = modality(marked, *cue.span(), paper.status, after)
@@ -221,4 +236,4 @@ def _splits(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
         )
 
 
-_RULES: tuple[_Rule, ...] = (_foundings, _becoming, _dissolutions, _renamings, _new_forms, _splits)
+_RULES: tuple[_Rule, ...] = (_foundings, _becoming, _joined_up, _dissolutions, _renamings, _new_forms, _splits)

@@ -49,7 +49,7 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
     word = said[at]
     first = _left_adjectives(said, _suspended_before(said, at))
     before = text[: said[first].start]
-    if kind.word == "region" and not kind.compound or _PREDICATE.search(before):
+    if (kind.word == "region" and not kind.compound) or _PREDICATE.search(before):
         return
     quoted = _QUOTED.match(text, word.end)
     inside = word.quotation
@@ -146,7 +146,7 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     if at + 2 >= len(said) or not said[at + 1].joined:
         return at
     small = said[at + 1].text
-    if small in _JOINTS and kind.kind is not BodyKind.FUND or small == "für":
+    if (small in _JOINTS and kind.kind is not BodyKind.FUND) or small == "für":
         return _phrase(said, at + 2, at)
     if (
         small in ("der", "des", "zur")

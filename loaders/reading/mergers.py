@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph_model.records.claims import EventClaim
 from graph_model.values.vocabularies import EventKind, EventStatus
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import ARTICLE, BODY, bodies_in, date_near, number_of
+from loaders.reading.grammar import ARTICLE, BODY, LIST, bodies_in, date_near, lists, number_of
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, event_status, modality
 from loaders.reading.paper import Paper
@@ -18,6 +18,15 @@ _CUE = re.compile(
     r"|(?:geht|gehen|ging|gingen)\b(?=[^.;]{1,120}\bauf\b)|zusammengeschlossen|schließen sich\b(?=[^.;]{1,80}zusammen)|Zusammenschluss(?=\s(?:der|des|von|zwischen|mit|zu))|bringt\b(?=[^.;]{1,60}zusammen)|gebündelt)\b"
 )
 _INTO = re.compile(rf"\b(?:in|zu|zur|zum|auf|im)\s{ARTICLE}(?P<body>{BODY})")
+_SPRUNG = r"(?:(?:dem\sZusammenschluss|der\sFusion|der\sVerschmelzung|der\sZusammenlegung)\s)?(?:von\s)?"
+_FROM = re.compile(
+    rf"\b[Aa]us\s{_SPRUNG}{ARTICLE}(?P<parts>{LIST})\s[^.;{{}}]{{0,60}}"
+    rf"(?:entstand|entsteht|entstanden|wird|wurde|bildete sich|ging|geht)\s[^.;]{{0,40}}?(?P<body>{BODY})"
+)
+_OUT_OF = re.compile(
+    rf"(?P<body>{BODY})\s(?:ging|geht|ist|entstand|wurde)\s[^.;]{{0,40}}?\baus\s{_SPRUNG}"
+    rf"{ARTICLE}(?P<parts>{LIST})\s?[^.;]{{0,30}}(?:hervor|entstanden|gebildet|hervorgegangen)"
+)
 _HANDED_OVER = re.compile(
     rf"\b(?:Budget|Aufgaben?|Mittel|Vermögen|Mitglieder|Arbeit|Zuständigkeit\w*)\s(?:des|der)\s(?P<old>{BODY})\s(?:[^.;{{}}]{{0,60}})\b(?:in|auf|an)\s(?:[A-Za-zäöüÄÖÜß]+\s){{0,3}}(?:der|des|die|das)\s(?P<new>{BODY})"
     r"[^.;]{0,40}\b(?:übertragen|überführt|übergeleitet|integriert|übernommen|über|aufgenommen)"
@@ -31,8 +40,23 @@ def mergers(paper: Paper) -> Iterator[Finding]:
     for marked in paper.sentences:
         if marked.sentence.section is Section.HEAD:
             continue
-        yield from _told(paper, marked)
+        sprung = list(_sprung(paper, marked))
+        yield from sprung or _told(paper, marked)
         yield from _handed_over(paper, marked, spoken)
+
+
+def _sprung(paper: Paper, marked: Marked) -> Iterator[Finding]:
+    """ "Aus {b1} und {b2} entstand {d0} die {b3}", "{b3} ging aus … hervor"."""
+    for cue in (*_FROM.finditer(marked.text), *_OUT_OF.finditer(marked.text)):
+        parts = tuple(n for n in lists(cue["parts"])[0].numbers if not paper.entity(n).territorial)
+        target = number_of(cue["body"])
+        if len(parts) > 1 and target not in parts:
+            how = modality(marked, *cue.span(), paper.status)
+            how = Modality.PROPOSED if how is Modality.TOLD else how
+            date = date_near(marked, *cue.span())
+            claim = EventClaim(event=EventKind.MERGER, date=date, status=event_status(how))
+            passage = marked.passage(*cue.span())
+            yield Finding(claim, parts, (target,), *passage, "entstanden-aus", 0.85, marked.sentence.motion)
 
 
 def _told(paper: Paper, marked: Marked) -> Iterator[Finding]:

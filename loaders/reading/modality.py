@@ -38,7 +38,7 @@ _PROPOSED = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:wurden?|worden|war(?:en)?|trat(?:en)?|gründeten?|schloss(?:en)?|entstand(?:en)?|beigetreten|ausgetreten|gegründet"
-    r"|hat|haben|ist[^.;]{0,80}\b(?:ge\w+t|ge\w+en|entstanden|\w+getreten|\w+gegangen)|hob|bewilligte|zahlten?|lag|betrug|startete|konstituierte|verließ|seit)\b",
+    r"|hat|haben|ist[^.;]{0,80}\b(?:ge\w+t|ge\w+en|entstanden|\w+getreten|\w+gegangen)|hob|bewilligte|zahlten?|lag|betrug|fusionierten?|gingen?|ging|vollzogen|erfolgte[n]?|verschmolzen|beteiligten?|schlossen|startete|konstituierte|verließ|seit)\b",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[;:–]|,(?=\s)")

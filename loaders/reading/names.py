@@ -30,9 +30,9 @@ def _is_programme(text: str, name: Found) -> bool:
     before = re.sub(r"[\s„“\"»]+$", "", text[: name.start])
     return (
         bool(PROGRAMME.search(before.rpartition(" ")[2]))
-        or name.name[0].islower()
+        or (name.name[0].islower()
         and " " not in name.name
-        and "." not in name.name
+        and "." not in name.name)
     )
 
 

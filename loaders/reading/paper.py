@@ -123,7 +123,8 @@ class _Walk:
 
     def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
         here = [Mentioned(n.start, n.end, e) for n in names if (e := self.register.meant(n))]
-        return here + [m for m in self.register.spoken(text) if not _touches(m, here)]
+        here += [m for m in self.register.spoken(text) if not _touches(m, here)]
+        return here + [m for m in self.register.by_town(text) if not _touches(m, here)]
 
     def _implied(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
         for start, end, kind in implicit(text):

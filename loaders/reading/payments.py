@@ -13,7 +13,8 @@ _GIVING = (
     r"|unterstützt|unterstützte|fördert|fördern|spendet|stellt|bewilligt|bewilligte|gibt|geben"
 )
 _PAYS = re.compile(
-    rf"(?P<payer>{LIST})\s[^.;]{{0,100}}?\b(?:{_GIVING})\b|\b(?:{_GIVING})\s(?:die\s|der\s|das\s)?(?P<behind>{LIST})"
+    rf"(?<![Dd]em\s)(?P<payer>{LIST})\s(?:(?!\b(?:wird|werden|wurden?)\b)[^.;]){{0,100}}?\b(?:{_GIVING})\b"
+    rf"|\b(?:{_GIVING})\s(?:die\s|der\s|das\s)?(?P<behind>{LIST})"
 )
 _RECEIVES = re.compile(
     rf"(?P<before>{WHO})?\s?[^.;{{}}]{{0,40}}\b(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bezieht|beantragt|beantragte)\b\s?[^.;{{}}]{{0,30}}(?P<after>{WHO})?"

@@ -147,10 +147,7 @@ def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
         if chars and _HARD_BREAK.search("".join(chars[-2:])) and line.text[:1].islower() and not _suspended(line.text):
             chars.pop()
             places.pop()
-        elif chars and chars[-1] not in "-/":
-            chars.append(" ")
-            places.append(places[-1] + 1)
-        elif chars and _suspended(line.text):
+        elif (chars and chars[-1] not in "-/") or (chars and _suspended(line.text)):
             chars.append(" ")
             places.append(places[-1] + 1)
         for offset, char in enumerate(line.text):
