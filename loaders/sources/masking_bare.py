@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from loaders.sources.masking_names import Found, ends_field, name_end, names_a_body
 from loaders.sources.masking_page import Page, Word
-from loaders.sources.masking_words import fold, section
 
 _MIN_REPEATED = 4
 
@@ -70,9 +69,11 @@ def with_party(page: Page) -> Iterator[Found]:
 
 
 def _is_party_or_seat(page: Page, index: int) -> bool:
-    key, gap = fold(page[index].text), page.gap(index).strip(" \t")
-    in_brackets = gap == "(" and key in section("small_words.txt", "party")
-    return in_brackets or (gap in {",", ""} and key in section("small_words.txt", "seat"))
+    word = page[index]
+    if not word.is_a("party", "seat"):
+        return False
+    gap = page.gap(index).strip(" \t")
+    return (gap == "(" and word.is_a("party")) or (gap in {",", ""} and word.is_a("seat"))
 
 
 def _is_uncommon(page: Page, word: Word) -> bool:

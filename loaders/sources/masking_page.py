@@ -94,8 +94,10 @@ def _words(text: str) -> list[Word]:
     addresses.append((len(text) + 1, len(text) + 1))
     words, current = [], 0
     for found in _WORD.finditer(text):
-        while addresses[current][1] <= found.start():
+        start, end = found.span()
+        while addresses[current][1] <= start:
             current += 1
-        if found.start() < addresses[current][0]:
-            words.append(Word(found.start(), found.end(), found.group(), tags_of(found.group())))
+        if start < addresses[current][0]:
+            word = text[start:end]
+            words.append(Word(start, end, word, tags_of(word)))
     return words

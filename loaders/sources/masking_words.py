@@ -56,6 +56,8 @@ _SECTIONS = (
     ("after_bare", "body_words.txt"),
     ("organ", "titles_and_roles.txt"),
     ("abbreviated", "titles_and_roles.txt"),
+    ("party", "small_words.txt"),
+    ("seat", "small_words.txt"),
     ("before", "body_words.txt"),
     ("firm", "body_words.txt"),
 )
