@@ -83,7 +83,7 @@ BODIES = (
     Column("memberships", "Mitglied in", right=True),
     Column("papers", "Vorlagen", right=True),
     Column("topics", "Themen"),
-    Column("id", "Kennung"),
+    Column("id", "Kennung", detail=True),
 )
 CARD = (
     Column("name", "Name"),
@@ -112,7 +112,7 @@ MEMBERSHIPS = (
     Column("obligation", "Bindung", labelled(Obligation)),
     Column("terminable", "Kündbar"),
     Column("notice", "Frist", notice),
-    Column("key", "Schlüssel"),
+    Column("key", "Schlüssel", detail=True),
     _EVIDENCE,
 )
 COSTS = (
@@ -126,7 +126,7 @@ COSTS = (
     Column("as_of", "Stand von", right=True),
     Column("status", "Stand", labelled(Status)),
     Column("basis", "Grundlage"),
-    Column("key", "Schlüssel"),
+    Column("key", "Schlüssel", detail=True),
     _EVIDENCE,
 )
 STEPS = (
@@ -135,7 +135,7 @@ STEPS = (
     Column("after", "Nachher", names),
     Column("date", "Wann", day),
     Column("status", "Stand", labelled(EventStatus)),
-    Column("key", "Schlüssel"),
+    Column("key", "Schlüssel", detail=True),
     _EVIDENCE,
 )
 DOUBLES = (
@@ -193,8 +193,7 @@ OVERLAPS = (Column("bodies", "Zusammenschlüsse", names), _EVIDENCE)
 DOUBTFUL = (
     Column("kind", "Art"),
     Column("rule", "Regel"),
-    Column("citation.label", "Vorlage"),
-    Column("citation.quote", "Wörtlich"),
+    Column("citation", "Fundstelle", lambda value: sources([value])),
     Column("citation.confidence", "Gewissheit", percent, right=True),
 )
 JUDGEMENTS = (

@@ -27,12 +27,13 @@ class Format(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table: the field of the row (``member.name`` looks into ``member``), its German heading, and how
-    a value is shown to people."""
+    a value is shown to people; ``detail`` is what programs need and a table for people leaves out."""
 
     field: str
     title: str
     shown: Callable[[object], str] | None = None
     right: bool = False
+    detail: bool = False
 
     def value(self, row: Row) -> object:
         """What the row holds in this column; None where it holds nothing."""
@@ -120,11 +121,15 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], out: TextIO) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    if not rows:
+        out.write("Nichts gefunden.\n")
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
+    told = [column for column in columns if not column.detail and any(column.text(row) for row in rows)]
+    for column in told:
         table.add_column(column.title, justify="right" if column.right else "left", overflow="fold")
     for row in rows:
-        table.add_row(*(Text(column.text(row)) for column in columns))
+        table.add_row(*(Text(" ".join(column.text(row).split())) for column in told))
     width = None if out.isatty() else _UNBOUNDED_WIDTH
     Console(file=out, width=width, soft_wrap=not out.isatty(), highlight=False).print(table)
 

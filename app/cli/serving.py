@@ -1,5 +1,6 @@
 """Serving: the pages and the API, with the examples or one's own papers in them."""
 
+import errno
 import signal
 import socket
 from pathlib import Path
@@ -23,6 +24,11 @@ _RUN = (
 )
 _EXAMPLES: Final = "examples"
 _SHUTDOWN_SECONDS = 3
+_REASONS = {
+    errno.EADDRINUSE: "der Anschluss ist belegt",
+    errno.EACCES: "dafür fehlen die Rechte",
+    errno.EADDRNOTAVAIL: "diese Adresse hat der Rechner nicht",
+}
 
 
 class PortInUseError(NetzatlasError):
@@ -76,7 +82,7 @@ def _listening(host: str, port: int) -> socket.socket:
         listener.listen()
     except OSError as error:
         listener.close()
-        raise PortInUseError(host, port, (error.strerror or str(error)).lower()) from error
+        raise PortInUseError(host, port, _REASONS.get(error.errno or 0, str(error))) from error
     return listener
 
 
@@ -95,7 +101,7 @@ def _bring_up_to_date(database: "Database", paths: list[Path], *, examples: bool
 
 def _may_have_examples(database: "Database") -> bool:
     marked = database.read("maintain/read_state", id=_EXAMPLES)
-    return bool(marked) or not database.read("read/ledger/documents", after="", page=1)[0]["properties"]
+    return bool(marked) or not database.read("read/ledger/documents_ids")[0]["ids"]
 
 
 def _mark_examples(database: "Database") -> None:

@@ -9,10 +9,10 @@ from uuid import uuid4
 
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import identities_of_mentions
+from graph_model.ledger.rows import pending, superseding
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database, Write
 from graph_model.transfer.checking import Contents, contents, fact_key, fact_sum, paper_of
-from graph_model.transfer.currency import currency
 from graph_model.transfer.file import ExportRow, read_export
 from graph_model.transfer.kinds import FACTS, KINDS, LEDGER, portions
 from graph_model.transfer.notes import forget, note, running, undo_interrupted
@@ -37,7 +37,7 @@ def import_graph(database: Database, file: Path, progress: Progress | None = Non
     an import that is interrupted later is undone by ``undo_interrupted``."""
     undo_interrupted(database)
     told = contents(file)
-    held = {kind.label: {row["id"] for row in kind.pages(database)} for kind in LEDGER}
+    held = {kind.label: kind.ids(database) for kind in LEDGER}
     erased = Ledger(database).erased_papers()
     plan = _Plan(database, file, told, held, erased)
     with running(plan.run):
@@ -72,8 +72,8 @@ class _Plan:
         new = {label: ids - self._held[label] for label, ids in self._told.ids.items()}
         notes = note(self._database, self.run, new, self._told.papers - self._erased)
         added = self._write_rows(progress)
-        self._database.write_all(currency(self._database, self._told.papers - self._erased))
-        self._database.write(Write("write/ledger/pending", self._pending(new)), forget(notes))
+        self._database.write_all([superseding(self._told.papers - self._erased)])
+        self._database.write(pending(self._touched(new)), forget(notes))
         self._erase_here()
         return added
 
@@ -110,7 +110,7 @@ class _Plan:
         for paper in sorted(self._to_erase()):
             ledger.withdraw(self._told.erased[paper])
 
-    def _pending(self, new: Mapping[str, Iterable[str]]) -> list[dict[str, Any]]:
+    def _touched(self, new: Mapping[str, Iterable[str]]) -> set[str]:
         """The bodies whose facts follow anew: those of new identities, and those that new judgements speak of."""
         identities, judgements = set(new.get("Identity", ())), set(new.get("Judgement", ()))
         bodies = {row["body"] for row in KINDS["Identity"].pages(self._database) if row["id"] in identities}
@@ -123,8 +123,7 @@ class _Plan:
         }
         bodies |= {part for part in about if part.startswith("b_")}
         mentioned = {part for part in about if part.startswith("m_")}
-        bodies |= {identity.body for identity in identities_of_mentions(self._database, mentioned)}
-        return [{"key": body} for body in sorted(bodies)]
+        return bodies | {identity.body for identity in identities_of_mentions(self._database, mentioned)}
 
 
 def _written(row: ExportRow) -> dict[str, Any]:

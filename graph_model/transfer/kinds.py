@@ -15,14 +15,12 @@ from graph_model.records.statements import Mention, Reading
 from graph_model.storage.database import Database
 from graph_model.storage.properties import from_properties
 
-_FLAGS = ("current",)
-
 
 def _record(kind: type[Record]) -> Callable[[Mapping[str, Any]], Record]:
-    """What makes a record of the properties of a node."""
+    """What makes a record of the properties of a node; ValueError where they hold what no such node has."""
 
     def of(properties: Mapping[str, Any]) -> Record:
-        return from_properties(kind, {name: value for name, value in properties.items() if name not in _FLAGS})
+        return from_properties(kind, {name: value for name, value in properties.items() if name != "current"})
 
     return of
 
@@ -45,6 +43,10 @@ class Kind:
         """The properties of all nodes of this kind, by id."""
         yield from paged(database, f"{self.folder}/{self.plural}")
 
+    def ids(self, database: Database) -> set[str]:
+        """The ids of all nodes of this kind."""
+        return set(_ids(database, f"{self.folder}/{self.plural}"))
+
 
 LEDGER = (
     Kind("Document", "documents", "read/ledger", _record(Document)),
@@ -60,11 +62,15 @@ KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*LEDGER, *FACTS)}
 
 
 def paged(database: Database, query: str) -> Iterator[dict[str, Any]]:
-    """The properties that a query pages through by id."""
-    after = ""
-    while found := database.read(query, after=after, page=PAGE)[0]["properties"]:
-        yield from found
-        after = found[-1]["id"]
+    """The properties of all nodes that ``query`` speaks of, by id."""
+    ids = _ids(database, query)
+    for start in range(0, len(ids), PAGE):
+        found = database.read(query, ids=ids[start : start + PAGE])[0]["properties"]
+        yield from sorted(found, key=lambda properties: str(properties["id"]))
+
+
+def _ids(database: Database, query: str) -> list[str]:
+    return sorted(database.read(f"{query}_ids")[0]["ids"])
 
 
 def portions(rows: Iterable[dict[str, Any]], size: int = PAGE) -> Iterator[list[dict[str, Any]]]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_model.errors import NetzatlasError
+from graph_model.ledger.rows import superseding
 from graph_model.storage.database import Database, Write
 from graph_model.storage.errors import WriterBusyError
 from graph_model.storage.writer_lock import WriterLock, machine_file
-from graph_model.transfer.currency import currency
 from graph_model.transfer.kinds import KINDS, LEDGER, paged, portions
 
 _PAPERS = "Paper"
@@ -81,7 +81,7 @@ def _undo(database: Database, run: str, noted: list[dict[str, Any]]) -> None:
         Write(f"write/transfer/undo_{KINDS[label].plural}", [{"key": key} for key in ids])
         for label, ids in added.items()
     )
-    database.write_all(currency(database, _ids(noted, _PAPERS)))
+    database.write_all([superseding(_ids(noted, _PAPERS))])
     database.write(forget(Notes(run, tuple(found["id"] for found in noted))))
 
 

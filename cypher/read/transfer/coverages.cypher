@@ -1,7 +1,6 @@
-// summary: Every Coverage among the facts with all its properties, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Coverage of these ids with all its properties.
+// parameters: ids
 // columns: properties
-MATCH (n:Coverage)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Coverage {id: id})
 RETURN collect(properties(n)) AS properties

@@ -1,7 +1,6 @@
-// summary: Every Membership among the facts with all its properties, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Membership of these ids with all its properties.
+// parameters: ids
 // columns: properties
-MATCH (n:Membership)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Membership {id: id})
 RETURN collect(properties(n)) AS properties

@@ -1,7 +1,6 @@
-// summary: What imports that have not ended noted down before they wrote, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Importing of these ids with all its properties.
+// parameters: ids
 // columns: properties
-MATCH (n:Importing)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Importing {id: id})
 RETURN collect(properties(n)) AS properties

@@ -1,7 +1,6 @@
-// summary: Every Part among the facts with all its properties, in pages by id: those after $after, at most $page.
-// parameters: after, page
+// summary: Every Part of these ids with all its properties.
+// parameters: ids
 // columns: properties
-MATCH (n:Part)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $page
+UNWIND $ids AS id
+MATCH (n:Part {id: id})
 RETURN collect(properties(n)) AS properties
