@@ -11,10 +11,10 @@ from graph_model.values.vocabularies import LegalForm
 
 _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.GMBH_CO_KG, r"GmbH\s*&\s*Co\.?\s*KG"),
-    (LegalForm.GGMBH, r"gGmbH|gemeinnützige\s+GmbH|gemeinnützige\s+Gesellschaft\s+mbH"),
-    (LegalForm.GMBH, r"GmbH|Gesellschaft\s+mit\s+beschränkter\s+Haftung"),
+    (LegalForm.GGMBH, r"[gG][gG][mM][bB]H|(?:gemeinnützige|Gemeinnützige)\s+(?:GmbH|Gesellschaft\s+mbH)"),
+    (LegalForm.GMBH, r"G[mM][bB]H|Gesellschaft\s+mit\s+beschränkter\s+Haftung"),
     (LegalForm.MBH, r"mbH"),
-    (LegalForm.EV, r"e\.?\s?V\.?|eingetragener\s+Verein"),
+    (LegalForm.EV, r"e\.?\s?V\.?|E\.\s?V\.|[eE]ingetragener\s+Verein"),
     (LegalForm.GKU, r"gKU|gemeinsames\s+Kommunalunternehmen"),
     (LegalForm.KU, r"KU"),
     (LegalForm.AOER, r"AöR|Anstalt\s+des\s+öffentlichen\s+Rechts"),
@@ -24,13 +24,13 @@ _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.AG, r"AG"),
     (LegalForm.KG, r"KG"),
     (LegalForm.GBR, r"GbR"),
-    (LegalForm.EVTZ, r"EVTZ"),
+    (LegalForm.EVTZ, r"EVTZ|Europäischer\s+Verbund\s+für\s+territoriale\s+Zusammenarbeit"),
 )
 _MARKS = re.compile("|".join(rf"(?P<f{number}>(?<!\w)(?:{form})(?!\w))" for number, (_, form) in enumerate(_FORMS)))
 _QUOTES = re.compile(r"[„“”‟\"«»‚‘’'`´]")
 _SPACE = re.compile(r"\s+")
 _PLUS = re.compile(r"⁺|(?<=\w)\+(?!\w)")
-_BETWEEN = re.compile(r"[\-‐-―_/.,;:()\[\]+&]")
+_BETWEEN = re.compile(r"[|·•\-‐-―_/.,;:()\[\]+&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,13 @@ class BodyName(Printed):
     @property
     def normal(self) -> str:
         """For comparing: casefolded, without quotes, hyphens and dots as spaces, the legal form kept at the end."""
-        form = self.legal_form
-        return _compared(f"{self.without_form} {form}" if form else self.text)
+        form, plain = self.legal_form, self.without_form
+        return _compared(f"{plain} {form}" if form and plain != self.text else self.text)
 
     def _last_mark(self) -> re.Match[str] | None:
         """At the beginning of a name "AG" is an Arbeitsgemeinschaft and no legal form."""
-        return next((found for found in reversed(list(_MARKS.finditer(self.text))) if found.start()), None)
+        marks = reversed(list(_MARKS.finditer(self.text)))
+        return next((found for found in marks if found.start() or found.group() != "AG"), None)
 
     @property
     def is_abbreviation(self) -> bool:

@@ -7,41 +7,52 @@ from typing import Self
 from rapidfuzz import fuzz, process
 
 from graph_model.ledger.reading_back import every
-from graph_model.records.identities import Identity
+from graph_model.records.claims import BodyClaim
+from graph_model.records.identities import Identity, minted_body_id
 from graph_model.records.statements import Mention
 from graph_model.storage.database import Database
 from loaders.resolution.names import ComparedName, compared
 
 _NEAR_ENOUGH = 85
+_NEAREST = 5
 _Key = tuple[str, str | None, str | None]
 
 
 class KnownBodies:
-    """Names -> bodies. A generic name ("Gesundheitsbündnis") is known only within what one issuer writes."""
+    """Names -> bodies. A generic name ("Gesundheitsbündnis"), and an abbreviation that is only another name of a body,
+    are known only within what one issuer writes."""
 
     def __init__(self) -> None:
         self._by_name: dict[_Key, str] = {}
-        self._by_core: dict[str, set[str]] = defaultdict(set)
+        self._by_core: dict[str, dict[str, str]] = defaultdict(dict)
+        self._by_short: dict[str, dict[str, str]] = defaultdict(dict)
         self._cores: dict[str, list[str]] = defaultdict(list)
         self._names: set[str] = set()
         self.by_mention: dict[str, str] = {}
 
     @classmethod
-    def of(cls, mentions: Iterable[Mention], identities: Iterable[Identity], issuers: Mapping[str, str | None]) -> Self:
-        """The bodies of a ledger; ``issuers``: paper id -> issuer's name."""
-        known = cls()
+    def of(
+        cls,
+        mentions: Iterable[Mention],
+        identities: Iterable[Identity],
+        issuers: Mapping[str, str | None],
+        aliases: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> Self:
+        """The bodies of a ledger; ``issuers``: paper id -> issuer's name; ``aliases``: mention id -> other names."""
+        known, others = cls(), aliases or {}
         named = {mention.id: mention for mention in mentions}
         for identity in sorted(identities, key=lambda i: (i.recorded, i.id)):
             if mention := named.get(identity.mention):
-                known.learn(mention, identity.body, issuers.get(mention.paper))
+                known.learn(mention, identity.body, issuers.get(mention.paper), others.get(mention.id, ()))
         return known
 
     @classmethod
     def from_ledger(cls, database: Database) -> Self:
         """The bodies of the ledger in ``database``."""
-        rows = database.read("read/ledger/issuers")
-        issuers = {row["paper"]: row["issuer"] for row in rows}
-        return cls.of(every(database, Mention), every(database, Identity), issuers)
+        issuers = {row["paper"]: row["issuer"] for row in database.read("read/ledger/issuers")}
+        told = database.read("read/ledger/body_claims")
+        aliases = aliases_of((row["subjects"], BodyClaim.model_validate_json(row["claim"])) for row in told)
+        return cls.of(every(database, Mention), every(database, Identity), issuers, aliases)
 
     def names(self) -> frozenset[str]:
         """All names learnt, for finding them in texts."""
@@ -50,39 +61,60 @@ class KnownBodies:
     def learn(self, mention: Mention, body: str, issuer: str | None, aliases: Iterable[str] = ()) -> None:
         """From now on the mention's name, and these aliases of it, mean ``body``."""
         self.by_mention[mention.id] = body
-        for name in (mention.name, *aliases):
-            self._names.add(name)
-            self._learn_name(compared(name), body, issuer)
+        name = compared(mention.name)
+        self._learn_name(name, body, issuer, local=name.short == name.name and body != minted_body_id(mention.id))
+        for alias in aliases:
+            other = compared(alias)
+            self._learn_name(other, body, issuer, local=other.short is not None)
+            if other.short == alias:
+                self._by_short[alias.casefold()].setdefault(f"{mention.name} ({alias})", body)
 
-    def _learn_name(self, name: ComparedName, body: str, issuer: str | None) -> None:
-        self._by_name.setdefault(_key(name, issuer), body)
-        if name.core not in self._by_core and name.core:
+    def _learn_name(self, name: ComparedName, body: str, issuer: str | None, *, local: bool) -> None:
+        self._names.add(name.name)
+        self._by_name.setdefault(_key(name, issuer, local=local or name.generic), body)
+        if name.short and name.short != name.name:
+            self._by_short[name.short.casefold()].setdefault(name.name, body)
+        if local or not name.core:
+            return
+        if name.core not in self._by_core:
             self._cores[name.core[0]].append(name.core)
-        self._by_core[name.core].add(body)
+        self._by_core[name.core].setdefault(name.name, body)
 
     def named(self, name: str, issuer: str | None) -> str | None:
         """The body of this name: with the same legal form, or the only one of the name where one side names none."""
         apart = compared(name)
-        exact = self._by_name.get(_key(apart, issuer))
-        if exact or apart.generic:
+        here = self._by_name.get(_key(apart, issuer, local=True))
+        if here or apart.generic:
+            return here
+        if exact := self._by_name.get(_key(apart, issuer, local=False)):
             return exact
-        bodies = self._by_core.get(apart.core, set())
-        return next(iter(bodies)) if len(bodies) == 1 and self._form_open(apart) else None
+        bodies = set(self._by_core.get(apart.core, {}).values())
+        return bodies.pop() if len(bodies) == 1 and self._form_open(apart) else None
 
     def near(self, name: str) -> list[tuple[str, str]]:
-        """Up to five known cores written almost alike, each with one of its bodies."""
+        """Names of known bodies written almost alike or abbreviated alike, each with its body, the likest first."""
         apart = compared(name)
         if not apart.core or apart.generic:
             return []
-        found = process.extract(
-            apart.core, self._cores[apart.core[0]], scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=5
-        )
-        return [(core, min(self._by_core[core])) for core, _, _ in found]
+        known = self._cores.get(apart.core[0], [])
+        found = process.extract(apart.core, known, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_NEAREST)
+        alike = [pair for core, _, _ in found for pair in sorted(self._by_core[core].items())]
+        return [*alike, *sorted(self._by_short.get((apart.short or "").casefold(), {}).items())]
 
     def _form_open(self, name: ComparedName) -> bool:
-        forms = {form for core, form, _ in self._by_name if core == name.core} if name.form else set()
-        return name.form is None or forms <= {None, str(name.form)}
+        """Whether no known body of the name has another legal form."""
+        forms = {compared(known).form for known in self._by_core[name.core]}
+        return name.form is None or forms <= {None, name.form}
 
 
-def _key(name: ComparedName, issuer: str | None) -> _Key:
-    return name.core, str(name.form) if name.form else None, (issuer or "") if name.generic else None
+def aliases_of(claims: Iterable[tuple[Iterable[str], BodyClaim]]) -> dict[str, tuple[str, ...]]:
+    """Mention id -> the other names that claims give it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for subjects, claim in claims:
+        for subject in subjects:
+            found[subject] = tuple(dict.fromkeys((*found.get(subject, ()), *claim.aliases)))
+    return found
+
+
+def _key(name: ComparedName, issuer: str | None, *, local: bool) -> _Key:
+    return name.core, str(name.form) if name.form else None, (issuer or "") if local else None

@@ -13,6 +13,7 @@ from graph_model.projection.stored import StoredFacts, by_audience, joined
 from graph_model.records.judgements import JudgementKind
 from graph_model.storage.database import Database, Write
 from graph_model.values.vocabularies import EventKind, Visibility
+from loaders.resolution.known_bodies import KnownBodies
 from tests.builders import Paper, body_of, day, exists, happens, judged, member, paper, pays, taken_back, works_on
 from tests.contract.facts import NOTHING_STORED, stored_nodes, wanted_nodes
 
@@ -120,6 +121,14 @@ def test_an_erased_paper_leaves_no_text_no_value_and_cannot_come_back(database: 
     assert (labels["Topic"], labels["TopicTie"], labels["Document"]) == (1, 1, 1)
     with pytest.raises(ErasedPaperError):
         ledger.add([Paper("P2", (exists("Netz Süd"),), recorded=9).bundle()])
+
+
+def test_other_names_are_known_again_from_the_ledger(database: Database) -> None:
+    Ledger(database).add([SECOND.bundle()])
+    known = KnownBodies.from_ledger(database)
+
+    assert known.names() == {"Netz Süd", "NS"}
+    assert known.named("NS", None) == body_of("Netz Süd")
 
 
 def test_a_paper_withdrawn_by_its_source_can_be_given_again(database: Database) -> None:

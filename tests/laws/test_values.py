@@ -27,7 +27,7 @@ euros = st.decimals(0, 10**12 - 1, places=2, allow_nan=False, allow_infinity=Fal
 def partial_dates(draw: st.DrawFn, years: st.SearchStrategy[int] | None = None, *, sure: bool = False) -> PartialDate:
     """Dates of every precision."""
     day = draw(st.dates())
-    year = draw(years) if years else day.year
+    year = day.year if years is None else draw(years)
     about = not sure and draw(st.booleans())
     match draw(st.sampled_from(["year", "part", "month", "day"])):
         case "year":
