@@ -22,7 +22,7 @@ def _after_trigger(page: Page, index: int, start: int, level: Level) -> Iterator
     end = name_end(page, start, level) if _reaches(page, start) else start
     if end == start:
         return
-    if level != "strong" and (names_a_body(page, start, end) or _is_place_of_organ(page, start, end)):
+    if level != "strong" and _is_place_of_organ(page, start, end):
         return
     if not page[index].is_a("address") and _is_firm(page, index, start, end):
         return
