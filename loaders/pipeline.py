@@ -13,6 +13,7 @@ from graph_model.records.judgements import Withdrawal
 from graph_model.records.statements import Reading
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Visibility
+from loaders.areas import keep_areas, known_places
 from loaders.documents import document_of
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.reading import RULES, read
@@ -21,7 +22,8 @@ from loaders.registry import drafts
 from loaders.report import Report
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
-from loaders.sources.draft import Draft, Refusal, Tombstone
+from loaders.sources.draft import Draft, Item, Refusal, Tombstone
+from loaders.sources.gemeindeverzeichnis import Directory
 
 _TOGETHER = 400
 Progress = Callable[[str], None]
@@ -31,6 +33,7 @@ Progress = Callable[[str], None]
 class _Run:
     """What one run knows and has done so far."""
 
+    database: Database
     ledger: Ledger
     known: KnownBodies
     held: dict[str, tuple[str, str]]
@@ -55,7 +58,7 @@ def load(
 
 def load_drafts(
     database: Database,
-    found: Iterable[Draft | Tombstone | Refusal],
+    found: Iterable[Item],
     *,
     visibility: Visibility | None = None,
     progress: Progress | None = None,
@@ -75,29 +78,39 @@ def _start(database: Database) -> _Run:
     rows = database.read("read/ledger/current_readings")
     known = KnownBodies.from_ledger(database)
     return _Run(
+        database=database,
         ledger=ledger,
         known=known,
         held={row["paper"]: (row["document"], row["rules"]) for row in rows},
         erased=ledger.erased_papers(),
-        gazetteer=Gazetteer.of(known.names()),
+        gazetteer=Gazetteer.of(known.names(), known_places(database).key),
         recorded=datetime.now(UTC),
     )
 
 
-def _seen_by(item: Draft | Tombstone | Refusal, visibility: Visibility | None) -> Draft | Tombstone | Refusal:
+def _seen_by(item: Item, visibility: Visibility | None) -> Item:
     if isinstance(item, Draft) and visibility is not None:
         return item.model_copy(update={"visibility": visibility})
     return item
 
 
-def _take(run: _Run, item: Draft | Tombstone | Refusal) -> None:
+def _take(run: _Run, item: Item) -> None:
     match item:
         case Refusal():
             run.report = run.report.model_copy(update={"refused": (*run.report.refused, item)})
         case Tombstone():
             _withdraw(run, item)
+        case Directory():
+            _learn_places(run, item)
         case Draft():
             _read(run, item)
+
+
+def _learn_places(run: _Run, directory: Directory) -> None:
+    """From here on the run knows the directory's places; so do later ones, from the graph."""
+    keep_areas(run.database, directory.places)
+    run.gazetteer = Gazetteer.of(run.known.names(), known_places(run.database).key)
+    run.report = run.report.model_copy(update={"places": run.report.places + len(directory.places)})
 
 
 def _withdraw(run: _Run, item: Tombstone) -> None:

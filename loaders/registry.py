@@ -6,7 +6,7 @@ from pathlib import Path
 
 from loaders.sources.council_pages import AllrisSource, SessionNetSource, WebPageSource
 from loaders.sources.directories import DirectorySource
-from loaders.sources.draft import Draft, Refusal, Source, Tombstone
+from loaders.sources.draft import Item, Refusal, Source
 from loaders.sources.html_tables import HtmlTableSource
 from loaders.sources.oparl import OparlSource
 from loaders.sources.pdf import PdfSource
@@ -29,8 +29,8 @@ SOURCES: tuple[Source, ...] = (
 )
 
 
-def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iterator[Draft | Tombstone | Refusal]:
-    """The drafts, tombstones and refusals of files and folders, in the order of the paths and of the names in them.
+def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iterator[Item]:
+    """What files and folders hold, in the order of the paths and of the names in them.
 
     Nothing is raised for a path that cannot be read: it becomes a Refusal. Files that belong to no source are
     refused one by one where they were asked for, and in one line a folder where they only lie there.
@@ -45,7 +45,7 @@ def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iter
             yield Refusal(origin=path.as_posix(), reason=_why_not(path))
 
 
-def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Draft | Tombstone | Refusal]:
+def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Item]:
     strangers: list[Path] = []
     try:
         inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))

@@ -61,8 +61,9 @@ class _Read:
         from loaders.reading.reading import read
         from loaders.registry import drafts
         from loaders.sources.draft import Draft, Refusal
+        from loaders.sources.place_directory import places
 
-        gazetteer = Gazetteer()
+        gazetteer = Gazetteer(place_key=places().key)
         with counted("Lesen") as step:
             for found in drafts(paths):
                 step(found.origin)

@@ -1,10 +1,11 @@
-"""The municipal directory (GV100AD) where it lies among other files: no document, so it is told apart from them."""
+"""The municipal directory (GV100AD) where it lies among other files: no document, it gives places."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.sources.draft import Draft, Refusal, Tombstone
+from loaders.sources.draft import Refusal
+from loaders.sources.gemeindeverzeichnis import Directory, DirectoryFileError, read_directory
 
 _RECORD = re.compile(rb"10\d{8}\d{2}\s")
 _LOOKED_AT = 32
@@ -30,7 +31,10 @@ class DirectorySource:
         """By the form of the first record."""
         return is_municipal_directory(path)
 
-    def read(self, path: Path) -> Iterator[Draft | Tombstone | Refusal]:
-        """A note that this is no document."""
-        reason = "Das ist ein Gemeindeverzeichnis und kein Dokument; es liefert nur Orte und Schlüssel."
-        yield Refusal(origin=path.as_posix(), reason=reason)
+    def read(self, path: Path) -> Iterator[Directory | Refusal]:
+        """Its places; a Refusal where the file is cut off or damaged."""
+        try:
+            yield Directory(origin=path.as_posix(), places=read_directory(path))
+        except DirectoryFileError as error:
+            line = f"Zeile {error.data['line']}" if error.data["line"] else None
+            yield Refusal(origin=path.as_posix(), place=line, reason=str(error.data["reason"]))

@@ -8,10 +8,11 @@ from graph_model.records.documents import Consultation, Edition, SourceKind
 from graph_model.records.record import Record
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus, Visibility
+from loaders.sources.gemeindeverzeichnis import Directory
 
 
 class Cell(Record):
-    """The place of one cell in the text of its draft; ``column`` is the role of its heading (body, amount, notice …)."""
+    """The place of one cell in the text of its draft; ``column`` is the role of its heading (body, amount …)."""
 
     column: str
     start: int
@@ -71,6 +72,10 @@ class Refusal(Record):
         return f"{self.origin}{f' ({self.place})' if self.place else ''}: {self.reason}"
 
 
+Item = Draft | Tombstone | Refusal | Directory
+"""What a source can hand on."""
+
+
 class Source(Protocol):
     """The shape of every loader of sources."""
 
@@ -80,6 +85,6 @@ class Source(Protocol):
         """Whether this loader is the one for the file or folder."""
         ...
 
-    def read(self, path: Path) -> Iterator[Draft | Tombstone | Refusal]:
+    def read(self, path: Path) -> Iterator[Item]:
         """The documents in it, one by one; what cannot be read becomes a Refusal and the rest goes on."""
         ...

@@ -45,6 +45,13 @@ class Place(Record):
     as_of: date
 
 
+class Directory(Record):
+    """All places of one municipal directory; ``origin`` is the file it came from."""
+
+    origin: str
+    places: tuple[Place, ...]
+
+
 class DirectoryFileError(NetzatlasError):
     """A file that is no complete GV100AD. ``data``: file, line (from 1, 0 for the file as a whole), reason."""
 
