@@ -1,5 +1,6 @@
 """Contributions: what a payer gives a payee; the same sum told twice is one, distinct sums are never added here."""
 
+from collections import defaultdict
 from itertools import product
 
 from graph_model.projection.keys import fact_key
@@ -8,8 +9,6 @@ from graph_model.projection.told import Told, first, grouped, support
 from graph_model.records.claims import ContributionClaim
 from graph_model.records.facts import Contradiction, Contribution
 from graph_model.values.vocabularies import ContributionKind, Period, Status
-
-_Claimed = tuple[Told, ContributionClaim]
 
 
 def contributions(told_by: list[Told]) -> list[Contribution]:
@@ -30,7 +29,32 @@ def _groups(told_by: list[Told]) -> dict[str, list[Told]]:
         if isinstance(one.claim, ContributionClaim)
         for payer, payee in product(one.subjects, one.objects)
     ]
-    return grouped(pairs, _key)
+    fuller: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in pairs:
+        if not _is_vague(_claim(one)):
+            fuller[_context(one)].append(one)
+    return grouped(pairs, lambda one: _key(_fuller(one, fuller.get(_context(one), []))))
+
+
+def _fuller(one: Told, others: list[Told]) -> Told:
+    """What tells the sum of ``one`` with its kind and period too; the sum told twice is one."""
+    less = _claim(one)
+    if less.amount is None or not _is_vague(less):
+        return one
+    return next((whole for whole in others if _agrees(less, _claim(whole))), one)
+
+
+def _is_vague(claim: ContributionClaim) -> bool:
+    return claim.contribution_kind is None or claim.per is None
+
+
+def _agrees(less: ContributionClaim, more: ContributionClaim) -> bool:
+    kinds, periods = (None, more.contribution_kind), (None, more.per)
+    return less.amount == more.amount and less.contribution_kind in kinds and less.per in periods
+
+
+def _context(one: Told) -> tuple[object, ...]:
+    return (*one.subjects, *one.objects, _year(one), _stage(_status(one)))
 
 
 def _claim(one: Told) -> ContributionClaim:
@@ -68,7 +92,7 @@ def _stage(status: Status) -> str:
 
 def _contribution(key: str, group: list[Told]) -> Contribution:
     claims = [_claim(one) for one in group]
-    best = claims[0]
+    kinds = [claim for claim in claims if claim.contribution_kind]
     year = first(claim.year for claim in claims)
     return Contribution(
         id="",
@@ -79,9 +103,9 @@ def _contribution(key: str, group: list[Told]) -> Contribution:
         payee=group[0].objects[0],
         amount=first(claim.amount for claim in claims),
         formula=first(claim.formula for claim in claims),
-        per=best.per,
-        kind=best.contribution_kind,
-        kind_inferred=all(claim.kind_inferred for claim in claims),
+        per=first(claim.per for claim in claims),
+        kind=first(claim.contribution_kind for claim in claims),
+        kind_inferred=bool(kinds) and all(claim.kind_inferred for claim in kinds),
         year=year,
         as_of=None if year else _year(group[0]),
         status=_status(group[0]),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from graph_model.projection.bodies_of import BodiesOf, active
 from graph_model.projection.keys import current_key
-from graph_model.records.facts import Fact
+from graph_model.records.facts import Contradiction, Fact
 from graph_model.records.judgements import Judgement, JudgementKind
 
 _Kind = TypeVar("_Kind", bound=Fact)
@@ -26,6 +26,11 @@ class Judged:
         """The facts as judged. A field that the fact does not have is left alone: the paper may have been reread."""
         return [judged for fact in facts if (judged := self._one(fact)) is not None]
 
+    def settle(self, contradictions: Iterable[Contradiction], facts: Iterable[Fact]) -> list[Contradiction]:
+        """Contradictions about facts that are still there; where a person chose a value, that is the one chosen."""
+        by_key = {fact.key: fact for fact in facts}
+        return [_settled(c, by_key[c.about]) for c in contradictions if c.about in by_key]
+
     def _one(self, fact: _Kind) -> _Kind | None:
         standing = self._by_key.get(fact.key, [])
         if any(judgement.kind is JudgementKind.WRONG for judgement in standing):
@@ -36,3 +41,10 @@ class Judged:
         values = {j.field: json.loads(j.value or "null") for j in right}
         judged = tuple(j.id for j in right)
         return type(fact).model_validate({**fact.model_dump(mode="json"), **values, "judged": judged})
+
+
+def _settled(contradiction: Contradiction, fact: Fact) -> Contradiction:
+    chosen = str(getattr(fact, contradiction.field))
+    if not fact.judged or chosen == contradiction.chosen:
+        return contradiction
+    return contradiction.model_copy(update={"chosen": chosen, "reason": "so entschieden", "judged": fact.judged})

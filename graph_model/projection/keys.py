@@ -7,6 +7,7 @@ from graph_model.records.facts import Fact
 from graph_model.records.record import content_id
 
 _SEPARATOR = "|"
+INTO = "into"
 _Kind = TypeVar("_Kind", bound=Fact)
 
 
@@ -16,8 +17,15 @@ def fact_key(kind: str, *parts: object) -> str:
 
 
 def current_key(key: str, bodies: BodiesOf) -> str:
-    """The key with bodies that were merged since named by what they became."""
-    return _SEPARATOR.join(bodies.now(part) for part in key.split(_SEPARATOR))
+    """The key with bodies that were merged since named by what they became; where their order carries no meaning they
+    are in order again."""
+    kind, *parts = (bodies.now(part) for part in key.split(_SEPARATOR))
+    if kind == "overlap":
+        parts = sorted(set(parts))
+    elif kind == "succession" and INTO in parts:
+        middle = parts.index(INTO)
+        parts = [parts[0], *sorted(set(parts[1:middle])), INTO, *sorted(set(parts[middle + 1 :]))]
+    return _SEPARATOR.join([kind, *parts])
 
 
 def identified(fact: _Kind) -> _Kind:

@@ -54,17 +54,13 @@ def _pairs(told_by: list[Told]) -> list[Told]:
 
 
 def _by_role(statements: list[Told]) -> dict[Role, list[Told]]:
-    """Membership statements by role; what is said of joining and leaving goes with the first role said, else member."""
-    said = [one for one in statements if isinstance(one.claim, MembershipClaim)]
-    events = [one for one in statements if isinstance(one.claim, EventClaim)]
-    roles: dict[Role, list[Told]] = {}
-    for one in said:
-        roles.setdefault(_key_role(one), []).append(one)
-    if not roles and not any(_status(one) for one in events):
+    """The statements of each role, best first; what is said of joining and leaving goes with the role of a member, of
+    a shareholder or the first one said, otherwise it makes a member."""
+    said = [_key_role(one) for one in statements if isinstance(one.claim, MembershipClaim)]
+    if not said and not any(_status(one) for one in statements):
         return {}
-    main = next((role for role in (Role.MEMBER, Role.SHAREHOLDER) if role in roles), next(iter(roles), Role.MEMBER))
-    roles.setdefault(main, []).extend(events)
-    return roles
+    main = next((role for role in (Role.MEMBER, Role.SHAREHOLDER) if role in said), (*said, Role.MEMBER)[0])
+    return grouped(statements, lambda one: _key_role(one) if isinstance(one.claim, MembershipClaim) else main)
 
 
 def _key_role(one: Told) -> Role:
@@ -120,26 +116,23 @@ def decided(status: Status, outcome: Outcome) -> Status:
 
 def _since(group: list[Told]) -> PartialDate | None:
     said = (one.claim.since for one in group if isinstance(one.claim, MembershipClaim))
-    joined = (
-        one.claim.date
-        for one in group
-        if isinstance(one.claim, EventClaim)
-        and one.claim.event is EventKind.ACCESSION
-        and one.claim.status in (EventStatus.OCCURRED, EventStatus.DECIDED)
-    )
-    return first([*said, *joined])
+    return first([*said, *_dates(group, EventKind.ACCESSION)])
 
 
 def _until(group: list[Told]) -> PartialDate | None:
     said = (one.claim.until for one in group if isinstance(one.claim, MembershipClaim))
-    left = (
+    return first([*said, *_dates(group, EventKind.EXIT)])
+
+
+def _dates(group: list[Told], kind: EventKind) -> list[PartialDate | None]:
+    """The dates of joining or leaving that happened or are decided, by the outcome of a motion too."""
+    return [
         one.claim.date
         for one in group
         if isinstance(one.claim, EventClaim)
-        and one.claim.event is EventKind.EXIT
-        and one.claim.status in (EventStatus.OCCURRED, EventStatus.DECIDED)
-    )
-    return first([*said, *left])
+        and one.claim.event is kind
+        and decided(_OF_ACCESSION[one.claim.status], one.outcome).counts
+    ]
 
 
 def _of_since(membership: Membership, statements: list[Told]) -> Contradiction | None:

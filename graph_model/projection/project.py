@@ -46,17 +46,17 @@ def project(
         *since_contradictions(statements, ties),
         *amount_contradictions(statements, sums),
     ]
-    final_events = judged.apply(events)
+    events, ties, sums = judged.apply(events), judged.apply(ties), judged.apply(sums)
     return Facts(
-        bodies=_final(judged.apply(bodies(counted, statements, named, resolved, final_events)), audience),
-        memberships=_final(judged.apply(ties), audience),
-        contributions=_final(judged.apply(sums), audience),
-        successions=_final(final_events, audience),
+        bodies=_final(judged.apply(bodies(counted, statements, named, resolved, events)), audience),
+        memberships=_final(ties, audience),
+        contributions=_final(sums, audience),
+        successions=_final(events, audience),
         parts=_final(judged.apply(parts(statements)), audience),
         topics=_final(judged.apply(topics(statements)), audience),
         coverages=_final(judged.apply(coverages(statements)), audience),
         overlaps=_final(judged.apply(overlaps(statements)), audience),
-        contradictions=_final(contradictions, audience),
+        contradictions=_final(judged.settle(contradictions, [*events, *ties, *sums]), audience),
     )
 
 

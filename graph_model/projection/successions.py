@@ -1,6 +1,6 @@
 """Successions: founding, renaming, change of legal form, merger, split, dissolution."""
 
-from graph_model.projection.keys import fact_key
+from graph_model.projection.keys import INTO, fact_key
 from graph_model.projection.told import Told, first, grouped, support
 from graph_model.records.claims import EventClaim
 from graph_model.records.facts import Contradiction, Succession
@@ -42,7 +42,7 @@ def _event(one: Told) -> EventClaim:
 
 
 def _fact_key(kind: EventKind, before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    return fact_key("succession", kind, *before, "into", *after)
+    return fact_key("succession", kind, *before, INTO, *after)
 
 
 def _succession(kind: EventKind, before: tuple[str, ...], after: tuple[str, ...], group: list[Told]) -> Succession:
