@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from fastapi.routing import APIRoute, iter_route_contexts
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
 from typer.main import get_command
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +31,7 @@ def settings() -> str:
 
     prefix = str(Settings.model_config.get("env_prefix", "")).upper()
     rows = (
-        (f"`{prefix}{name.upper()}`", f"`{_usual(field.get_default())}`", field.description or "")
+        (f"`{prefix}{name.upper()}`", _usual(field), field.description or "")
         for name, field in Settings.model_fields.items()
     )
     return _table(("setting", "usual value", "meaning"), rows)
@@ -51,16 +54,16 @@ def queries() -> str:
 
 
 def routes() -> str:
-    """Every route of API and pages with its summary."""
+    """Every route of API and pages with what it answers."""
     from app.main import create_app
 
-    paths = create_app().openapi()["paths"]
-    rows = (
-        (f"`{method.upper()} {path}`", told.get("summary", ""))
-        for path, methods in sorted(paths.items())
-        for method, told in methods.items()
-    )
-    return _table(("route", "what it answers"), rows)
+    found = {
+        (context.path, method, _summary(context.original_route))
+        for context in iter_route_contexts(create_app().routes)
+        if isinstance(context.original_route, APIRoute) and context.path
+        for method in context.original_route.methods
+    }
+    return _table(("route", "what it answers"), ((f"`{method} {path}`", told) for path, method, told in sorted(found)))
 
 
 def errors() -> str:
@@ -124,8 +127,17 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(_ROW.format(" | ".join(cell.replace("|", "\\|") for cell in line)) for line in lines)
 
 
-def _usual(value: object) -> str:
-    return "" if value is None else str(getattr(value, "value", value)).replace(str(Path.home()), "~")
+def _summary(route: APIRoute) -> str:
+    """What the schema says, or the first line of what the code says."""
+    return route.summary or (route.endpoint.__doc__ or "").strip().split("\n")[0]
+
+
+def _usual(field: FieldInfo) -> str:
+    """The usual value as one would write it; nothing where there is none or where it follows from others."""
+    value = field.default
+    if value is None or value is PydanticUndefined or value == ():
+        return ""
+    return f"`{getattr(value, 'value', value)}`"
 
 
 def _import_all() -> None:
