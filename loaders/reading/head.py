@@ -37,7 +37,7 @@ _DATE_LINE = re.compile(
     r"(?:[A-ZÄÖÜ][\wäöüß. -]{2,40},\s(?:den\s|dem\s)?)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{4}|[A-ZÄ][a-zä]+\s\d{4}))"
 )
 _LONGEST_LINE = 120
-_MINUTES = re.compile(r"\A\s*(?:TOP\s?\d.*\n\s*)?Beschluss\b.{0,60}\n[\s\S]{0,3000}?^\s*Abstimmung", re.MULTILINE)
+_MINUTES = re.compile(r"\A\s*(?:TOP\s?\d.*\n\s*)?Beschluss\b.{0,60}\n[\s\S]{0,3000}?^[ \t]*Abstimmung", re.MULTILINE)
 _BODY = re.compile(
     r"^\s*(?:\d\.\s*)?(?:Beschluss(?:vorschlag|antrag|entwurf|empfehlung|text)|Antrag(?:,|\san\sden|\san\sdie)|Sachverhalt"
     r"|Sachdarstellung|Begründung|Vormerkung|Information \()",

@@ -21,7 +21,8 @@ _AMOUNT = re.compile(
 _BARE_AMOUNT = re.compile(rf"(?P<amount>{_MONEY})(?:\s?(?:€|EUR|Euro))?[ \t]*$", re.MULTILINE)
 _ANSWER = re.compile(r"^[ \t]*(?:[Jj]a|[Nn]ein)\b", re.MULTILINE)
 _FORM_GLUE = re.compile(
-    r"(?<=GmbH)(?=[A-ZÄÖÜ][a-zäöü])|(?<=e\. V\.|e\.\u00a0V\.)(?=\S)|(?<=e\.V\.)(?=\S)|(?<=\))(?=[A-ZÄÖÜ])|(?<=\w[\"“])(?=[A-ZÄÖÜ])"
+    r"(?<=GmbH)(?=[A-ZÄÖÜ][a-zäöü])|(?<=e\. V\.|e\.\u00a0V\.)(?=\S)|(?<=e\.V\.)(?=\S)"
+    r"|(?<=\))(?=[A-ZÄÖÜ])|(?<=\w[\"“])(?=[A-ZÄÖÜ])"
 )
 _WORD_GLUE = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]+)|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
 _LEGAL_FORM = re.compile(r"\be\.\s?V\.|\bg?GmbH\b|\beG\b|\bAG\b")

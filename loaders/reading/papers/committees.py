@@ -7,14 +7,15 @@ _SINGLE = (
     r"|Marktrat|Ortschaftsrat|Ortsrat|Bezirksrat|Ortsbeirat|Ratsversammlung|Regionsversammlung|Rat"
     r"|Stadtverordnetenversammlung|Stadtverordnetenvorsteher|Gemeindevertretung|Stadtvertretung|Verbandsversammlung"
     r"|Bezirksvertretung|Bezirksversammlung|Bürgerschaft|Bürgerversammlung|Magistrat|Senat|Kreisvorstand"
-    r"|Gemeindevorstand|Stadtvorstand|Verwaltungsrat|Vertreterversammlung|[A-ZÄÖÜ][a-zäöüß]+beirat|Beirat|Kommission"
+    r"|Gemeindevorstand|Stadtvorstand|Verwaltungsrat|Vertreterversammlung|[A-ZÄÖÜ][a-zäöüß]{1,40}beirat|Beirat|Kommission"
 )
 _BOARD = (
-    r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:-?,|-)\s(?:(?:und|sowie)\s)?)*[A-ZÄÖÜ][a-zäöüß]*(?:-[A-ZÄÖÜ][a-zäöüß]+)*"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]{1,40}(?:-?,|-)\s(?:(?:und|sowie)\s)?){0,4}"
+    r"[A-ZÄÖÜ][a-zäöüß]{0,40}(?:-[A-ZÄÖÜ][a-zäöüß]{1,40}){0,4}"
     r"(?:ausschuss|-Ausschuss|kommission|-Kommission)"
 )
-_FOR = r"[\w-]*[Aa]usschuss\sfür\s(?:[A-ZÄÖÜ][\w-]*-?(?:,\s|\sund\s|\s))*[A-ZÄÖÜ][\wäöüß-]*"
-COMMITTEE = rf"(?:{_FOR}|{_BOARD}|(?:{_SINGLE})(?:e?s)?(?![\wäöüß-]))"
+_FOR = r"[\w-]{0,40}[Aa]usschuss\sfür\s(?:[A-ZÄÖÜ][\w-]{0,40}(?:,\s|\sund\s|\s)){0,8}[A-ZÄÖÜ][\wäöüß-]{0,40}"
+COMMITTEE = rf"(?<![\wäöüß-])(?:{_FOR}|{_BOARD}|(?:{_SINGLE})(?:e?s)?(?![\wäöüß-]))"
 _GENITIVE = re.compile(rf"(?:{_BOARD}(?:es)|(?:{_SINGLE})(?:e?s))\b")
 _ANY = re.compile(rf"(?<![\wäöüß-])(?:{COMMITTEE}|Ausschuss)")
 

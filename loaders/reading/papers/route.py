@@ -17,8 +17,8 @@ _HEADING = re.compile(
 )
 _END = re.compile(
     r"^\s*(?:(?:\d\.\s*)?(?:Beschluss(?:vorschlag|antrag|entwurf|empfehlung|text|fassung)?|Antrag|Sachverhalt"
-    r"|Sachdarstellung|Information|Begründung|Erläuterung|Vormerkung|Inhalt|Anlagen?(?:/n)?|Im Budget|Finanzielle Auswirkung|Kurzfassung"
-    r"|Kosten|Relevanz|Betreff|Mitwirkung|ALLRIS)\b(?!\s+\d\d\.))",
+    r"|Sachdarstellung|Information|Begründung|Erläuterung|Vormerkung|Inhalt|Anlagen?(?:/n)?|Im Budget"
+    r"|Finanzielle Auswirkung|Kurzfassung|Kosten|Relevanz|Betreff|Mitwirkung|ALLRIS)\b(?!\s+\d\d\.))",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(

@@ -16,8 +16,10 @@ _BY_OUTCOME = {
     Outcome.REFERRED: PaperStatus.POSTPONED,
 }
 _RESULT_LINE = re.compile(
-    r"^\s*(?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis|Beschlussfassung)\s*:\s*(?P<result>\S.{3,80})$"
-    r"|^\W*(?P<alone>(?:einstimmig|mehrheitlich|ungeändert|geändert)\s(?:\w+\s)?(?:beschlossen|angenommen|zugestimmt|abgelehnt))\W*$",
+    r"^[ \t]*(?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis|Beschlussfassung)"
+    r"[ \t]*:[ \t]*(?P<result>\S.{3,80})$"
+    r"|^[^\w\n]*(?P<alone>(?:einstimmig|mehrheitlich|ungeändert|geändert)\s(?:\w+\s)?"
+    r"(?:beschlossen|angenommen|zugestimmt|abgelehnt))[^\w\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _RECOMMENDS = re.compile(
@@ -25,15 +27,19 @@ _RECOMMENDS = re.compile(
     rf"|\b(?:vo[mn]|durch)\s(?:de[nmr]\s)?(?:{COMMITTEE})\s+empfohlen)"
 )
 _PROPOSES = re.compile(
-    r"^\s*(?:\d+\.\s*)?(?:Antrag(?:,|\s*$|\s*:|\san\sde[nr]|\sder\s\S*[Ff]raktion)|Antragstext)"
-    r"|\b(?:Beschluss|Verwaltungs)(?:vorschlag|antrag|entwurf)|Vorschlag\sder\sVerwaltung|\bm(?:öge|ögen)\s(?:\w+\s)?beschließen"
-    r"|\b(?:wird|werden)\s(?:\w+\s)?vorgeschlagen|\bschlägt\b[^.]{0,80}\bvor\b|\bwird\sgebeten\b[^.]{0,80}\bzu\s(?:beschließen|fassen)",
+    r"^[ \t]*(?:\d+\.[ \t]*)?(?:Antrag(?:,|[ \t]*$|[ \t]*:|\san\sde[nr]|\sder\s\S*[Ff]raktion)|Antragstext)"
+    r"|\b(?:Beschluss|Verwaltungs)(?:vorschlag|antrag|entwurf)|Vorschlag\sder\sVerwaltung"
+    r"|\bm(?:öge|ögen)\s(?:\w+\s)?beschließen"
+    r"|\b(?:wird|werden)\s(?:\w+\s)?vorgeschlagen|\bschlägt\b[^.]{0,80}\bvor\b"
+    r"|\bwird\sgebeten\b[^.]{0,80}\bzu\s(?:beschließen|fassen)",
     re.MULTILINE,
 )
 _INFORMS = re.compile(
     r"informations(?:vorlage|drucksache)|mitteilung|kenntnis(?:gabe|nahme)|berichtsvorlage", re.IGNORECASE
 )
-_DECISION_HEADING = re.compile(r"^\s*(?:\d+\.\s*)?(?:Beschluss|Beschlusstext|Beschlüsse)\s*:?\s*$", re.MULTILINE)
+_DECISION_HEADING = re.compile(
+    r"^[ \t]*(?:\d+\.\s*)?(?:Beschluss|Beschlusstext|Beschlüsse)[ \t]*:?[ \t]*$", re.MULTILINE
+)
 _COMMITTEE_OF = {
     "Kreisräte": "Kreistag",
     "Stadträte": "Stadtrat",
@@ -50,7 +56,10 @@ _FOR = (
     r"stimmten?|votierten?|beschloss(?:en)?|entschied(?:en)?|billigten?|bewilligten?|genehmigten?|verabschiedeten?"
     r"|befürworteten?|gab(?:en)?\s(?:\w+\s)?(?:grünes\sLicht|\w+\sZustimmung)|sprach(?:en)?\ssich|fasste"
 )
-_DONE = r"(?:beschlossen|zugestimmt|gebilligt|entschieden|bewilligt|genehmigt|befürwortet|verabschiedet|gefasst|ausgesprochen)"
+_DONE = (
+    r"(?:beschlossen|zugestimmt|gebilligt|entschieden|bewilligt|genehmigt|befürwortet|verabschiedet|gefasst"
+    r"|ausgesprochen)"
+)
 _VOTED = (
     re.compile(rf"\b(?:{_FOR})\b[^.]{{0,60}}?\b(?:der|die|das)\s(?P<committee>{COMMITTEE})"),
     re.compile(rf"\b[Dd](?:er|ie|as)\s(?P<committee>{COMMITTEE})\b[^.]{{0,80}}?\b(?:{_FOR})\b"),
@@ -70,7 +79,7 @@ _REFUSED = re.compile(
 _ACTORS = (
     re.compile(rf"\b(?:vo[mn]|durch)\s(?:de[nmr]\s|die\s)?(?P<committee>{COMMITTEE})\s+empfohlen"),
     re.compile(
-        rf"(?:\b[Dd](?:er|ie|as)\s|^\W*)(?P<committee>{COMMITTEE})(?:\s(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Kreises|Samtgemeinde)\s\S+)?\s"
+        rf"(?:\b[Dd](?:er|ie|as)\s|^[^\w\n]{{0,10}})(?P<committee>{COMMITTEE})(?:\s(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Kreises|Samtgemeinde)\s\S+)?\s"
         r"(?:beschließt|entscheidet|stimmt|nimmt|wählt|empfiehlt|spricht|ermächtigt|beauftragt|bewilligt|genehmigt|billigt"
         r"|befürwortet|erklärt|ist\sdamit|lehnt|beruft|bestellt|begrüßt|möge|wird\sgebeten|fasst|unterstützt)",
         re.MULTILINE,
