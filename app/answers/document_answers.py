@@ -65,8 +65,9 @@ class Passage(Answer):
 
 
 class DocumentAnswer(DocumentRow):
-    """One version of one paper with its masked text. ``current``: no newer version supersedes it. ``refers_to`` and
-    ``referred_by`` are other documents that are held."""
+    """One version of one paper with its masked text. ``current``: no newer version supersedes it; ``told_in`` is the
+    year that it speaks in. ``refers_to`` and ``referred_by`` are other documents that are held, ``refers_elsewhere``
+    the numbers of those that it names and that are not."""
 
     text: str
     current: bool
@@ -77,6 +78,8 @@ class DocumentAnswer(DocumentRow):
     basis: str | None = None
     consultations: tuple[Consultation, ...] = ()
     issued_by: BodyRef | None = None
+    told_in: int | None = None
     refers_to: tuple[DocumentRow, ...] = ()
+    refers_elsewhere: tuple[str, ...] = ()
     referred_by: tuple[DocumentRow, ...] = ()
     passages: tuple[Passage, ...] = ()

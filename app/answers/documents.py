@@ -65,6 +65,7 @@ def document(database: Database, audience: Audience, document_id: str) -> Docume
             **shared,
             **_ties(database, audience, told),
             "current": bool(held.get("current")),
+            "told_in": told.told_in,
             "statements": len(passages),
             "passages": passages,
         }
@@ -104,9 +105,12 @@ def _ties(database: Database, audience: Audience, told: Document) -> dict[str, A
     visibilities = seen_by(audience)
     found = database.read("read/document_ties", id=told.id, visibilities=visibilities, audience=audience.value, **asked)
     ids = {row["told"]: row["ids"] for row in found}
+    refers_to = document_rows(database, ids.get("refers_to", []))
+    held = {told for row in refers_to for told in (row.number, row.paper)}
     issuers = [BodyRef(id=one[0], name=one[1], kind=one[2]) for one in ids.get("issued_by", [])[:1]]
     return {
-        "refers_to": document_rows(database, ids.get("refers_to", [])),
+        "refers_to": refers_to,
+        "refers_elsewhere": tuple(number for number in told.refers_to if number not in held),
         "referred_by": document_rows(database, ids.get("referred_by", [])),
         "issued_by": issuers[0] if issuers else None,
     }

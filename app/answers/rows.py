@@ -36,7 +36,8 @@ class FactRow(Answer):
 
 
 class BodyRow(Answer):
-    """A body in a list. ``memberships`` counts what it is member of, ``members`` who is member of it."""
+    """A body in a list. ``memberships`` counts what it is member of, ``members`` who is member of it;
+    only what is decided or running."""
 
     id: str
     name: str

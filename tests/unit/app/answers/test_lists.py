@@ -1,5 +1,6 @@
 """Answers in lists: memberships, contributions, successions, documents; on both databases."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,10 +12,12 @@ from app.answers.paging import BadCursorError, BadLimitError
 from app.answers.search import search
 from app.answers.successions import lineage, successions
 from graph_model.errors import NotFoundError
+from graph_model.ledger.entries import Bundle
+from graph_model.ledger.ledger import Ledger
 from graph_model.records.documents import SourceKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, ContributionKind, EventKind, Role, Status
-from tests.builders import body_of
+from tests.builders import body_of, exists, paper
 from tests.small_network import (
     ALLIANCE,
     CLOSED,
@@ -38,6 +41,7 @@ def test_memberships_are_filtered_by_member_body_role_and_status(network: Databa
     assert pairs(member=body_of(DISTRICT)) == [(DISTRICT, REGION), (DISTRICT, CLUB)]
     assert pairs(body=body_of(COMPANY)) == pairs(role=Role.SHAREHOLDER) == [(CLUB, COMPANY)]
     assert pairs(status=Status.ENDED) == []
+    assert memberships(network, PUBLIC).total == 3
 
 
 def test_totals_are_those_of_all_pages_and_count_no_sum_that_is_only_applied_for(network: Database) -> None:
@@ -113,3 +117,19 @@ def test_a_cursor_that_no_page_of_the_list_gave_is_refused(embedded_database: Da
 def test_a_page_of_no_rows_or_of_too_many_is_refused(embedded_database: Database, limit: int) -> None:
     with pytest.raises(BadLimitError):
         documents(embedded_database, PUBLIC, limit=limit)
+
+
+def test_a_document_names_what_it_refers_to_held_or_not(database: Database) -> None:
+    answered = _numbered("vorlage-a", "19/7")
+    answer = _numbered("vorlage-b", "19/7-1", refers_to=("19/7", "18/3"))
+    Ledger(database).add([answered, answer])
+    found = document(database, PUBLIC, answer.document.id)
+    assert [(row.number, row.id) for row in found.refers_to] == [("19/7", answered.document.id)]
+    assert found.refers_elsewhere == ("18/3",)
+    assert [row.number for row in document(database, PUBLIC, answered.document.id).referred_by] == ["19/7-1"]
+
+
+def _numbered(key: str, number: str, refers_to: tuple[str, ...] = ()) -> Bundle:
+    bundle = paper(key, exists(REGION)).bundle()
+    told = bundle.document.model_copy(update={"number": number, "refers_to": refers_to})
+    return replace(bundle, document=told)
