@@ -17,13 +17,13 @@ from loaders.reading.sections import Section
 _JOIN = re.compile(
     r"\b(?:[Bb]eitritt(?:s|es|e)?|[Bb]eizutreten|[Bb]eigetreten|[Bb]eitreten|beiträte|(?:tritt|treten|trat|traten)\b(?=[^.;]{1,140}?\bbei\b)"
     r"|(?:schließt|schließen|schloss)\b(?=[^.;]{1,120}?\ban\b)|angeschlossen|anzuschließen|Einstieg(?:s|es)?|Wiedereintritt|Eintritt|\bsich\b(?=[^.;]{1,160}\bbeteiligt\b)|(?:Wieder)?[Aa]ufnahme(?=\s(?:in|als|der|des)\b)"
-    r"|aufgenommen(?=\b)|Mitglied (?:zu )?werden|(?:Beteiligung|beteiligt sich|beteiligen sich|zu beteiligen)\b"
+    r"|aufgenommen(?=\b)|Mitglied (?:zu )?werden|(?:Beteiligung|beteiligt sich|beteiligen sich|zu beteiligen)\b(?!\san\sder\s(?:Neug|G)ründung)"
     r"|(?:übernimmt|übernehmen|erwirbt|erwerben|zeichnet|kauft|erwarb|Erwerb|Übernahme|Kauf)\b(?=[^.;]{0,120}?\b(?:Anteil\w*|Gesellschaftsanteil\w*|Geschäftsanteil\w*|Prozent|%)))"
 )
 _SHARE = re.compile(r"Anteil|Gesellschafter|Geschäftsanteil|Stammeinlage|%|Einstieg")
 _LEAVE = re.compile(
     r"\b(?:[Aa]ustritt(?:s|es|e)?|[Aa]uszutreten|[Aa]usgetreten|[Aa]ustreten|(?:tritt|treten|trat|traten)\b(?=[^.;]{1,140}?\baus\b[^.;]{0,60}(?:\baus\b|[.;]|$))"
-    r"|[Aa]usstieg(?:s|es)?|(?:verlässt|verlassen|verließ)\b|[Aa]usscheiden|scheidet\b(?=[^.;]{1,120}?\baus\b)|ausgeschieden|ausgestiegen"
+    r"|[Aa]usstieg(?:s|es)?|(?:steigt|stieg|steigen)\b(?=[^.;]{1,140}?\baus\b)|raus\saus\b|(?:verlässt|verlassen|verließ)\b|[Aa]usscheiden|scheidet\b(?=[^.;]{1,120}?\baus\b)|ausgeschieden|ausgestiegen"
     r"|(?:[Mm]itgliedschaft|Gesellschafteranteile|Geschäftsanteile|Beteiligung)\b(?=[^.;]{0,140}?\b(?:kündig\w*|gekündigt|beend\w*|aufgeb\w*|aufzugeben|aufgegeben|auf\b(?=\s?(?:[.;]|$))|endet\w*|abzugeben|veräußer\w*))"
     r"|(?:kündig(?:t|en|te|ten)|gekündigt|Kündigung|beendet|beenden|Aufgabe|Beendigung)\b(?=[^.;]{0,80}?(?:Mitgliedschaft|Beteiligung|Gesellschafteranteil)))"
 )

@@ -22,7 +22,7 @@ _MANY = (
     r"(?P<role>(?:Gründungs|Vereins|Verbands|Netzwerk)?[Mm]itglieder[n]?|(?:Mit)?[Gg]esellschafter(?:n|innen)?|Anteilseigner[n]?"
     r"|(?:Kooperations|Netzwerk|Projekt)?[Pp]artner[n]?|(?:Projektt|T)räger[n]?|Förderer[n]?|Teilnehmer[n]?)"
 )
-_AMONG = r"(?:u\.\s?a\.\s|unter anderem\s|insbesondere\s|derzeit\s|aktuell\s|neben\s|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das\s|den\s|dem\s)*"
+_AMONG = r"(?:u\.\s?a\.\s|unter anderem\s|insbesondere\s|derzeit\s|aktuell\s|neben\s(?:dem\s|der\s|den\s)?\{[mb]\d+\}\s(?:auch\s|noch\s)?|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das\s|den\s|dem\s)*"
 _GAP = r"[^.;{}]"
 _WHO = rf"{_AMONG}{ARTICLE}(?P<who>{LIST})"
 

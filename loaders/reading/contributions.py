@@ -22,6 +22,10 @@ _FORMERLY = re.compile(
 )
 _APPLIED = re.compile(r"\b(?:beantragt\w*|Antrag auf|bittet um|bat um|ersucht|erbeten)\b")
 _GRANTED = re.compile(r"\b(?:hob|bewilligte|bewilligt|beschloss|erhöhte|setzte|gewährte|genehmigte)\b")
+_REFUSED = re.compile(
+    r"\babgelehnt|ablehn|lehnt\b|\bnicht\s(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr|übernommen|bezuschusst|gefördert|bei\b|entsprochen)|beitritt\b|kein(?:en)?\s(?:Zuschuss|Beitrag)"
+)
+_CAP = re.compile(r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt)\b[^.;{}]{0,25}$")
 _NOW = re.compile(r"\b(?:derzeit|zurzeit|beträgt|bleibt|aktuell)\b")
 _NO_CHANGE = re.compile(r"\bnicht\s(?:aufbringen|mehr|erhöht)|keine\s(?:weiteren|zusätzlichen)")
 _PLANNED = re.compile(r"\bPläne?n?\b|\bsteigt\b|\bsteigen\b|\b(?:[Aa]b|künftig)\b[^.;]{0,40}\berhöht")
@@ -67,7 +71,9 @@ def _told_elsewhere(one: tuple[Marked, Sum, Kind, Sides], told: list[tuple[Marke
 def _sums(marked: Marked) -> Iterator[Sum]:
     for found in re.finditer(r"\{e(\d+)\}", marked.text):
         money = marked.money[int(found[1])]
-        if money.amount.eur > 0 and not _DIFFERENCE.search(marked.text[: found.start()]):
+        before = marked.text[: found.start()]
+        bound = _CAP.search(before) and "{e" in before
+        if money.amount.eur > 0 and not bound and not _DIFFERENCE.search(before):
             clause = clause_of(marked.text, *found.span())
             yield Sum(money, int(found[1]), *found.span(), clause)
 
@@ -139,6 +145,8 @@ def _status(paper: Paper, marked: Marked, amount: Sum) -> Status:
         return Status.CURRENT
     if how is Modality.TOLD and _PLANNED.search(marked.text) and marked.moments:
         return Status.PROPOSED
+    if how is Modality.REJECTED and not _REFUSED.search(marked.text):
+        return Status.CURRENT
     if how is Modality.OCCURRED and _GRANTED.search(marked.text):
         return Status.DECIDED
     return tie_status(how)

@@ -64,7 +64,7 @@ def _is_apposition(said: list[Word], first: int, at: int) -> bool:
 def _leftmost(said: list[Word], at: int) -> int:
     """The first word of the name that ends with the legal form at ``at``."""
     first, here = at, at - 1
-    while here >= 0 and at - here <= 14 and said[here].joined:
+    while here >= 0 and at - here <= 14 and said[here + 1].joined:
         word = said[here]
         if word.capital and not word.stop and not word.article:
             first = here

@@ -5,7 +5,7 @@ import re
 from loaders.reading.vocabulary import kind_word
 
 _ADJECTIVE = re.compile(
-    r"\b([A-ZÄÖÜ][a-zäöüß-]+(?:isch|städtisch|lich|deutsch|kommunal|regional|gemeinsam|lokal|reuzend))(e[nmrs]|e)\b"
+    r"\b([A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|ommunal|egional|emeinsam|okal|reuzend|ational|esund))(e[nmrs]|e)\b"
 )
 _NEUTER = (
     "bündnis",

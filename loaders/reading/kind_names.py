@@ -121,7 +121,7 @@ def _is_name_adjective(word: Word, said: list[Word], at: int) -> bool:
     starts = at == 0 and not word.quoted
     return bool(
         re.fullmatch(
-            r"[A-ZÄÖÜ][a-zäöüß-]+(?:isch|lich|eutsch|städt\w*|ional|ommunal|emeinsam|okal|reuzend)(?:e[rsnm]?)?|[A-ZÄÖÜ][a-zäöü]{4,}er",
+            r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|städt\w*|ional|ommunal|emeinsam|okal|reuzend)(?:e[rsnm]?)?|[A-ZÄÖÜ][a-zäöü]{4,}er",
             word.text,
         )
     ) and (not starts or word.text.endswith(("ische", "isches", "ischer")))
@@ -161,6 +161,11 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
         and small not in _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle"}
     ):
         return at + 2 if said[at + 2].is_proper and said[at + 2].joined else at
+    if kind.word in _GENITIVE_HEADS and re.fullmatch(r"[a-zäöü]{4,}er", small) and said[at + 2].capital:
+        end = at + 2
+        while end + 1 < len(said) and said[end + 1].is_proper and said[end + 1].joined:
+            end += 1
+        return end
     return at
 
 

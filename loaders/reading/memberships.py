@@ -55,6 +55,7 @@ _FOUNDS = re.compile(
     rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder\s(?:Neug|G)ründung\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})"
     rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;]{{0,60}}?\b(?:die|den|das)\s[„\"]?(?P<body2>{BODY})"
     rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
+    rf"|(?P<who5>{LIST})\s(?:wollen|will|möchten|möchte|planen|plant|beabsichtigen|beabsichtigt|werden|wird)\s[^.;{{}}]{{0,60}}(?P<body5>{BODY})[“\"]?\s(?:mit\s)?(?:zu\s)?(?:mit)?(?:zu)?gründen"
     rf"|(?P<body4>{BODY})[“\"]?\s(?:wurde|wurden)\s[^.;]{{0,60}}?\bvon\s(?:der\s|dem\s|den\s)?(?P<who4>{LIST})\s[^.;]{{0,40}}?gegründet"
 )
 
@@ -193,4 +194,4 @@ def _founding(paper: Paper, marked: Marked) -> Iterator[Finding]:
         for member in who.numbers:
             if member != body:
                 passage = marked.passage(*cue.span())
-                yield Finding(claim, (member,), (body,), *passage, "gründet-mit", 0.9, marked.sentence.motion)
+                yield Finding(claim, (member,), (body,), *passage, "gründet-mit", 0.96, marked.sentence.motion)

@@ -26,7 +26,7 @@ _PUT_OFF = re.compile(
     r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|offen)\b", re.IGNORECASE
 )
 _DECIDED = re.compile(
-    r"\b(?:(?:hat|haben|wurde|hatte|ist|worden|sind)\b[^.;]{0,90}?\b(?:beschlossen|entschieden|zugestimmt)|beschloss(?:en)?|entschied(?:en)?"
+    r"\b(?:(?:hat|haben|wurde|hatte|ist|worden|sind)\b[^.;]{0,90}?\b(?:beschlossen|entschieden|zugestimmt|erklärt|eingereicht)|beschloss(?:en)?|entschied(?:en)?"
     r"|stimmten?\b[^.;]{0,60}\b(?:zu|für)\b|bewilligte|beschlossen)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,9 @@ from graph_model.values.german_dates import DATE, date_of
 
 _NUMBERS = {
     word: number
-    for number, word in enumerate(["null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"])
+    for number, word in enumerate(
+        ["null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+    )
 }
 _AGO = re.compile(
     r"\bvor\s(?:(?:rund|etwa|ca\.|gut|über|knapp|mehr als)\s)?(?P<years>\d{1,2}|"

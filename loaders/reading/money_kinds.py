@@ -56,8 +56,8 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
 _NO_COST = re.compile(
     r"Fehlb[ea]tr[aä]g\w*|Defizit\w*|Verlust(?!ausgl)\w*|Jahresfehl\w*|Überschuss|Gewinn\w*|Stammkapital\b|Eigenkapital|Grundkapital"
     r"|Rücklage\w*|Baukosten|Investition\w*|Gesamtkosten|Gesamtvolumen|Bilanzsumme|Umsatz\w*|Erlös\w*|Bürgschaft\w*|Darlehen\w*|Kredit\w*"
-    r"|Haushaltsvolumen|Gesamtetat|Etat\b|[Ee]insparung\w*|eingespart|Ersparnis|Einnahmen|Gesamtbudget|Jahresbudget|Budget\b|Schulden"
-    r"|Vermögen(?!s)|Wertgrenze|Kosten \(Betrag|Projektkosten|Gesamtsumme|Reisekosten|Fördervolumen|Mindereinnahm\w+|Haushalt\b"
+    r"|Haushaltsvolumen|Gesamtetat|Etat\b|[Ee]insparung\w*|eingespart|Ersparnis|Einnahmen|Gesamtbudget|Jahresbudget|Schulden"
+    r"|Vermögen(?!s)|Wertgrenze|Kosten \(Betrag|Projektkosten|Gesamtsumme|Reisekosten|Fördervolumen|Mindereinnahm\w+"
 )
 _COST = re.compile(
     r"\b(?:Kosten|Aufwand|Aufwendungen|Ausgaben|[Mm]ittel|kostet|Betrag|beantragt\w*|zahl(?:t|en|te|ten)|leiste\w*|überweist"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.formed_names import by_legal_form
 from loaders.reading.found import Found, longest_first
+from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
 from loaders.reading.name_words import words
 from loaders.reading.suspended import suspended
@@ -15,24 +16,38 @@ _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen|künftig als)\b"
 )
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
+_CALLED = re.compile(
+    r"\b(?:[Bb]eitritt\szu[rm]|Mitglied\s(?:in\sder|im|der|des|bei\sder|beim)|Mitgliedschaft\s(?:in\sder|im|bei\sder|beim)|tritt\sde[rm]|Austritt\saus\sde[rm]"
+    r"|trat\sde[rm]|gehört\sde[rm])\s[„\"]?(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}(?:\s[A-ZÄÖÜ][\wäöü]+)?)(?![\w-])"
+)
+_SPELLED = re.compile(
+    r"(?P<name>(?:[A-ZÄÖÜ][\wäöüß-]*)(?:\s(?:[A-ZÄÖÜ][\wäöüß-]*|für|der|die|des|und|in|im|zur|zum)){1,8})\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
+)
+_LAW_OR_PARTY = re.compile(
+    r"(?:gesetz\w*|gesetzbuch\w*|ordnung|verordnung|richtlinie|verkehr\w*|CDU|CSU|SPD|FDP|AfD|GRÜNE|BIBS|EU|AG)$"
+)
 _FORM_FIRST = re.compile(r"\b(?P<form>EVTZ|gGmbH|GmbH)\s[„\"](?P<name>[^“\"„]{3,80})[“\"]")
 
 
 def bodies(text: str) -> list[Found]:
     """Every name of a body in the sentence, in its ground form."""
     said = words(text)
-    found = [*by_legal_form(text, said), *by_kind(text, said), *_by_pattern(text), *_quoted(text), *suspended(text)]
+    found = [
+        *by_legal_form(text, said),
+        *by_kind(text, said),
+        *_by_pattern(text),
+        *_quoted(text),
+        *_shortened(text),
+        *suspended(text),
+    ]
     return longest_first([name for name in found if not _is_programme(text, name)])
 
 
 def _is_programme(text: str, name: Found) -> bool:
     """A programme or project is no body: "Förderprogramm „…“", and a quoted name in small letters."""
     before = re.sub(r"[\s„“\"»]+$", "", text[: name.start])
-    return (
-        bool(PROGRAMME.search(before.rpartition(" ")[2]))
-        or (name.name[0].islower()
-        and " " not in name.name
-        and "." not in name.name)
+    return bool(PROGRAMME.search(before.rpartition(" ")[2])) or (
+        name.name[0].islower() and " " not in name.name and "." not in name.name
     )
 
 
@@ -52,3 +67,26 @@ def _quoted(text: str) -> Iterator[Found]:
     if _NEW_NAME.search(text):
         for found in _QUOTED.finditer(text):
             yield Found(found.start(), found.end(), found["name"], None)
+
+
+def _shortened(text: str) -> Iterator[Found]:
+    """A name spelled out before its abbreviation in brackets, and an abbreviation that somebody joins or is member of."""
+    for found in _SPELLED.finditer(text):
+        start = _spelled_from(found["name"], found["short"])
+        if start is not None and not _LAW_OR_PARTY.search(found["name"]):
+            first = found.start() + start
+            yield Found(first, found.end("name"), ground_form(text[first : found.end("name")]), None, strong=False)
+    for found in _CALLED.finditer(text):
+        short = found["name"].split()[0]
+        if sum(letter.isupper() for letter in short) * 2 > len(short) and not _LAW_OR_PARTY.search(short):
+            yield Found(found.start("name"), found.start("name") + len(short), short, None)
+
+
+def _spelled_from(name: str, short: str) -> int | None:
+    """Where the words begin whose first letters, capitals inside them too, spell ``short``."""
+    for word in reversed(list(re.finditer(r"\b[A-ZÄÖÜ]", name))):
+        initials = "".join(re.findall(r"(?<![A-Za-zäöüßÄÖÜ])[A-Za-zÄÖÜ]|(?<=[a-zäöüß])[A-ZÄÖÜ]", name[word.start() :]))
+        wanted = [letter for letter in short.casefold() if letter in initials.casefold()]
+        if name[word.start()].casefold() == short[0].casefold() and len(wanted) == len(short) or initials == short:
+            return word.start()
+    return None

@@ -33,6 +33,9 @@ _BUYS = re.compile(
 )
 _BESIDE = re.compile(r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$")
 _ACCESSION = re.compile(r"[Bb]eitr[ie]t|tritt\b.*\bbei\b")
+_STATE = re.compile(
+    r"\b(?:[Dd]as|[Vv]om|[Dd]em)\sLand\b|\b[Dd]es\sLandes\b|\b[Vv]om\sBund\b|\b[Dd]er\sBund\s(?:fördert|zahlt|gibt)"
+)
 _STATES = ("Land ", "Freistaat ")
 
 
@@ -57,12 +60,13 @@ def sides(paper: Paper, marked: Marked, amount: Sum) -> Sides:
         return Sides(buyers, seller, True, True, 0.85)
     payers = _payers(paper, marked)
     named = bool(payers)
-    if not payers and paper.issuer and not _OTHERS.search(marked.text):
+    unnamed = _OTHERS.search(marked.text) or _STATE.search(marked.text)
+    if not payers and paper.issuer and not unnamed:
         payers = (paper.issuer.number,)
     told = _payee(paper, marked, amount, payers)
     payee = told if told is not None else _spoken_of(paper, marked, payers)
     payers = tuple(payer for payer in payers if payer != payee)
-    if not payers and not _OTHERS.search(marked.text):
+    if not payers and not unnamed:
         return Sides((), None, named, told is not None, 0.0)
     return Sides(payers, payee, named, told is not None, 0.95 if named else 0.75)
 

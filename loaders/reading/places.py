@@ -43,7 +43,8 @@ _HEAD = (
     + "|".join(rf"{word.capitalize()}(?:es|en|s|e|n|r)?" for word in sorted(_HEADS, key=len, reverse=True))
     + ")"
 )
-_NAMED = re.compile(rf"(?<![\w-]){_HEAD}\s(?P<towns>{_TOWN}(?:(?:,|\sund|\ssowie|,\sund)\s{_TOWN})*)")
+_BESIDE = r"(?:\s\([^(){}]{1,40}\))?"
+_NAMED = re.compile(rf"(?<![\w-]){_HEAD}\s(?P<towns>{_TOWN}(?:{_BESIDE}(?:,|\sund|\ssowie|,\sund)\s{_TOWN})*)")
 _PAIR = re.compile(
     rf"(?<![\w-])(?P<first>Stadt|Landkreis(?:es)?|Kreis(?:es)?)\s?-?\s?(?:und|sowie)\s(?:der\s|des\s|die\s)?"
     rf"(?P<second>Landkreis(?:es|e|en)?|Kreis(?:es)?|Stadt)\s(?P<town>{_TOWN})"
@@ -57,6 +58,10 @@ _NO_KREIS = re.compile(
     re.IGNORECASE,
 )
 _TOPONYM = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]+\s(?:a\.|am)\s{_RIVERS}\b")
+_LISTED = re.compile(
+    rf"(?<![\w-])(?P<head>(?:Mitglieds|Nachbar|Verbands|Umland)?(?P<kind>[Gg]emeinden|[Ss]tädte[n]?|[Kk]ommunen|Landkreise[n]?|Kreise[n]?|Märkte[n]?|Orte[n]?))\b"
+    rf"[^.;:{{}}]{{0,80}}?(?::|,?\s(?:darunter|nämlich|unter anderem|u\.\s?a\.))\s(?P<towns>{_TOWN}(?:(?:,|\sund|\ssowie|,\sund)\s{_TOWN})+)"
+)
 _IMPLICIT = re.compile(
     r"(?<!\bin\s)(?<!\baus\s)\b(?:[Dd](?:er|ie|as|em|en|es)|[Vv]om|[Zz]um|[Ii]hr(?:er|em|e)?|[Uu]nser(?:er|em|e)?|[Ff]ür|[Zz]ur|durch)\s"
     r"(?P<head>Landkreis(?:es|e)?|Kreis(?:es|e)?|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt(?:es)?"
@@ -75,7 +80,7 @@ _IMPLIED = {
 def places(text: str) -> list[Found]:
     """Every municipality, Kreis or Land that the sentence names."""
     pairs = list(_pairs(text))
-    return longest_first([*pairs, *_headed(text), *_kreise(text), *_toponyms(text)])
+    return longest_first([*pairs, *_headed(text), *_listed(text), *_kreise(text), *_toponyms(text)])
 
 
 def implicit(text: str) -> Iterator[tuple[int, int, BodyKind | None]]:
@@ -130,6 +135,21 @@ def _headed(text: str) -> Iterator[Found]:
             yield Found(
                 found.start() if number == 0 else start, start + len(town.group()), f"{word} {town.group()}", kind
             )
+
+
+def _listed(text: str) -> Iterator[Found]:
+    """ "Folgende Gemeinden …: A, B und C"; where the heading names several kinds, the town stands for itself."""
+    for found in _LISTED.finditer(text):
+        word, kind = _head(found["kind"].capitalize())
+        mixed = found["kind"].casefold() in ("kommunen", "orte", "orten") or re.search(
+            r"\sund\s$", text[: found.start()]
+        )
+        for town in re.finditer(_TOWN, found["towns"]):
+            if not is_town(town.group()):
+                break
+            start = found.start("towns") + town.start()
+            name = town.group() if mixed else f"{word} {town.group()}"
+            yield Found(start, start + len(town.group()), name, BodyKind.MUNICIPALITY if mixed else kind)
 
 
 def _pairs(text: str) -> Iterator[Found]:

@@ -46,4 +46,6 @@ def _entry(paper: Paper, subject: Entity, entry: Entry) -> Iterator[Finding]:
     roles = [role for role, label in _ROLES if label.search(entry.label)]
     if named is not None and named is not subject and len(roles) == 1:
         tie = MembershipClaim(role=roles[0])
-        yield Finding(tie, (named.number,), (subject.number,), *place, "profil-" + roles[0], 0.9, form=PassageForm.FIELD)
+        yield Finding(
+            tie, (named.number,), (subject.number,), *place, "profil-" + roles[0], 0.9, form=PassageForm.FIELD
+        )

@@ -17,14 +17,18 @@ _FIELD_WORDS = (
     r"(?:Handlungs|Themen|Aktions|Arbeits|Aufgaben|Geschäfts|Tätigkeits|Politik)(?:feld(?:e?s|er|ern)?|bereich(?:e?s|e|en)?)|Themen|Schwerpunkt(?:e[n]?|themen)?"
     r"|Kernthemen|Zielbereich(?:e[n]?)?"
 )
-_LIST_CUE = re.compile(rf"\b(?:{_FIELD_WORDS})\b(?:[^.:„\"]{{0,60}}?)(?::|\b(?:sind|umfassen|lauten|wie|nämlich|bilden)\b)\s(?P<list>[^.]+)")
+_LIST_CUE = re.compile(
+    rf"\b(?:{_FIELD_WORDS})\b(?:[^.:„\"]{{0,60}}?)(?::|\b(?:sind|umfassen|lauten|wie|nämlich|bilden)\b)\s(?P<list>[^.]+)"
+)
 _QUOTED_CUE = re.compile(rf"\b(?:{_FIELD_WORDS}|Thema|Themas)\s[„\"](?P<phrase>[^“\"]{{3,80}})[“\"]")
 _NAMED_CUE = re.compile(rf"\b(?:{_FIELD_WORDS}|Clusters?|Bereich)\s(?P<phrase>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)")
 _PURPOSE = re.compile(
     r"\b(?:Ziel|Zweck|widmet|setzt sich|setzen sich|vertritt|voranbringen|voranzubringen|befasst|beschäftigt sich|fördert|stärkt|stärken|vernetzt"
     r"|bündelt|koordiniert|berät|engagiert|dient|unterstützt|Aufgabe ist|kümmert)\b"
 )
-_NOUNS = re.compile(r"\b(?:in|bei|für|auf|an|um|zur|zum|der|die|von)\s(?:den\s|die\s|der\s|dem\s|das\s)?(?P<list>[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+)*(?:\s(?:und|sowie)\s[A-ZÄÖÜ][\w-]+)?)")
+_NOUNS = re.compile(
+    r"\b(?:in|bei|für|auf|an|um|zur|zum|der|die|von)\s(?:den\s|die\s|der\s|dem\s|das\s)?(?P<list>[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+)*(?:\s(?:und|sowie)\s[A-ZÄÖÜ][\w-]+)?)"
+)
 _QUOTED = re.compile(r"[„\"](?P<phrase>[^“\"„]{3,80})[“\"]")
 _MARK = re.compile(r"\{[mbed]\d+\}")
 _LONGEST = 60
@@ -52,7 +56,7 @@ def _vocabulary() -> dict[str, str]:
 
 
 def split_list(words: str) -> list[str]:
-    """"A, B und C" or, where "sowie" closes the list, "A, B und C sowie D" with "B und C" as one field."""
+    """ "A, B und C" or, where "sowie" closes the list, "A, B und C sowie D" with "B und C" as one field."""
     quoted = [found["phrase"] for found in _QUOTED.finditer(words)]
     if quoted:
         return quoted
