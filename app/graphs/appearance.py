@@ -49,9 +49,9 @@ OTHER: Final = NodeLook("sonstige", "ohne erkannte Art", "star", "#c2c8cc", "#7d
 NODE_LOOKS: Final = (TERRITORY, NETWORK, ASSOCIATION, COMPANY, INSTITUTION, ORGAN, OTHER)
 
 EDGE_LOOKS: Final = (
-    EdgeLook(Tie.MEMBERSHIP, "Mitgliedschaft", "#4a6275", 1.6, (), "arrow"),
-    EdgeLook(Tie.PLANNED, "nur vorgeschlagen oder beantragt", "#4a6275", 1.6, (6, 6), "arrow"),
-    EdgeLook(Tie.FUNDING, "Zahlung oder Förderung", "#2a7a3b", 1.6, (), "vee", bend=0.22),
+    EdgeLook(Tie.MEMBERSHIP, "Mitglied, Träger, Förderer, Partner", "#4a6275", 1.6, (), "arrow"),
+    EdgeLook(Tie.PLANNED, "gilt noch nicht oder nicht mehr", "#4a6275", 1.6, (6, 6), "arrow"),
+    EdgeLook(Tie.FUNDING, "Zahlung", "#2a7a3b", 1.6, (), "vee", bend=0.22),
     EdgeLook(Tie.SUCCESSION, "Zusammenführung oder Nachfolge", "#b3261e", 4.0, (16, 6), "triangle"),
     EdgeLook(Tie.DOUBLE, "Hinweis auf mögliche Doppelstruktur", "#d06a00", 4.0, (2, 8), "circle", True, 0.3),
     EdgeLook(Tie.PART, "Teil von", "#8d9aa5", 1.2, (), "diamond"),

@@ -8,11 +8,12 @@ from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
 from app.answers.answer import Citation
+from app.pages.topics import topic_word
 from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
 from graph_model.values.notice import Notice
-from graph_model.values.vocabularies import Period, TermEnd, Vocabulary
+from graph_model.values.vocabularies import EventKind, Period, TermEnd, Vocabulary
 
 UNKNOWN: Final = "unbekannt"
 _LOCALE: Final = "de_DE"
@@ -174,6 +175,14 @@ def statement_word(kind: str) -> str:
     return _STATEMENTS.get(kind, kind)
 
 
+def fact_word(key: str) -> str:
+    """What kind of fact a key names, such as ``Gründung`` or ``Zahlung``."""
+    kind, second, *_ = (*key.split("|"), "")
+    if kind == "succession" and second in {event.value for event in EventKind}:
+        return EventKind(second).label
+    return statement_word(kind) if kind in _STATEMENTS else "Angabe"
+
+
 def judgement_word(kind: str) -> str:
     """The German word for a kind of judgement."""
     return _JUDGEMENTS.get(kind, kind)
@@ -208,6 +217,8 @@ def filters() -> Mapping[str, object]:
         "feldwort": field_word,
         "wertwort": told_value,
         "einmal": once,
+        "thema": topic_word,
+        "worum": fact_word,
         "urteilswort": judgement_word,
         "aussageart": statement_word,
     }

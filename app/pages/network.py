@@ -18,6 +18,7 @@ from app.pages import choices
 from app.pages.asking import Asking
 from app.pages.formats import plural, term
 from app.pages.rendering import page
+from app.pages.topics import topic_word
 from graph_model.values.body_kinds import BodyKind
 
 router = APIRouter()
@@ -41,7 +42,9 @@ def network(request: Request, asking: Asking, um: str = "", art: str = "", thema
         art=kind.value if kind else "",
         thema=thema,
         arten=list(BodyKind),
-        themen=sorted(key_figures(asking.database, asking.audience).topics, key=german),
+        themen=sorted(
+            key_figures(asking.database, asking.audience).topics, key=lambda topic: german(topic_word(topic))
+        ),
         abfrage=choices.asked_again({"um": um, "art": art, "thema": thema}),
         linien=EDGE_LOOKS,
         formen=NODE_LOOKS,

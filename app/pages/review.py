@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from app.answers.bodies import body_names
 from app.answers.review import judgements, review
 from app.auth import Doorkeeper
 from app.judging import give
@@ -25,6 +26,7 @@ def queue(request: Request, asking: Asking, fertig: str = "") -> HTMLResponse:
         request,
         "pruefung.html",
         antwort=review(asking.database, asking.audience),
+        namen=body_names(asking.database, asking.audience),
         urteile=judgements(asking.database) if asking.may_write else (),
         angemeldet=asking.may_write,
         fertig=bool(fertig),

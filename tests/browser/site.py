@@ -1,0 +1,108 @@
+"""A real server over a real embedded engine, as the browser meets it, and what the browser noticed."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from app.main import create_app
+from app.settings import Settings
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
+from graph_model.storage.database import Database
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import Role
+from loaders.pipeline import load
+from tests.builders import exists, member, paper, works_on
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DISTRICT = "Landkreis Tückental"
+EVIL = '<script>window.evil="ran"</script>'
+EVIL_LINK = '"><img src=x onerror="window.evil=1"> href="javascript:window.evil=2"'
+PAPERS = (
+    paper(
+        f"{EVIL} 1/2020",
+        exists(DISTRICT, body_kind=BodyKind.DISTRICT),
+        exists(EVIL, body_kind=BodyKind.NETWORK),
+        exists(EVIL_LINK, body_kind=BodyKind.NETWORK),
+        member(DISTRICT, EVIL),
+        member(EVIL_LINK, EVIL, role=Role.SHAREHOLDER),
+        works_on(EVIL, EVIL_LINK),
+    ),
+)
+_PATIENCE_SECONDS = 30.0
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the server answers, and the token of its data folder."""
+
+    address: str
+    token: str
+
+
+@dataclass
+class Noticed:
+    """What a page did: errors on the console (also violations of the policy), exceptions, and addresses asked for."""
+
+    errors: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Notes what ``page`` does from now on."""
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def _request(self, request: Request) -> None:
+        self.asked.append(request.url)
+
+
+def fill(database: Database) -> None:
+    """The examples that the project brings, and a paper whose names try to become markup."""
+    load(database, [EXAMPLES])
+    Ledger(database).add([told.bundle() for told in PAPERS])
+    StoredFacts(database).rebuild()
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until ``expression`` holds on the page; asked from outside, since its policy forbids Playwright's own way
+    of waiting for a function. Raises TimeoutError."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not page.evaluate(expression):
+        if time.monotonic() > deadline:
+            raise TimeoutError(expression)
+        page.wait_for_timeout(50)
+
+
+@contextmanager
+def serving(database: Database, folder: Path) -> Iterator[Site]:
+    """The application on a free port of the loopback address."""
+    app = create_app(Settings.read(data_folder=folder), database)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", access_log=False))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield Site(f"http://127.0.0.1:{_port(server)}", (folder / "token").read_text("ascii").strip())
+    finally:
+        server.should_exit = True
+        thread.join(_PATIENCE_SECONDS)
+
+
+def _port(server: uvicorn.Server) -> int:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not server.started:
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        time.sleep(0.05)
+    port: int = server.servers[0].sockets[0].getsockname()[1]
+    return port
