@@ -62,20 +62,25 @@ def _connected(url: str, user: str, password: str | None, failures: ServerFailur
 
 def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None) -> Database:
     share = embedded.attach(folder)
+    place = _embedded_place(share, WriterLock(share.writer_file))
+    sql = EngineSql(share.address.http_port, share.password)
+    return _prepared(Database(place, book, deadlines), {"sql": sql.run})
+
+
+def _embedded_place(share: embedded.Share, lock: WriterLock) -> Place:
     driver = GraphDatabase.driver(
         share.address.url, auth=(USER, share.password), max_transaction_retry_time=_ENGINE_RETRY_SECONDS
     )
-    place = Place(
+    return Place(
         engine="arcadedb",
         driver=driver,
         database=DATABASE,
         failures=EngineFailures(share.paths.folder, share.paths.log),
-        lock=WriterLock(share.writer_file),
+        lock=lock,
         leave=share.leave,
         folder=share.paths.folder,
+        again=lambda: _embedded_place(share.renewed(), lock),
     )
-    sql = EngineSql(share.address.http_port, share.password)
-    return _prepared(Database(place, book, deadlines), {"sql": sql.run})
 
 
 def _server(url: str, user: str, password: str | None, database: str) -> Place:

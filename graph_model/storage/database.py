@@ -1,5 +1,6 @@
 """The one way to the graph, whichever database keeps it: named queries, bounded batches, deadlines, errors of ours."""
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from neo4j import Driver, ManagedTransaction
 
 from graph_model.storage.batches import Message, Row, Write, groups, messages
 from graph_model.storage.calls import Calls
-from graph_model.storage.errors import UnmatchedRowsError
+from graph_model.storage.errors import EngineFailedError, UnmatchedRowsError
 from graph_model.storage.failures import Failures
 from graph_model.storage.queries import QueryBook, QueryError
 from graph_model.storage.writer_lock import WriterLock
@@ -32,7 +33,8 @@ class Deadlines:
 @dataclass(frozen=True)
 class Place:
     """Where a database is: how it is reached, how its failures are told, who may write, and what to do at the end.
-    ``folder`` is the data folder where the engine is ours."""
+    ``folder`` is the data folder where the engine is ours; ``again`` gives such a place back to life, with the
+    same lock, after its engine was killed."""
 
     engine: Engine
     driver: Driver
@@ -41,6 +43,7 @@ class Place:
     lock: WriterLock
     leave: Callable[[], None]
     folder: Path | None = None
+    again: Callable[[], "Place"] | None = None
 
 
 class Database:
@@ -53,6 +56,8 @@ class Database:
         self._book = book
         self._deadlines = deadlines or Deadlines()
         self._calls = Calls(place.driver, place.database, place.failures)
+        self._engine_failed = False
+        self._renewing = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +81,8 @@ class Database:
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
             return [dict(record) for record in transaction.run(query.text, bound)]
 
-        return self._calls.read(name, self._deadlines.read, work)
+        with self._calling() as calls:
+            return calls.read(name, self._deadlines.read, work)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -87,8 +93,8 @@ class Database:
 
     def define(self, statement: str) -> None:
         """Run one statement of the schema, in a transaction of its own, as both databases want it."""
-        with self.writing():
-            self._calls.define(statement, self._deadlines.write)
+        with self.writing(), self._calling() as calls:
+            calls.define(statement, self._deadlines.write)
 
     def write(self, *writes: Write) -> int:
         """Write all of it in one transaction, or nothing; the number of rows written. UnmatchedRowsError tells the
@@ -108,8 +114,28 @@ class Database:
         def work(transaction: ManagedTransaction) -> int:
             return sum(self._send_one(transaction, message) for message in sent)
 
-        with self.writing():
-            return self._calls.write(sent[-1].query, self._deadlines.write, work)
+        with self.writing(), self._calling() as calls:
+            return calls.write(sent[-1].query, self._deadlines.write, work)
+
+    @contextmanager
+    def _calling(self) -> Iterator[Calls]:
+        """The calls to use. The call that finds the engine dead fails: whether its write came through is not known.
+        The next one starts the engine again."""
+        if self._engine_failed:
+            self._renew()
+        try:
+            yield self._calls
+        except EngineFailedError:
+            self._engine_failed = True
+            raise
+
+    def _renew(self) -> None:
+        with self._renewing:
+            if self._engine_failed and self._place.again:
+                self._place, before = self._place.again(), self._calls
+                self._calls = Calls(self._place.driver, self._place.database, self._place.failures)
+                self._engine_failed = False
+                before.close()
 
     def _send_one(self, transaction: ManagedTransaction, message: Message) -> int:
         query = self._book[message.query]

@@ -58,6 +58,12 @@ class Share:
         """The file of the writers' lock."""
         return self.paths.folder / "writer.lock"
 
+    def renewed(self) -> "Share":
+        """A share of the engine that is started in place of a dead one; this one is given back."""
+        fresh = attach(self.paths.folder)
+        os.close(self.guest)
+        return fresh
+
     def leave(self) -> None:
         """Give the share back; stop the engine where it was the last one."""
         with _at_the_door(self.paths.folder):

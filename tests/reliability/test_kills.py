@@ -9,7 +9,9 @@ import pytest
 
 from graph_model.storage.connection import open_database
 from graph_model.storage.connection_file import read_address
+from graph_model.storage.errors import EngineFailedError
 from graph_model.storage.queries import QueryBook
+from tests.contract.bodies import bodies
 from tests.reliability.killing import (
     LONGEST,
     acknowledged_until,
@@ -60,6 +62,20 @@ def test_a_killed_command_loses_no_acknowledged_write_and_its_engine_is_adopted(
             assert engine_of(tmp_path) == orphan
         assert orphan.process() is None
         assert_whole(sizes_of_batches(tmp_path, book), acknowledged)
+
+
+def test_a_running_command_whose_engine_was_killed_goes_on_with_a_new_one(tmp_path: Path, book: QueryBook) -> None:
+    with open_database(f"embedded:{tmp_path}", book=book) as database:
+        database.write(bodies(["before"]))
+        killed = engine_of(tmp_path)
+        psutil.Process(killed.pid).kill()
+        with pytest.raises(EngineFailedError):
+            database.write(bodies(["at the moment"]))
+        database.write(bodies(["after"]))
+        assert engine_of(tmp_path) != killed
+        assert database.read("read/test/ids") == [{"ids": ["after", "before"]}]
+
+    assert read_address(tmp_path) is None
 
 
 def test_a_command_that_is_interrupted_ends_its_write_and_its_engine(
