@@ -45,6 +45,30 @@ def _pattern(
 
 
 _PATTERNS = (
+    _pattern("gehören-zu", rf"\b[Zz]u[rm]\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:gehören|zählen)\s{_WHO}", Role.MEMBER),
+    _pattern(
+        "zählt-zu",
+        rf"(?P<who>{LIST})\s(?:zählt|zählen|gehört|gehören)\s{_GAP}{{0,30}}?\bzu\sden\s{_MANY}\s(?:der|des|im|von|vom)\s(?P<body>{BODY})",
+    ),
+    _pattern(
+        "ist-teil",
+        rf"(?P<who>{LIST})\s(?:ist|sind)\s{_GAP}{{0,20}}?\bTeil\s(?:der|des|vom|von)\s(?P<body>{BODY})",
+        Role.MEMBER,
+        sure=0.7,
+    ),
+    _pattern(
+        "stehen-hinter",
+        rf"\b[Hh]inter\s(?:der|dem)\s(?P<body>{BODY})\s(?:stehen|steht)\s{_WHO}",
+        Role.MEMBER,
+        sure=0.75,
+    ),
+    _pattern(
+        "arbeiten-im",
+        rf"\b[Ii][mn]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:haben\ssich|arbeiten|kooperieren|wirken|engagieren\ssich|schließen\ssich|schlossen\ssich)\s{_WHO}",
+        Role.MEMBER,
+        sure=0.75,
+    ),
+    _pattern("beteiligt-sind", rf"\bBeteiligt\s(?:daran\s)?(?:sind|waren)\s(?:daran\s)?(?P<nobody>){_WHO}", sure=0.6),
     _pattern(
         "zusammengeschlossen",
         rf"\b(?:schlossen|schließen|schloss|schließt)\ssich\s{_GAP}{{0,30}}?{_WHO}\s[^;{{}}]{{0,30}}?\b(?:zum|zur|im|in der)\s[„\"]?(?P<body>{BODY})[“\"]?\szusammen\b",
@@ -103,7 +127,7 @@ _PATTERNS = (
     ),
     _pattern(
         "wirken-mit",
-        rf"(?P<who>{LIST})\s(?:(?:wirkt|wirken|arbeitet|arbeiten|ist|sind)\s)?{_GAP}{{0,40}}?\b(?:im|in der|am|an der|beim|bei der)\s[„\"]?(?P<body>{BODY})[“\"]?\s{_GAP}{{0,20}}?\b(?:mit(?:wirken|arbeiten)?|vertreten|aktiv|organisiert)\b",
+        rf"(?P<who>{LIST})\s(?:(?:wirkt|wirken|arbeitet|arbeiten|ist|sind)\s)?{_GAP}{{0,40}}?\b(?:im|in der|am|an der|beim|bei der)\s[„\"]?(?P<body>{BODY})[“\"]?\s{_GAP}{{0,20}}?\b(?:mit(?:wirken|arbeiten)?|zusammen|vertreten|aktiv|organisiert)\b",
         Role.MEMBER,
         sure=0.65,
     ),

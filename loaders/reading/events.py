@@ -22,17 +22,22 @@ _FOUND = re.compile(
 _BECOMES = re.compile(
     rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
 )
+_HAS_BECOME = re.compile(
+    rf"\bZu[rm]\s(?P<body>{BODY})\s(?:ist|wird|wurde)\s[^.;]{{0,60}}?(?P<who>{WHO})|(?P<who2>{WHO})\s(?:ist|sind)\s[^.;]{{0,40}}?\b(?:zur|zum)\s(?P<body2>{BODY})\sgeworden"
+)
 _JOINED_UP = re.compile(
     rf"\b(?:zum|zur|zu einem|zu einer)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammen\b|zusammengetan|vereinigt)"
 )
 _DISSOLVE = re.compile(
-    r"\b(?P<verb>aufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
+    r"\b(?P<verb>[Aa]ufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
 )
 _ENDS = re.compile(r"\b(?:Arbeit|Tätigkeit|Betrieb|wird|werden)\b")
 _RENAME = re.compile(
     rf"(?P<old>{BODY})[^.;]{{0,80}}?\bin\s{ARTICLE}(?P<new>{BODY})[“\"]?\s(?:umbenannt|umzubenennen|umbenennen)"
     rf"|\bUmbenennung\s(?:der|des|von)\s(?P<old2>{BODY})\s(?:in|zu|zur|zum)\s{ARTICLE}(?P<new2>{BODY})"
     rf"|(?P<old3>{BODY})\s(?:heißt|nennt sich|firmiert|trägt)\s(?:[a-zäöü]+\s|ab\s|seit\s|\{{d\d+\}}\s|als\s|unter\s|den\sNamen\s|dem\sNamen\s){{0,6}}[„\"]?(?P<new3>{BODY})"
+    rf"|\b[Aa]us\s{ARTICLE}(?P<old6>{BODY})\s(?:wird|wurde)\s[^.;{{}}]{{0,40}}(?:\{{d\d+\}}\s)?{ARTICLE}(?P<new6>{BODY})[.]?$"
+    rf"|\bUmbenannt\s(?:wird|wurde)\s[^.;{{}}]{{0,20}}{ARTICLE}(?P<old7>{BODY})[^.;]{{0,40}}?\bin\s{ARTICLE}(?P<new7>{BODY})"
     rf"|(?P<new4>{BODY})\s?[,(]\s?(?:früher|ehemals|vormals|bisher|bis\s\{{d\d+\}})\s{ARTICLE}(?P<old4>{BODY})"
     rf"|\bbenennt\s(?:sich\s)?(?:(?:die|der|das|den)\s)?(?P<old5>{BODY})[^.;]{{0,60}}?\bin\s{ARTICLE}(?P<new5>{BODY})"
 )
@@ -137,16 +142,18 @@ def _founded(paper: Paper, marked: Marked, cue: re.Match[str]) -> tuple[int | No
 
 
 def _is_founder(marked: Marked, number: int) -> bool:
+    """Whether the body stands behind "von", "aus", "mit" or in brackets: it takes part, but is not what is founded."""
     before = rf"\b(?:von|durch|aus|als|vom|mit|bei|beim|im|in|an)\s{ARTICLE}(?:\{{[mb]\d+\}}(?:,|\sund)\s{ARTICLE})*"
-    return bool(re.search(before + rf"\{{b{number}\}}", marked.text, re.IGNORECASE))
+    mark = rf"\{{b{number}\}}"
+    return bool(re.search(rf"{before}{mark}|\({mark}\)", marked.text, re.IGNORECASE))
 
 
 def _becoming(paper: Paper, marked: Marked, after: str) -> Iterator[Finding]:
     """ "{d0} wurde der {m1} zur {b2}": that is when the body began."""
-    for cue in _BECOMES.finditer(marked.text):
+    for cue in (*_BECOMES.finditer(marked.text), *_HAS_BECOME.finditer(marked.text)):
         body = number_of(cue["body"] or cue["body2"])
         date = date_near(marked, *cue.span())
-        how = Modality.OCCURRED if date and "wurde" in cue.group() else None
+        how = Modality.OCCURRED if date and not re.search(r"\b(?:wird|soll)\b", marked.text) else None
         yield _event(paper, marked, EventKind.FOUNDING, (body,), (), cue.span(), "wurde-zu", 0.8, how=how, date=date)
 
 

@@ -9,6 +9,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind, EventStatus, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.grammar import (
+    ARTICLE,
     BODY,
     LIST,
     bodies_in,
@@ -37,6 +38,10 @@ _ROLES = (
 _IS = re.compile(
     r"\b(?P<role>(?:Gründungs|Förder|Voll)?[Mm]itglied|(?:Mit|Allein|Haupt)?[Gg]esellschafter(?:in)?|Anteilseigner(?:in)?"
     r"|(?:Kooperations|Projekt|Netzwerk)?[Pp]artner(?:in)?|Träger(?:in)?)\b(?!-)"
+)
+_SUBJECT_BEHIND = re.compile(
+    rf"\s(?:der|des|im|in der|in dem|bei der|beim|vom|von|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden)\s"
+    rf"(?:seit\s(?:dem\s)?\{{d\d+\}}\s|auch\s|bereits\s|derzeit\s|ebenfalls\s|nun\s|künftig\s|zu[^{{}}]{{0,20}}\s){{0,3}}{ARTICLE}(?P<who>{LIST})"
 )
 _TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden|soll|sollen|will|möchte|kann"
 _BECOMES = re.compile(r"\b(?:wird|werden|wurden?|soll|sollen|will|möchte|beantragt)\b")
@@ -95,6 +100,10 @@ def _stated(paper: Paper, marked: Marked) -> Iterator[_Tie]:
         if body is None and _BODILESS.search(marked.text[: cue.start()]) and marked.focus:
             body, sure = marked.focus.number, 0.6
         if body is None or paper.entity(body).territorial:
+            continue
+        behind = _SUBJECT_BEHIND.match(marked.text, cue.end())
+        if behind and number_of(behind["body"]) == body:
+            yield _Tie(lists(behind["who"])[0].numbers, body, _role(cue["role"]), cue.span(), "mitglied-ist", sure)
             continue
         before = [n for n in lists(marked.text) if n.end <= cue.start() and n.numbers != (body,)]
         if before and _predicates(marked.text, before[-1].start, before[-1].end, cue.start()):

@@ -15,7 +15,8 @@ from loaders.reading.sections import Section
 _CUE = re.compile(
     r"\b(?:zusammengeführt|zusammenzuführen|zusammengelegt|zusammenzulegen|Zusammenführung|Zusammenlegung|fusioniert(?:e|en)?|fusionieren|Fusion|verschmolzen"
     r"|verschmelzen|Verschmelzung|vereinigt|vereint|eingegliedert|Eingliederung|integriert|überführt|zu überführen|Überführung|aufgegangen|aufgehen|aufzugehen"
-    r"|(?:geht|gehen|ging|gingen)\b(?=[^.;]{1,120}\bauf\b)|zusammengeschlossen|schließen sich\b(?=[^.;]{1,80}zusammen)|Zusammenschluss(?=\s(?:der|des|von|zwischen|mit|zu))|bringt\b(?=[^.;]{1,60}zusammen)|gebündelt)\b"
+    r"|(?:geht|gehen|ging|gingen)\b(?=[^.;]{1,120}\bauf\b)|zusammengeschlossen|schließen sich\b(?=[^.;]{1,80}zusammen)|Zusammenschluss(?=\s(?:der|des|von|zwischen|mit|zu))|bringt\b(?=[^.;]{1,60}zusammen)|gebündelt)\b",
+    re.IGNORECASE,
 )
 _INTO = re.compile(rf"\b(?:in|zu|zur|zum|auf|im)\s{ARTICLE}(?P<body>{BODY})")
 _SPRUNG = r"(?:(?:dem\sZusammenschluss|der\sFusion|der\sVerschmelzung|der\sZusammenlegung)\s)?(?:von\s)?"

@@ -17,7 +17,8 @@ _NUMBERS = {
 _AGO = re.compile(
     r"\bvor\s(?:(?:rund|etwa|ca\.|gut|über|knapp|mehr als)\s)?(?P<years>\d{1,2}|"
     + "|".join(_NUMBERS)
-    + r")\sJahr(?:en)?\b"
+    + r")\sJahr(?:en)?\b",
+    re.IGNORECASE,
 )
 _NEAR = {
     "in diesem jahr": 0,
@@ -67,7 +68,7 @@ def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
     if told_in is None:
         return
     for found in _AGO.finditer(text):
-        years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"]]
+        years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"].casefold()]
         yield Moment(found.start(), found.end(), PartialDate(told_in - years, about=True))
     for found in _NEAR_WORDS.finditer(text):
         yield Moment(found.start(), found.end(), PartialDate(told_in + _NEAR[found.group().casefold()]))

@@ -41,7 +41,7 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            r"jährlich|jahresbeitrag|jahresbeiträge|pro jahr|jedes jahr|alljährlich|p\. ?a\.|je haushaltsjahr|laufende",
+            r"jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr|jedes jahr|alljährlich|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),
     ),

@@ -62,7 +62,7 @@ _NO_COST = re.compile(
 _COST = re.compile(
     r"\b(?:Kosten|Aufwand|Aufwendungen|Ausgaben|[Mm]ittel|kostet|Betrag|beantragt\w*|zahl(?:t|en|te|ten)|leiste\w*|überweist"
     r"|bereitgestellt|bereitzustellen|Dazu|Hinzu|weitere[n]?|zusätzlich|beteilig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+"
-    r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|steuert|entrichte\w*|Jahresrate)\b"
+    r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|kommen|fließ\w+|stammen|beisteuer\w+|übernimmt|finanzier\w+|förder\w+|kosten|steuert|entrichte\w*|Jahresrate)\b"
 )
 _GIVES = re.compile(
     r"\b(?:erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+|stellt|bereit\w+|beantragt\w*|Antrag auf)\b"

@@ -23,7 +23,9 @@ from loaders.reading.sections import Section
 from loaders.reading.sentences import Sentence, sentences
 from loaders.reading.vocabulary import kind_word
 
-_TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL})
+TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL})
+"""Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
+
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 
@@ -156,7 +158,7 @@ class _Walk:
         self.recent = [*self.recent, *told][-40:]
         self.paragraph = [*self.paragraph, *told]
         main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ)]
-        joined = [e for e in main if e.kind not in _TAKING_PART] or (main if self.focus is None else [])
+        joined = [e for e in main if e.kind not in TAKING_PART] or (main if self.focus is None else [])
         self.focus = joined[-1] if joined else self.focus
 
 

@@ -32,6 +32,7 @@ _BUYS = re.compile(
     rf"|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
 )
 _BESIDE = re.compile(r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$")
+_EACH = re.compile(r"\{m(\d+)\}\s?(?:\(|mit\s|zahlt\s|:\s|gibt\s)?(?:jährlich\s|rund\s)?$")
 _ACCESSION = re.compile(r"[Bb]eitr[ie]t|tritt\b.*\bbei\b")
 _STATE = re.compile(
     r"\b(?:[Dd]as|[Vv]om|[Dd]em)\sLand\b|\b[Dd]es\sLandes\b|\b[Vv]om\sBund\b|\b[Dd]er\sBund\s(?:fördert|zahlt|gibt)"
@@ -58,7 +59,7 @@ def sides(paper: Paper, marked: Marked, amount: Sum) -> Sides:
         seller = number_of(bought["seller"] or bought["seller2"])
         buyers = tuple(n for n in actors_in(paper, marked) if n != seller)[:1]
         return Sides(buyers, seller, True, True, 0.85)
-    payers = _payers(paper, marked)
+    payers = _each(marked, amount) or _payers(paper, marked)
     named = bool(payers)
     unnamed = _OTHERS.search(marked.text) or _STATE.search(marked.text)
     if not payers and paper.issuer and not unnamed:
@@ -69,6 +70,12 @@ def sides(paper: Paper, marked: Marked, amount: Sum) -> Sides:
     if not payers and not unnamed:
         return Sides((), None, named, told is not None, 0.0)
     return Sides(payers, payee, named, told is not None, 0.95 if named else 0.75)
+
+
+def _each(marked: Marked, amount: Sum) -> tuple[int, ...]:
+    """ "{m1} zahlt {e0}, {m2} {e1}": of several amounts each has its payer before it."""
+    beside = _EACH.search(marked.text[: amount.start])
+    return (int(beside[1]),) if beside and len(marked.money) > 1 else ()
 
 
 def _payers(paper: Paper, marked: Marked) -> tuple[int, ...]:

@@ -9,15 +9,20 @@ from loaders.reading.findings import Finding
 from loaders.reading.grammar import BODY, LIST, WHO, bodies_in, lists, number_of
 from loaders.reading.marked import Marked
 from loaders.reading.modality import modality, tie_status
-from loaders.reading.paper import Paper
+from loaders.reading.paper import TAKING_PART, Paper
 from loaders.reading.sections import Section
 
 _FUNDED = re.compile(
     rf"\b(?:gefördert|finanziert|mitfinanziert|kofinanziert|bezuschusst|getragen|unterstützt)\s(?:wird|werden|wurde)?\s?(?:u\. ?a\.\s|unter anderem\s)?(?:von|durch|vom)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<after>{LIST})"
     rf"|\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<before>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:gefördert|geförderte|geförderten|finanziert|finanzierte|bezuschusst|unterstützt|unterstützte|getragen)\w*"
 )
+_BEGUN = re.compile(
+    rf"\b(?P<verb>[Gg]etragen|[Gg]efördert|[Ff]inanziert|[Uu]nterstützt|[Bb]ezuschusst|[Bb]etrieben)\s(?:wird|werden|wurde|wurden)\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})\s"
+    rf"[^.;{{}}]{{0,40}}?\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<who>{LIST})"
+)
 _FUNDS = re.compile(
     rf"(?P<who>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:fördert|fördern|finanziert|finanzieren|bezuschusst|bezuschussen)\s(?:[a-zäöü]+\s){{0,4}}(?P<body>{BODY})"
+    rf"|\b(?:[Ff]ördert|[Ff]ördern|[Ff]inanziert|[Ff]inanzieren|[Bb]ezuschussen)\s(?:die\s|der\s|das\s)?(?P<who2>{LIST})\s(?:die|das|den)\s[„\"]?(?P<body2>{BODY})"
 )
 _CARRIED = re.compile(
     rf"\b(?:Projektt|Hauptt|T)räger(?:in)?\s(?:der|des|dieser|dieses)\s(?P<body1>{BODY})\s(?:ist|sind|wird|werden)\s(?:die\s|der\s|das\s)?(?P<who1>{LIST})"
@@ -29,10 +34,11 @@ _CARRIED = re.compile(
 )
 _WITH = re.compile(
     rf"\b(?:von|durch)\s(?:der\s|dem\s)?(?P<who>{LIST})\s(?:[a-zäöü]+\s){{0,2}}(?:begleitet|evaluiert|beraten)"
+    rf"|(?P<active>{LIST})\s(?:hat|haben|begleitet|begleiten|evaluiert)\s[^.;{{}}]{{0,60}}?(?:wissenschaftlich|fachlich)(?:\sbegleitet|\sevaluiert|\sberaten)?"
     rf"|(?:Kooperationspartner(?:in|innen)?|Partner(?:in|innen)?)\s(?:ist|sind|:|war|waren)\s(?:die\s|der\s|das\s)?(?P<partners>{LIST})"
     rf"|(?P<one>{WHO})\s(?:kooperiert|kooperieren|arbeitet|arbeiten)\s(?:[a-zäöü]+\s){{0,3}}mit\s(?:der\s|dem\s|den\s)?(?P<other>{LIST})"
 )
-_PAST = re.compile(r"\bwurden?\b|\bwar(?:en)?\b")
+_PAST = re.compile(r"\bwurden?\b|\bwar(?:en)?\b|\b(?:hat|haben)\b")
 _TERM = re.compile(r"(?:von|seit)\s(?:dem\s)?\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s)?\{d(\d+)\}")
 _TRIAL = re.compile(r"Erprobung|Modell|Projekt|Pilot|Förderphase|Laufzeit|erprobt")
 
@@ -58,10 +64,13 @@ def _funded(paper: Paper, marked: Marked) -> Iterator[Finding]:
         role = Role.OPERATOR if "getragen" in cue.group() else Role.FUNDER
         if body is not None:
             yield from _ties(paper, marked, who, body, role, cue.span(), "gefördert-von", 0.85 if bodies else 0.55)
+    for cue in _BEGUN.finditer(marked.text):
+        role = Role.OPERATOR if cue["verb"].casefold() in ("getragen", "betrieben") else Role.FUNDER
+        who, body = _numbers(cue["who"]), number_of(cue["body"])
+        yield from _ties(paper, marked, who, body, role, cue.span(), "getragen-wird", 0.85)
     for cue in _FUNDS.finditer(marked.text):
-        yield from _ties(
-            paper, marked, _numbers(cue["who"]), number_of(cue["body"]), Role.FUNDER, cue.span(), "fördert", 0.8
-        )
+        who, body = _numbers(cue["who"] or cue["who2"]), number_of(cue["body"] or cue["body2"])
+        yield from _ties(paper, marked, who, body, Role.FUNDER, cue.span(), "fördert", 0.8)
 
 
 def _carried(paper: Paper, marked: Marked) -> Iterator[Finding]:
@@ -81,7 +90,7 @@ def _accompanied(paper: Paper, number: int, marked: Marked) -> Iterator[Finding]
             if paper.entity(body).territorial:
                 continue
         else:
-            who = _numbers(cue["who"] or cue["partners"])
+            who = _numbers(cue["who"] or cue["active"] or cue["partners"])
             bodies = [n for n in bodies_in(paper, marked, 0, cue.start()) if n not in who]
             found = bodies[0] if bodies else _subject(paper, number, who)
             if found is None:
@@ -93,7 +102,7 @@ def _accompanied(paper: Paper, number: int, marked: Marked) -> Iterator[Finding]
 def _subject(paper: Paper, number: int, who: tuple[int, ...]) -> int | None:
     """The first body of the nearest sentence before that names one other than ``who``, insurers aside."""
     for earlier in reversed(paper.sentences[max(0, number - 4) : number]):
-        named = [n for n in bodies_in(paper, earlier) if n not in who]
+        named = [n for n in bodies_in(paper, earlier) if n not in who and paper.entity(n).kind not in TAKING_PART]
         if named:
             return named[0]
     return None

@@ -20,7 +20,9 @@ _FIELD_WORDS = (
 _LIST_CUE = re.compile(
     rf"\b(?:{_FIELD_WORDS})\b(?:[^.:„\"]{{0,60}}?)(?::|\b(?:sind|umfassen|lauten|wie|nämlich|bilden)\b)\s(?P<list>[^.]+)"
 )
-_QUOTED_CUE = re.compile(rf"\b(?:{_FIELD_WORDS}|Thema|Themas)\s[„\"](?P<phrase>[^“\"]{{3,80}})[“\"]")
+_QUOTED_CUE = re.compile(
+    rf"\b(?:{_FIELD_WORDS}|Thema|Themas|Clusters?|Aufmerksamkeit für die|Aufmerksamkeit für das)\s[„\"](?P<phrase>[^“\"]{{3,80}})[“\"]"
+)
 _NAMED_CUE = re.compile(rf"\b(?:{_FIELD_WORDS}|Clusters?|Bereich)\s(?P<phrase>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)")
 _PURPOSE = re.compile(
     r"\b(?:Ziel|Zweck|widmet|setzt sich|setzen sich|vertritt|voranbringen|voranzubringen|befasst|beschäftigt sich|fördert|stärkt|stärken|vernetzt"
@@ -31,6 +33,7 @@ _NOUNS = re.compile(
 )
 _QUOTED = re.compile(r"[„\"](?P<phrase>[^“\"„]{3,80})[“\"]")
 _MARK = re.compile(r"\{[mbed]\d+\}")
+_VERB = re.compile(r"\b(?:sind|ist|wird|werden|wurden?|hat|haben|soll|sollen|ein)$")
 _LONGEST = 60
 
 
@@ -88,11 +91,18 @@ def _purposes(paper: Paper, marked: Marked) -> Iterator[Finding]:
 
 
 def _is_phrase(phrase: str) -> bool:
-    return 3 <= len(phrase) <= _LONGEST and phrase[0].isupper() and not _MARK.search(phrase)
+    plain = 3 <= len(phrase) <= _LONGEST and phrase[0].isupper() and not _MARK.search(phrase)
+    return plain and not _VERB.search(phrase)
 
 
 def _topic(paper: Paper, marked: Marked, phrase: str, span: tuple[int, int], rule: str, sure: float) -> Finding:
-    named = bodies_in(paper, marked)
-    body = named[:1] or ([marked.focus.number] if marked.focus else [])
+    body = bodies_in(paper, marked, 0, span[0])[:1] or _spoken_of(paper, marked)
     claim = TopicClaim(phrase=phrase, key=key_of(phrase))
     return Finding(claim, tuple(body), (), *marked.passage(*span), rule, sure)
+
+
+def _spoken_of(paper: Paper, marked: Marked) -> list[int]:
+    """The body that the sentences before speak of, else the one named behind, else the one of the title."""
+    if marked.focus:
+        return [marked.focus.number]
+    return bodies_in(paper, marked)[:1] or ([paper.subject.number] if paper.subject else [])
