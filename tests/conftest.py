@@ -10,12 +10,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database, Write
 from graph_model.storage.queries import QueryBook
 from tests.neo4j.jars import missing
 from tests.neo4j.server import Neo4jServer, running_neo4j
+
+settings.register_profile("netzatlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("netzatlas")  # laws are about answers: how long a busy machine takes is no failure
 
 _EMPTY = Write("maintain/test/empty", [{"key": "everything"}])
 

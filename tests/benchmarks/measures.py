@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from itertools import islice
 
 import psutil
+
 from app.answers.bodies import body
 from app.answers.network import network
-
 from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.costs import totals
 from graph_model.ledger.ledger import Ledger

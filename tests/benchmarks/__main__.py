@@ -1,0 +1,49 @@
+"""Loads the same network into both databases and prints their figures side by side.
+
+`python -m tests.benchmarks` measures at 2,000 bodies and at ten times that; `--small` at the smaller size alone.
+"""
+
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+import psutil
+
+from graph_model.storage.connection import open_database
+from tests.benchmarks.measures import Figures, measure
+from tests.benchmarks.network import LARGE, SMALL, Size
+from tests.neo4j.server import running_neo4j
+
+
+def main() -> None:
+    """A table for each size; the databases one after the other, so that they do not share the cores."""
+    sys.stdout.write(f"Python {platform.python_version()}, {psutil.cpu_count()} cores\n")
+    for size in (SMALL,) if "--small" in sys.argv else (SMALL, LARGE):
+        sys.stdout.write(_table(size, embedded=_embedded(size), neo4j=_neo4j(size)))
+        sys.stdout.flush()
+
+
+def _embedded(size: Size) -> Figures:
+    with tempfile.TemporaryDirectory() as folder, open_database(f"embedded:{folder}/data") as database:
+        (engine,) = (child for child in psutil.Process().children(recursive=True) if "java" in child.name())
+        return measure(database, size, engine.pid)
+
+
+def _neo4j(size: Size) -> Figures:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_neo4j(Path(folder) / "home") as server,
+        open_database(server.url, password=server.password) as database,
+    ):
+        return measure(database, size, server.pid)
+
+
+def _table(size: Size, *, embedded: Figures, neo4j: Figures) -> str:
+    rows = [f"| {name} | {figure} | {neo4j.rows[name]} |" for name, figure in embedded.rows.items()]
+    head = f"{size.bodies} bodies, {size.documents} documents, {size.statements} statements"
+    return "\n".join([f"\n## {head}", "| measure | embedded | Neo4j |", "|---|---|---|", *rows]) + "\n"
+
+
+if __name__ == "__main__":
+    main()
