@@ -9,6 +9,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app import problems
 from app.answers.figures import installed_version
+from app.answers.ranking import Ranking
 from app.api import api_router
 from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
@@ -62,6 +63,7 @@ def open_named(settings: Settings) -> Database:
 def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.settings = settings
     app.state.database = database
+    app.state.ranking = Ranking()
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
 
 

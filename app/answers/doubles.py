@@ -8,9 +8,9 @@ from decimal import Decimal
 from app.answers.answer import BodyRef, Citation
 from app.answers.from_graph import citations
 from app.answers.network_answers import DoublePart, DoubleRow, DoublesAnswer
+from app.answers.ranking import Ranking, ranked
 from graph_model.analysis import costs
-from graph_model.analysis.columns import stored_facts
-from graph_model.analysis.doubles import Double, PartScore, rank
+from graph_model.analysis.doubles import Double, PartScore
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.bodies_of import active
 from graph_model.projection.facts import Facts
@@ -23,11 +23,17 @@ _Cited = Mapping[str, Citation]
 
 
 def doubles(
-    database: Database, audience: Audience, *, as_of: date | None = None, limit: int | None = USUAL_PAIRS
+    database: Database,
+    audience: Audience,
+    *,
+    as_of: date | None = None,
+    limit: int | None = USUAL_PAIRS,
+    ranking: Ranking | None = None,
 ) -> DoublesAnswer:
-    """The likeliest pairs first, without those that a judgement set aside. ``as_of`` None is today."""
-    facts = stored_facts(database, audience)
-    found = _not_set_aside(database, rank(facts, as_of or date.today()))[:limit]
+    """The likeliest pairs first, without those that a judgement set aside. ``as_of`` None is today. ``ranking`` keeps
+    what was computed for the next who asks."""
+    facts, pairs = (ranking.of if ranking else ranked)(database, audience, as_of or date.today())
+    found = _not_set_aside(database, pairs)[:limit]
     return of_facts(facts, found, _cited(database, found))
 
 

@@ -10,6 +10,7 @@ from app.answers.answer import BodyRef
 from app.answers.bodies import body_names, body_ref
 from app.answers.doubles import doubles
 from app.answers.network_answers import Edge, EdgeKind, NetworkAnswer, Node
+from app.answers.ranking import Ranking
 from graph_model.errors import InvalidValueError
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
@@ -29,15 +30,17 @@ def network(
     kind: BodyKind | None = None,
     topic: str | None = None,
     kinds: frozenset[EdgeKind] = frozenset(EdgeKind),
+    ranking: Ranking | None = None,
 ) -> NetworkAnswer:
     """The network, or what lies within ``depth`` edges of the body ``around`` (an id). ``kind`` and ``topic`` keep the
     bodies of that kind or topic and their direct neighbours; ``kinds`` are the edges wanted. Beyond 2,000 bodies those
-    with the fewest edges are left out. Raises NotFoundError, InvalidValueError."""
+    with the fewest edges are left out. ``ranking`` keeps the doubles for the next who asks. Raises NotFoundError,
+    InvalidValueError."""
     if not 1 <= depth <= DEEPEST:
         raise InvalidValueError(str(depth), "eine Tiefe", f"erlaubt sind 1 bis {DEEPEST}")
     known = body_names(database, audience)
     topics = _topics(database, audience)
-    edges = [edge for edge in _edges(database, audience, kinds) if {edge.source, edge.target} <= known.keys()]
+    edges = [edge for edge in _edges(database, audience, kinds, ranking) if {edge.source, edge.target} <= known.keys()]
     centre = body_ref(database, audience, around) if around else None
     wanted = _near(centre.id, edges, depth) if centre else set(known)
     wanted &= _chosen(known, topics, edges, kind, topic)
@@ -100,17 +103,20 @@ def _near(centre: str, edges: Iterable[Edge], depth: int) -> set[str]:
     return reached
 
 
-def _edges(database: Database, audience: Audience, kinds: frozenset[EdgeKind]) -> Iterator[Edge]:
+def _edges(
+    database: Database, audience: Audience, kinds: frozenset[EdgeKind], ranking: Ranking | None
+) -> Iterator[Edge]:
     drawn = {
         EdgeKind.MEMBER: _members,
         EdgeKind.PAYS: _payments,
         EdgeKind.MERGER: _mergers,
         EdgeKind.PART: _parts,
-        EdgeKind.DOUBLE: _doubles,
     }
     for kind, edges in drawn.items():
         if kind in kinds:
             yield from edges(database, audience)
+    if EdgeKind.DOUBLE in kinds:
+        yield from _doubles(database, audience, ranking)
 
 
 def _columns(database: Database, query: str, audience: Audience, *names: str, **asked: object) -> Iterator[Any]:
@@ -151,8 +157,8 @@ def _payments(database: Database, audience: Audience) -> Iterator[Edge]:
         yield Edge(kind=EdgeKind.PAYS, source=payer, target=payee, fact=fact, label=label, settled=settled)
 
 
-def _doubles(database: Database, audience: Audience) -> Iterator[Edge]:
-    found = doubles(database, audience, limit=_DOUBLES_DRAWN).pairs
+def _doubles(database: Database, audience: Audience, ranking: Ranking | None) -> Iterator[Edge]:
+    found = doubles(database, audience, limit=_DOUBLES_DRAWN, ranking=ranking).pairs
     for pair in (pair for pair in found if pair.is_telling):
         label = f"Doppelstruktur? {round(pair.score * 100)} %"
         fact = f"double|{pair.left.id}|{pair.right.id}"

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
+from app.answers.ranking import Ranking
 from app.api.csv_lists import wants_csv
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -17,10 +18,11 @@ _LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks for what: the database and the audience that is answered."""
+    """Who asks for what: the database, the audience that is answered, and the ranking that is kept."""
 
     database: Database
     audience: Audience
+    ranking: Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Part:
 
 def _asked(request: Request, audience: Annotated[Audience | None, _AUDIENCE] = None) -> Asked:
     state = request.app.state
-    return Asked(state.database, state.doorkeeper.audience(request, audience))
+    return Asked(state.database, state.doorkeeper.audience(request, audience), state.ranking)
 
 
 def _part(

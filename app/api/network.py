@@ -40,7 +40,16 @@ def graph(
 ) -> NetworkAnswer:
     """The whole network or the neighbourhood of a body; edges are told apart by `kind`."""
     kinds = frozenset(edge) if edge else frozenset(EdgeKind)
-    return network(asking.database, asking.audience, around=around, depth=depth, kind=kind, topic=topic, kinds=kinds)
+    return network(
+        asking.database,
+        asking.audience,
+        around=around,
+        depth=depth,
+        kind=kind,
+        topic=topic,
+        kinds=kinds,
+        ranking=asking.ranking,
+    )
 
 
 @router.get("/doubles", summary="Pairs that may do the same work", response_model=DoublesAnswer, responses=CSV_TOO)
@@ -51,5 +60,5 @@ def list_doubles(
     limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = USUAL_PAIRS,
 ) -> DoublesAnswer | Response:
     """The likeliest first, each part of the score with both values and its passages."""
-    found = doubles(asking.database, asking.audience, as_of=as_of, limit=limit)
+    found = doubles(asking.database, asking.audience, as_of=as_of, limit=limit, ranking=asking.ranking)
     return as_csv(found.pairs, columns.DOUBLES, "doubles") if wants_csv(request) else found

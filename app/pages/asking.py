@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
+from app.answers.ranking import Ranking
 from app.auth import Doorkeeper
 from graph_model.errors import InvalidValueError
 from graph_model.storage.database import Database
@@ -17,16 +18,18 @@ _MOST_FIELDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``may_write``: this browser has given the token."""
+    """``may_write``: this browser has given the token; ``ranking`` keeps the doubles for the next who asks."""
 
     database: Database
     audience: Audience
     may_write: bool
+    ranking: Ranking
 
 
 def _asked(request: Request) -> Asked:
     keeper: Doorkeeper = request.app.state.doorkeeper
-    return Asked(request.app.state.database, keeper.audience(request, None), keeper.is_known(request))
+    state = request.app.state
+    return Asked(state.database, keeper.audience(request, None), keeper.is_known(request), state.ranking)
 
 
 async def _fields(request: Request) -> Mapping[str, str]:

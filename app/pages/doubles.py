@@ -13,7 +13,7 @@ router = APIRouter()
 @router.get("/doppelstrukturen")
 def doubles(request: Request, asking: Asking) -> HTMLResponse:
     """The likeliest pairs first; weak ones apart."""
-    found = found_doubles(asking.database, asking.audience)
+    found = found_doubles(asking.database, asking.audience, ranking=asking.ranking)
     return page(
         request,
         "doppelstrukturen.html",

@@ -74,6 +74,7 @@ def _found(asking: Asking, around: str, kind: str, topic: str) -> NetworkAnswer:
         around=around or None,
         kind=choices.term(BodyKind, kind),
         topic=topic or None,
+        ranking=asking.ranking,
     )
 
 
