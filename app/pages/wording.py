@@ -65,7 +65,7 @@ def _contribution(payer: str, payee: str, claim: ContributionClaim) -> str:
     kind = claim.contribution_kind.label if claim.contribution_kind else "Art unbekannt"
     guess = ", Art erschlossen" if claim.kind_inferred else ""
     year = f" für {claim.year}" if claim.year else ""
-    sum_told = f"{formats.amount(claim.amount)} {formats.per(claim.per)}"
+    sum_told = f"{formats.amount(claim.amount)} {formats.per(claim.per)}" if claim.amount else "Betrag unbekannt"
     paid = formats.formula(claim.formula) if claim.formula else sum_told
     status = f", {claim.status.label}" if claim.status is not Status.CURRENT else ""
     return f"{payer} an {payee}: {paid}{year} ({kind}{guess}{status})."

@@ -64,7 +64,7 @@ def test_a_page_opens_in_order_and_asks_nobody_else(page: Page, site: Site, noti
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_fits_a_telephone(page: Page, path: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(path, wait_until="domcontentloaded")
+    page.goto(path)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
 
