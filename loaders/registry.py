@@ -36,7 +36,7 @@ def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iter
     refused one by one where they were asked for, and in one line a folder where they only lie there.
     """
     for path in paths:
-        source = _source_of(path, sources)
+        source = _source_of(path, sources) if path.exists() else None
         if source:
             yield from source.read(path)
         elif path.is_dir():

@@ -16,7 +16,7 @@ _FRACTIONS = ((r"½|\b1/2", 6), (r"¼|\b1/4", 3), (r"¾|\b3/4", 9))
 _UNITS = {"tag": "D", "woche": "W", "monat": "M", "jahr": "Y", "quartal": "Q", "vierteljahr": "Q", "halbjahr": "H"}
 _DURATION = re.compile(
     rf"(?<![\w.,]){_COUNT}\s*-?\s*(?:\((?:\d+|\w+)\)\s*)?(?:{_ADJECTIVE})?(?P<unit>Tag|Woche|Monat|Jahr|Quartal|Vierteljahr|Halbjahr)"
-    r"(?:e[nsr]?|s|ig\w*|lich\w*)?\b|(?P<bare>[Vv]ierteljähr|[Hh]albjähr)(?:lich|ig)\w*|\b(?P<alone>Quartal|Halbjahr|Vierteljahr)sfrist",
+    r"(?:e[nsr]?|n|s|ig\w*|lich\w*)?\b|(?P<bare>[Vv]ierteljähr|[Hh]albjähr)(?:lich|ig)\w*|\b(?P<alone>Quartal|Halbjahr|Vierteljahr)sfrist",
     re.IGNORECASE,
 )
 _MINIMUM = re.compile(

@@ -39,6 +39,7 @@ _COUNTY = re.compile(r"Kreistag|Kreisausschuss|Landrat")
 _TOWN = re.compile(r"Gemeinderat|Stadtrat|Stadtverordnete|Ratsversammlung|Oberbürgermeister|Bürgermeister|\bRat\b")
 _COUNTIES = ("Landkreis", "Kreis")
 _HEAD_LINES = 12
+_ENOUGH = 2
 
 
 def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Consultation, ...]) -> str | None:
@@ -50,8 +51,9 @@ def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Con
         scores.update(dict.fromkeys((*_named(committee), *_of_committee(committee)), 5))
     scores.update(dict.fromkeys(_named(title or ""), 2))
     scores.update(name for name in _named(text) if name.split()[0] not in _COMMON_WORDS or name in scores)
-    fitting = {name: score for name, score in scores.items() if score >= 2 or len(scores) == 1}
-    return max(fitting, key=lambda name: fitting[name] + _suits(name, text, route), default=None)
+    ranked = {name: score + _suits(name, text, route) for name, score in scores.items()}
+    best = max(ranked, key=lambda name: ranked[name], default=None)
+    return best if best and (ranked[best] >= _ENOUGH or len(ranked) == 1) else None
 
 
 def authority_in(words: str) -> str | None:

@@ -89,7 +89,7 @@ _MEETING_OF = re.compile(
     rf"\b(?:Sitzung|Niederschrift|Protokoll|Auszug|Beschluss)\b.{{0,60}}?\bde[sr]\s(?P<committee>{COMMITTEE})"
 )
 _LONGEST_LINE = 100
-_PLACE = re.compile(rf"\b(?:im|in\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{COMMITTEE})")
+_PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{COMMITTEE})")
 
 
 def standing(text: str, doc_type: str | None, route: tuple[Consultation, ...]) -> PaperStatus | None:
