@@ -39,7 +39,6 @@ class _Run:
     held: dict[str, tuple[str, str]]
     erased: frozenset[str]
     gazetteer: Gazetteer
-    recorded: datetime
     report: Report = field(default_factory=Report)
     waiting: list[Bundle] = field(default_factory=list)
 
@@ -84,7 +83,6 @@ def _start(database: Database) -> _Run:
         held={row["paper"]: (row["document"], row["rules"]) for row in rows},
         erased=ledger.erased_papers(),
         gazetteer=Gazetteer.of(known.names(), known_places(database).key),
-        recorded=datetime.now(UTC),
     )
 
 
@@ -120,7 +118,8 @@ def _withdraw(run: _Run, item: Tombstone) -> None:
         return
     _write(run)
     why = "von der Quelle zurückgezogen"
-    run.ledger.withdraw(Withdrawal.of(paper, why=why, by="Quelle", erased=True, recorded=run.recorded))
+    run.ledger.withdraw(Withdrawal.of(paper, why=why, by="Quelle", erased=True, recorded=datetime.now(UTC)))
+    run.erased |= {paper}
     run.held.pop(paper)
     run.report = run.report.model_copy(update={"withdrawn": run.report.withdrawn + 1})
 
@@ -144,15 +143,14 @@ def _read(run: _Run, draft: Draft) -> None:
 
 
 def _bundle(run: _Run, document: Document, readout: Readout) -> Bundle:
-    statements = tuple(statement.id for statement in readout.statements)
+    """Each reading has a moment of its own: of two versions of a paper in one run the later one counts."""
+    statements, moment = tuple(statement.id for statement in readout.statements), datetime.now(UTC)
     return Bundle(
         document=document,
-        reading=Reading.of(document.id, document.paper, RULES, statements, run.recorded),
+        reading=Reading.of(document.id, document.paper, RULES, statements, moment),
         mentions=readout.mentions,
         statements=readout.statements,
-        identities=identify(
-            readout.mentions, readout.statements, run.known, issuer=document.issuer, recorded=run.recorded
-        ),
+        identities=identify(readout.mentions, readout.statements, run.known, issuer=document.issuer, recorded=moment),
     )
 
 

@@ -1,11 +1,12 @@
 """Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from graph_model.ledger.entries import Bundle
 from graph_model.records.record import Record
-from graph_model.records.statements import Evidence, Statement
+from graph_model.records.statements import Statement
 from graph_model.storage.database import Write
 from graph_model.storage.properties import from_properties, to_properties
 
@@ -50,14 +51,8 @@ def record_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:
 def statement_of(properties: dict[str, Any]) -> Statement:
     """The statement that a node holds."""
     held = dict(properties)
-    evidence = Evidence(
-        document=held["document"],
-        start=held.pop("start"),
-        end=held.pop("end"),
-        quote=held.pop("quote"),
-        form=held.pop("form"),
-    )
-    return record_of(Statement, {**held, "evidence": evidence.model_dump_json()})
+    evidence = {"document": held["document"], **{name: held.pop(name) for name in ("start", "end", "quote", "form")}}
+    return record_of(Statement, {**held, "evidence": json.dumps(evidence)})
 
 
 def _rows(records: Iterable[Record]) -> list[dict[str, Any]]:

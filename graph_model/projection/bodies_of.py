@@ -58,7 +58,7 @@ def _subject(judgement: Judgement) -> tuple[object, ...]:
 
 def bodies_of(mentions: Iterable[Mention], identities: Iterable[Identity], judgements: Iterable[Judgement]) -> BodiesOf:
     """Latest identity of each mention; a mention without one has a body of its own; DIFFERENT splits, SAME joins."""
-    named = {mention.id: BodyName(mention.name).normal for mention in mentions}
+    named = {mention.id: mention.name for mention in mentions}
     by_rule = {mention: minted_body_id(mention) for mention in named}
     for identity in sorted(identities, key=lambda i: (i.recorded, i.id)):
         by_rule[identity.mention] = identity.body
@@ -78,11 +78,16 @@ def _split(by_rule: Mapping[str, str], named: Mapping[str, str], different: list
             continue
         if minted_body_id(goes) == split[goes]:
             stays, goes = goes, stays
-        alike = named.get(stays) == named.get(goes)
-        moved = [m for m, body in split.items() if body == split[goes] and named.get(m) == named.get(goes)]
+        name = _normal(named, goes)
+        alike = _normal(named, stays) == name
+        moved = [m for m, body in split.items() if body == split[goes] and _normal(named, m) == name]
         for mention in [goes] if alike else moved:
             split[mention] = minted_body_id(goes)
     return split
+
+
+def _normal(named: Mapping[str, str], mention: str) -> str | None:
+    return BodyName(named[mention]).normal if mention in named else None
 
 
 def _joined(split: Mapping[str, str], standing: list[Judgement]) -> dict[str, str]:
