@@ -147,10 +147,10 @@ def _of_file(file: Path, seen: "Audience", limit: int | None) -> "DoublesAnswer"
 
 
 def _id(database: "Database", seen: "Audience", name: str | None) -> str | None:
-    """The id of the body that a name or id means; NotFoundError where none does."""
-    from app.answers.bodies import body_named
+    """The id of the body that a name or id means; NotFoundError, AmbiguousNameError."""
+    from app.cli.naming import body_meant
 
-    return body_named(database, seen, name).body.id if name else None
+    return body_meant(database, seen, name).body.id if name else None
 
 
 def _tell_totals(totals: "Totals") -> None:

@@ -48,10 +48,10 @@ def register(program: typer.Typer) -> None:
 
 def body(context: typer.Context, name: NameArgument, form: FormatOption = Format.TABLE) -> None:
     """Show one body."""
-    from app.answers.bodies import body_named
+    from app.cli.naming import body_meant
 
     with opened(context) as database:
-        found = body_named(database, audience(context), name)
+        found = body_meant(database, audience(context), name)
     if form is Format.TABLE:
         _tell(found)
     elif form is Format.CSV:
@@ -73,11 +73,11 @@ def lineage(
 
 def _steps(database: "Database", seen: "Audience", name: str | None) -> "Sequence[SuccessionRow]":
     from app.answers import successions
-    from app.answers.bodies import body_named
+    from app.cli.naming import body_meant
 
     if name is None:
         return successions.successions(database, seen, limit=None).rows
-    return successions.lineage(database, seen, body_named(database, seen, name).body.id).steps
+    return successions.lineage(database, seen, body_meant(database, seen, name).body.id).steps
 
 
 def _tell(found: "BodyAnswer") -> None:

@@ -11,6 +11,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 from typer.main import get_command
 
+from graph_model.errors import NetzatlasError
+
 ROOT = Path(__file__).parents[2]
 _ROW = "| {} |"
 
@@ -61,15 +63,13 @@ def routes() -> str:
         (context.path, method, _summary(context.original_route))
         for context in iter_route_contexts(create_app().routes)
         if isinstance(context.original_route, APIRoute) and context.path
-        for method in context.original_route.methods
+        for method in context.original_route.methods or ()
     }
     return _table(("route", "what it answers"), ((f"`{method} {path}`", told) for path, method, told in sorted(found)))
 
 
 def errors() -> str:
     """Every error with its code, exit code and HTTP status."""
-    from graph_model.errors import NetzatlasError
-
     _import_all()
     rows = {
         (
@@ -146,8 +146,8 @@ def _import_all() -> None:
             importlib.import_module(module.name)
 
 
-def _below(kind: type) -> set[type]:
-    return {kind}.union(*(_below(child) for child in kind.__subclasses__()))
+def _below(kind: type[NetzatlasError]) -> set[type[NetzatlasError]]:
+    return {kind}.union(*map(_below, kind.__subclasses__()))
 
 
 if __name__ == "__main__":
