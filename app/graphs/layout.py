@@ -17,8 +17,8 @@ _GAP = 50.0
 _ASPECT = 1.4
 _HALF_HEIGHT = 34.0
 _MOST_ROUNDS = 200
-_PUSHES = 20_000
-_MOST_PUSHED_APART = 500
+_PUSHES = 15_000
+_MOST_PUSHED_APART = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Block:
 
 def places(half_widths: Mapping[str, float], edges: Sequence[tuple[str, str]]) -> dict[str, Place]:
     """A place for each node, in pixels around 0, 0. ``half_widths`` gives half the width of each node with its name;
-    names do not cover each other in components of up to 500 nodes."""
+    names do not cover each other in components of up to 300 nodes."""
     order = sorted(half_widths)
     graph = _graph(order, edges)
     parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
@@ -66,7 +66,7 @@ def _sprung(graph: "rx.PyGraph[str, None]") -> Points:
         return np.zeros((1, 2))
     angles = np.linspace(0, 2 * np.pi, count, endpoint=False)
     start = {number: (float(np.cos(angle)), float(np.sin(angle))) for number, angle in enumerate(angles)}
-    rounds = min(300, 90_000 // count)
+    rounds = min(300, 60_000 // count)
     found = rx.spring_layout(graph, pos=start, k=2.2 / sqrt(count), num_iter=rounds, seed=_SEED)
     return _lying(_scaled(np.array([found[number] for number in range(count)]), graph))
 

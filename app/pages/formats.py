@@ -195,6 +195,12 @@ def told_value(text: str, field: str) -> str:
     return amount(Amount.parse(text)) if field == "amount" else text
 
 
+def source(cited: Citation) -> str:
+    """What a link to a passage reads: number or title of the document, else who gave it out and when."""
+    told = [cited.issuer or "Dokument ohne Nummer", *([cited.date.german()] if cited.date else [])]
+    return cited.number or cited.title or ", ".join(told)
+
+
 def once(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations without those that open the same passage again."""
     return tuple({(cited.document, cited.start, cited.end): cited for cited in reversed(citations)}.values())[::-1]
@@ -217,6 +223,7 @@ def filters() -> Mapping[str, object]:
         "feldwort": field_word,
         "wertwort": told_value,
         "einmal": once,
+        "quelle": source,
         "thema": topic_word,
         "worum": fact_word,
         "urteilswort": judgement_word,

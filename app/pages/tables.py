@@ -98,7 +98,7 @@ def _membership(row: MembershipRow) -> tuple[object, ...]:
 
 def _source(row: FactRow) -> tuple[str, str]:
     """The document of the best passage and its words."""
-    return (row.evidence[0].label, row.evidence[0].quote) if row.evidence else ("", "")
+    return (formats.source(row.evidence[0]), row.evidence[0].quote) if row.evidence else ("", "")
 
 
 def _number(value: object) -> str:
