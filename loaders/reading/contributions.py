@@ -36,9 +36,9 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
 )
 _YEAR = re.compile(
-    r"\b(?:für(?: das)?(?: Haushaltsjahr| Jahr)?|[Aa]b(?: dem)?(?: Jahr)?|[Ii]m(?: Haushaltsjahr| Jahr)|in|Jahr|Haushaltsjahr|Haushalt)\s\{d(\d+)\}"
+    r"\b(?:[Ff]ür(?: das)?(?: Haushaltsjahr| Jahr)?|[Aa]b(?: dem)?(?: Jahr)?|[Ii]m(?: Haushaltsjahr| Jahr)|in|Jahr|Haushaltsjahr|Haushalt)\s\{d(\d+)\}"
 )
-_FOR_YEAR = re.compile(r"\b(?:für|im Jahr)\s\{d")
+_FOR_YEAR = re.compile(r"\b(?:[Ff]ür|[Ii]m Jahr)\s\{d")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
 _FRAGMENT = 0.4
 

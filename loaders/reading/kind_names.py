@@ -40,7 +40,7 @@ _PAREN_FORM = re.compile(r"\s\((?P<form>e\.\s?V\.|gGmbH|GmbH|gKU|AöR|EVTZ)\)")
 
 def by_kind(text: str, said: list[Word]) -> Iterator[Found]:
     for at, word in enumerate(said):
-        if word.kind is None or not (word.capital or word.quoted):
+        if text.isupper() or word.kind is None or not (word.capital or word.quoted):
             continue
         yield from _from_kind(text, said, at, word.kind)
 
@@ -55,6 +55,8 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
     inside = word.quotation
     if inside is not None:
         yield _in_quotes(text, inside, kind)
+    elif quoted is not None and kind.word == "cluster" and _INDEFINITE.search(before):
+        return
     elif quoted is not None:
         yield _with_quoted(text, said[first], word, kind, quoted)
     else:

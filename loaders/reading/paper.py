@@ -81,8 +81,6 @@ def year_of(document: Document) -> int | None:
 
 def _names(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
     text = sentence.text
-    if text.isupper():
-        return places(text)
     found = [*places(text), *bodies(text), *gazetteer.found(text)]
     return [introduced(text, name) for name in longest_first(found)]
 

@@ -39,7 +39,7 @@ _WITH = re.compile(
     rf"|(?P<one>{WHO})\s(?:kooperiert|kooperieren|arbeitet|arbeiten)\s(?:[a-zäöü]+\s){{0,3}}mit\s(?:der\s|dem\s|den\s)?(?P<other>{LIST})"
 )
 _PAST = re.compile(r"\bwurden?\b|\bwar(?:en)?\b|\b(?:hat|haben)\b")
-_TERM = re.compile(r"(?:von|seit)\s(?:dem\s)?\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s)?\{d(\d+)\}")
+_TERM = re.compile(r"(?:[Vv]on|[Ss]eit)\s(?:dem\s)?\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s)?\{d(\d+)\}")
 _TRIAL = re.compile(r"Erprobung|Modell|Projekt|Pilot|Förderphase|Laufzeit|erprobt")
 
 

@@ -8,7 +8,7 @@ from loaders.reading.ground_forms import ground_form
 from loaders.reading.vocabulary import LEGAL_FORM, kind_word
 
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÄÖÜ][\wäöüß]+)-\s(?:und|sowie|bzw\.)\s(?P<second>[A-ZÄÖÜ][\wäöüß]+)")
-_ADJECTIVE_BEFORE = re.compile(r"[A-ZÄÖÜ][a-zäöü]+(?:es|er|e)\s$")
+_ADJECTIVE_BEFORE = re.compile(r"\b(?!(?:Die|Der|Eine|Diese|Unsere|Ihre|Seine)\s)[A-ZÄÖÜ][a-zäöü]+(?:es|er|e)\s$")
 _NAME_BEHIND = re.compile(rf"\s(?:[A-ZÄÖÜ][\wäöüß-]+\s)?(?:{LEGAL_FORM}|für\s)|\s?[„\"]")
 
 

@@ -1,0 +1,73 @@
+"""Fields of work, organs, what a paper calls doubled, and project profiles."""
+
+from graph_model.records.claims import OverlapClaim, PartClaim
+from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.reading import read
+from loaders.reading.topics import key_of, split_list
+from tests.unit.loaders.reading.told import document, line, memberships
+
+_PROFILE = """# NETZ FÜR GESUNDE KINDER
+
+## Stadt Bestadt
+
+### Zielbereich
+
+- Gesund aufwachsen
+- Bewegung
+
+### Zielgruppe
+
+- Kinder bis zehn Jahre
+
+### Förderer
+
+BARMER
+
+### Projektträger
+
+Stadt Bestadt
+"""
+
+
+def _ties(text: str, kind: type[PartClaim] | type[OverlapClaim]) -> set[tuple[str, ...]]:
+    readout = read(document(text), Gazetteer())
+    names = {mention.id: mention.name for mention in readout.mentions}
+    found = [s for s in readout.statements if isinstance(s.claim, kind)]
+    return {tuple(names[mention] for mention in (*s.subjects, *s.objects)) for s in found}
+
+
+def test_a_list_of_fields_is_split_as_its_last_word_says() -> None:
+    assert split_list("Bildung, Energie und Klima") == ["Bildung", "Energie", "Klima"]
+    assert split_list("Bildung, Umwelt und Ressourcen sowie Kultur") == ["Bildung", "Umwelt und Ressourcen", "Kultur"]
+    assert split_list("„Pflege und Alter“ sowie „Sport“") == ["Pflege und Alter", "Sport"]
+
+
+def test_fields_of_work_are_topics_with_our_key_where_we_have_one() -> None:
+    told = line("Das Klimabündnis Nordland hat drei Handlungsfelder: Energie, Verkehr und Dorfbrunnen.")["topics"]
+    assert {(topic["name"], topic["key"]) for topic in told} == {
+        ("Energie", "energie"),
+        ("Verkehr", "mobilitaet"),
+        ("Dorfbrunnen", None),
+    }
+    assert key_of("wirtschaftsförderung") == "wirtschaft"
+
+
+def test_an_organ_is_part_of_its_body_and_no_body_of_the_contract() -> None:
+    text = "Die regionale Steuerungsgruppe der Gesundheitsregion Aheim tagte. Die Gesundheitsregion Aheim wurde 2015 gegründet."
+    assert _ties(text, PartClaim) == {
+        ("Regionale Steuerungsgruppe der Gesundheitsregion Aheim", "Gesundheitsregion Aheim")
+    }
+    assert [body["name"] for body in line(text)["bodies"]] == ["Gesundheitsregion Aheim"]
+
+
+def test_bodies_that_work_in_parallel_overlap() -> None:
+    text = "Bisher haben das Gesundheitsforum Aheim und das Pflegenetzwerk Aheim parallel gearbeitet."
+    assert _ties(text, OverlapClaim) == {("Gesundheitsforum Aheim", "Pflegenetzwerk Aheim")}
+
+
+def test_a_profile_is_read_by_its_labels() -> None:
+    assert memberships(_PROFILE) == {
+        ("BARMER", "funder", "current", "Netz für Gesunde Kinder", "", ""),
+        ("Stadt Bestadt", "operator", "current", "Netz für Gesunde Kinder", "", ""),
+    }
+    assert {topic["name"] for topic in line(_PROFILE)["topics"]} == {"Gesund aufwachsen", "Bewegung"}
