@@ -24,15 +24,23 @@ _RESULT_LINE = re.compile(
 )
 _RECOMMENDS = re.compile(
     rf"(?:Beschlussempfehlung\b|\bwird\b[^.]{{0,80}}\bempfohlen\b|(?:{COMMITTEE})\s+empfiehlt\b|\bempfiehlt\s+(?:dem|der)\b"
-    rf"|\b(?:vo[mn]|durch)\s(?:de[nmr]\s)?(?:{COMMITTEE})\s+empfohlen)"
+    rf"|\b(?:vo[mn]|durch)\s(?:de[nmr]\s)?(?:{COMMITTEE})\s+empfohlen|(?:{COMMITTEE})\b[^.]{{0,60}}?\bempfahl\b"
+    rf"|\bempfahl\s(?:der|die|das)\s(?:{COMMITTEE})|\bhat\s(?:der|die)\s(?:{COMMITTEE})\b[^.]{{0,80}}?\bempfohlen)"
 )
 _PROPOSES = re.compile(
     r"^[ \t]*(?:\d+\.[ \t]*)?(?:Antrag(?:,|[ \t]*$|[ \t]*:|\san\sde[nr]|\sder\s\S*[Ff]raktion)|Antragstext)"
     r"|\b(?:Beschluss|Verwaltungs)(?:vorschlag|antrag|entwurf)|Vorschlag\sder\sVerwaltung"
     r"|\bm(?:öge|ögen)\s(?:\w+\s)?beschließen"
     r"|\b(?:wird|werden)\s(?:\w+\s)?vorgeschlagen|\bschlägt\b[^.]{0,80}\bvor\b"
-    r"|\bwird\sgebeten\b[^.]{0,80}\bzu\s(?:beschließen|fassen)",
+    r"|\bwird\sgebeten\b[^.]{0,80}\bzu\s(?:beschließen|fassen)"
+    r"|\b[Ff]raktion\b[^.]{0,60}?\bbeantragt\b",
     re.MULTILINE,
+)
+_PLANNED = re.compile(
+    rf"\b(?:Stadt|Gemeinde|Samtgemeinde|Landkreis|Kreis|Region|Verwaltung|{COMMITTEE})\b[^.]{{0,60}}?"
+    r"\b(?:soll|sollen|will|wollen|möchte|beabsichtigt|plant|erwägt)\b[^.]{0,120}?"
+    r"\b(?:beitreten|austreten|kündigen|gründen|auflösen|beschließen|werden|ausscheiden|entscheiden|beteiligen|zahlen)\b"
+    r"|\b(?:entscheidet|stimmt)\b[^.]{0,40}?\b(?:am|im|kommende\w*|nächste\w*)\b"
 )
 _INFORMS = re.compile(
     r"informations(?:vorlage|drucksache)|mitteilung|kenntnis(?:gabe|nahme)|berichtsvorlage", re.IGNORECASE
@@ -135,7 +143,9 @@ def _told_in_sentences(text: str) -> PaperStatus | None:
         return PaperStatus.REJECTED
     if any(pattern.search(text) for pattern in _VOTED) or _DECISION_HEADING.search(text):
         return PaperStatus.DECIDED
-    return PaperStatus.NOTED if _NOTED.search(text) else None
+    if _NOTED.search(text):
+        return PaperStatus.NOTED
+    return PaperStatus.PROPOSED if _PLANNED.search(text) else None
 
 
 def _shown_result(text: str, route: tuple[Consultation, ...]) -> PaperStatus | None:

@@ -89,6 +89,7 @@ def test_a_paper_that_is_only_addressed_is_decided_by_the_last() -> None:
         ("Musterstadt. Der Stadtrat hat am Montag den Beitritt beschlossen.", "Stadtrat", "decided"),
         ("Musterstadt. Einstimmig stimmten die Kreisräte für den Austritt.", "Kreistag", "decided"),
         ("Musterstadt. Der Gemeinderat lehnte den Beitritt ab.", "Gemeinderat", "rejected"),
+        ("Musterstadt. Im Kreistag hieß es, der Landkreis will dem Klimarat beitreten.", "Kreistag", "proposed"),
         ("Musterstadt. Im Kreistag ging es um den Klimarat.", "Kreistag", "None"),
     ],
 )  # fmt: skip
