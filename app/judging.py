@@ -5,17 +5,32 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from pydantic import ValidationError
 
-from graph_model.analysis.columns import stored_facts
+from app.answers.from_graph import fact_of
 from graph_model.errors import InvalidValueError, NetzatlasError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import asked
 from graph_model.projection.stored import StoredFacts
-from graph_model.records.facts import Fact
+from graph_model.records.facts import (
+    Body,
+    Contradiction,
+    Contribution,
+    Coverage,
+    Fact,
+    Membership,
+    Overlap,
+    Part,
+    Succession,
+    TopicTie,
+)
 from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _DERIVED = frozenset(Fact.model_fields)
+_KINDS: Mapping[str, type[Fact]] = {
+    kind.__name__: kind
+    for kind in (Body, Membership, Contribution, Succession, Part, TopicTie, Coverage, Overlap, Contradiction)
+}
 
 
 class JudgementRefusedError(NetzatlasError):
@@ -46,16 +61,18 @@ def _mentions(database: Database, judgement: Judgement) -> None:
 
 def _bodies(database: Database, judgement: Judgement) -> None:
     _check_pair(judgement, "zwei verschiedene Zusammenschlüsse")
-    held = {body.key for body in stored_facts(database, Audience.CLOSED).bodies}
-    _check_held("Den Zusammenschluss", judgement.about, held)
+    rows = database.read("read/bodies_by_id", ids=list(judgement.about), audience=Audience.CLOSED.value)
+    _check_held("Den Zusammenschluss", judgement.about, {row["body"]["id"] for row in rows})
 
 
 def _fact(database: Database, judgement: Judgement) -> Fact:
     if len(judgement.about) != 1:
         raise JudgementRefusedError(judgement, "sie muss den Schlüssel genau einer Tatsache nennen")
-    facts = {fact.key: fact for fact in stored_facts(database, Audience.CLOSED)}
-    _check_held("Die Tatsache", judgement.about, facts)
-    return facts[judgement.about[0]]
+    (key,) = judgement.about
+    rows = database.read("read/facts_of_key", key=key)
+    _check_held("Die Tatsache", judgement.about, {key for _ in rows})
+    fact = rows[0]["fact"]
+    return fact_of(_KINDS[rows[0]["kind"]], fact | {"key": key, "id": fact.get("fact", fact["id"])})
 
 
 def _wrong(database: Database, judgement: Judgement) -> None:
