@@ -1,4 +1,4 @@
-"""Joining and leaving: "tritt dem … bei", "Beitritt zum …", "kündigt die Mitgliedschaft", with the membership behind it."""
+"""Joining and leaving: "tritt dem … bei", "Beitritt zum …", "kündigt die Mitgliedschaft", with the tie behind it."""
 
 import re
 from collections.abc import Iterator
@@ -15,23 +15,32 @@ from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
 _JOIN = re.compile(
-    r"\b(?:[Bb]eitritt(?:s|es|e)?|[Bb]eizutreten|[Bb]eigetreten|[Bb]eitreten|beiträte|(?:tritt|treten|trat|traten)\b(?=[^.;]{1,140}?\bbei\b)"
-    r"|(?:schließt|schließen|schloss)\b(?=[^.;]{1,120}?\ban\b)|angeschlossen|anzuschließen|Einstieg(?:s|es)?|Wiedereintritt|Eintritt|\bsich\b(?=[^.;]{1,160}\bbeteiligt\b)|(?:Wieder)?[Aa]ufnahme(?=\s(?:in|als|der|des)\b)"
-    r"|aufgenommen(?=\b)|Mitglied (?:zu )?werden|(?:Beteiligung|beteiligt sich|beteiligen sich|zu beteiligen)\b(?!\san\sder\s(?:Neug|G)ründung)"
-    r"|(?:übernimmt|übernehmen|erwirbt|erwerben|zeichnet|kauft|erwarb|Erwerb|Übernahme|Kauf)\b(?=[^.;]{0,120}?\b(?:Anteil\w*|Gesellschaftsanteil\w*|Geschäftsanteil\w*|Prozent|%)))"
+    r"\b(?:[Bb]eitritt(?:s|es|e)?|[Bb]eizutreten|[Bb]eigetreten|[Bb]eitreten|beiträte|(?:tritt|treten|trat"
+    r"|traten)\b(?=[^.;]{1,140}?\bbei\b)"
+    r"|(?:schließt|schließen|schloss)\b(?=[^.;]{1,120}?\ban\b)|angeschlossen|anzuschließen|Einstieg(?:s|es)?"
+    r"|Wiedereintritt|Eintritt|\bsich\b(?=[^.;]{1,160}\bbeteiligt\b)|(?:Wieder)?[Aa]ufnahme(?=\s(?:in|als|der|des)\b)"
+    r"|aufgenommen(?=\b)|Mitglied (?:zu )?werden|(?:Beteiligung|beteiligt sich|beteiligen sich|zu beteiligen)\b(?!"
+    r"\san\sder\s(?:Neug|G)ründung)"
+    r"|(?:übernimmt|übernehmen|erwirbt|erwerben|zeichnet|kauft|erwarb|Erwerb|Übernahme"
+    r"|Kauf)\b(?=[^.;]{0,120}?\b(?:Anteil\w*|Gesellschaftsanteil\w*|Geschäftsanteil\w*|Prozent|%)))"
 )
 _SHARE = re.compile(r"Anteil|Gesellschafter|Geschäftsanteil|Stammeinlage|%|Einstieg")
 _LEAVE = re.compile(
-    r"\b(?:[Aa]ustritt(?:s|es|e)?|[Aa]uszutreten|[Aa]usgetreten|[Aa]ustreten|(?:tritt|treten|trat|traten)\b(?=[^.;]{1,140}?\baus\b[^.;]{0,60}(?:\baus\b|[.;]|$))"
-    r"|[Aa]usstieg(?:s|es)?|(?:steigt|stieg|steigen)\b(?=[^.;]{1,140}?\baus\b)|raus\saus\b|(?:verlässt|verlassen|verließ)\b|[Aa]usscheiden|scheidet\b(?=[^.;]{1,120}?\baus\b)|ausgeschieden|ausgestiegen"
-    r"|(?:[Mm]itgliedschaft|Gesellschafteranteile|Geschäftsanteile|Beteiligung)\b(?=[^.;]{0,140}?\b(?:kündig\w*|gekündigt|beend\w*|aufgeb\w*|aufzugeben|aufgegeben|auf\b(?=\s?(?:[.;]|$))|endet\w*|abzugeben|veräußer\w*))"
-    r"|(?:kündig(?:t|en|te|ten)|gekündigt|Kündigung|beendet|beenden|Aufgabe|Beendigung)\b(?=[^.;]{0,80}?(?:Mitgliedschaft|Beteiligung|Gesellschafteranteil)))"
+    r"\b(?:[Aa]ustritt(?:s|es|e)?|[Aa]uszutreten|[Aa]usgetreten|[Aa]ustreten|(?:tritt|treten|trat"
+    r"|traten)\b(?=[^.;]{1,140}?\baus\b[^.;]{0,60}(?:\baus\b|[.;]|$))"
+    r"|[Aa]usstieg(?:s|es)?|(?:steigt|stieg|steigen)\b(?=[^.;]{1,140}?\baus\b)|raus\saus\b|(?:verlässt|verlassen"
+    r"|verließ)\b|[Aa]usscheiden|scheidet\b(?=[^.;]{1,120}?\baus\b)|ausgeschieden|ausgestiegen"
+    r"|(?:[Mm]itgliedschaft|Gesellschafteranteile|Geschäftsanteile|Beteiligung)\b(?=[^.;]{0,140}?\b(?:kündig\w*"
+    r"|gekündigt|beend\w*|aufgeb\w*|aufzugeben|aufgegeben|auf\b(?=\s?(?:[.;]|$))|endet\w*|abzugeben|veräußer\w*))"
+    r"|(?:kündig(?:t|en|te|ten)|gekündigt|Kündigung|beendet|beenden|Aufgabe"
+    r"|Beendigung)\b(?=[^.;]{0,80}?(?:Mitgliedschaft|Beteiligung|Gesellschafteranteil)))"
 )
 _NO_JOIN = re.compile(
     r"Beteiligung(?:en|sbericht|sverwaltung)|Beteiligung\s(?:der|von)\s(?:Bürger|Öffentlichkeit|Träger)"
 )
 _DECIDES = re.compile(
-    r"^(?:[^{}]{0,40})\b(?:vertagt|zurückgestellt|abgelehnt|zugestimmt|beschlossen|zugesagt|entschieden)\b|\bhat beschlossen\b|\bhaben (?:bereits )?(?:zugestimmt|beschlossen|abgelehnt|vertagt)"
+    r"^(?:[^{}]{0,40})\b(?:vertagt|zurückgestellt|abgelehnt|zugestimmt|beschlossen|zugesagt|entschieden)\b"
+    r"|\bhat beschlossen\b|\bhaben (?:bereits )?(?:zugestimmt|beschlossen|abgelehnt|vertagt)"
 )
 
 
@@ -110,7 +119,7 @@ def _is_head_noise(marked: Marked) -> bool:
 
 
 def _joined_body(paper: Paper, marked: Marked, cue: re.Match[str]) -> int | None:
-    """The body joined: tied to the cue, in the dative before it, else the nearest; a share's company before its seller."""
+    """The body joined: tied to the cue, in the dative before it, else the nearest; never who sells a share."""
     tied = tied_behind(marked.text, cue.end())
     if (
         tied is not None
@@ -214,7 +223,7 @@ def _sureness(step: _Step) -> float:
 
 
 def _tells_event(paper: Paper, marked: Marked, step: _Step, member: int) -> bool:
-    """What others have decided is told as their standing; an accession is told where it happened or is at issue here."""
+    """What others have decided is told as their standing; an accession where it happened or is at issue here."""
     mine = paper.issuer is None or member == paper.issuer.number
     return mine or (step.how is Modality.OCCURRED and step.date is not None) or marked.sentence.motion
 

@@ -8,12 +8,16 @@ from graph_model.values.vocabularies import LegalForm
 from loaders.reading.entities import Entity
 from loaders.reading.vocabulary import kind_word
 
-_ARTICLES = r"(?:[Dd](?:er|ie|as|em|en|es)|[Dd]ies(?:er|e|es|em|en)|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Aa]m|[Ii]hre?[mnrs]?|[Ii]ns)"
+_ARTICLES = (
+    r"(?:[Dd](?:er|ie|as|em|en|es)|[Dd]ies(?:er|e|es|em|en)"
+    r"|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Aa]m|[Ii]hre?[mnrs]?|[Ii]ns)"
+)
 _GENERAL = re.compile(
     rf"\b{_ARTICLES}\s(?:(?:neue|genannte|gemeinsame|geplante|künftige|bisherige|neu gegründete)[nrsm]?\s)?(?P<word>"
     r"GmbH|gGmbH|Gesellschaft|Unternehmens?|Gremiums?|Bündniss?(?:es)?|Allianz|Netzwerk(?:e?s)?|Netzes?|Verbund(?:e?s)?"
     r"|Initiative|Arbeitsgemeinschaft|Konferenz|Koordinierungsstelle|Fonds|Verein(?:e?s)?|Verband(?:e?s)?"
-    r"|Zweckverband(?:e?s)?|Stiftung|Klinikums?|Klinik|Hospiz(?:es)?|Beirats?|Genossenschaft|Agentur|Vereinigung|Forums?"
+    r"|Zweckverband(?:e?s)?|Stiftung|Klinikums?|Klinik|Hospiz(?:es)?|Beirats?|Genossenschaft|Agentur|Vereinigung"
+    r"|Forums?"
     r"|Zusammenschluss(?:es)?|Steuerungsgruppe|Geschäftsstelle|Plattform)(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
 _PRONOUN = re.compile(

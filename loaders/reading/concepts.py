@@ -10,7 +10,8 @@ from loaders.reading.grammar import bodies_in
 from loaders.reading.paper import Paper
 
 _APPROVED = re.compile(
-    r"\b(?:Konzept\w*|Gründungskonzept|Satzung|Statut\w*|Gründungsvertrag\w*)\b(?P<between>[^;]{0,160}?)\{d(?P<date>\d+)\}\s"
+    r"\b(?:Konzept\w*|Gründungskonzept|Satzung|Statut\w*"
+    r"|Gründungsvertrag\w*)\b(?P<between>[^;]{0,160}?)\{d(?P<date>\d+)\}\s"
     r"(?:vom\s\w+\s)?(?:genehmigt|verabschiedet|in Kraft getreten)"
 )
 

@@ -1,4 +1,4 @@
-"""Who belongs to what by sentence patterns: "gehören … an", "besteht aus …", "Gesellschafter sind …", "hält Anteile an …"."""
+"""Who belongs to what by sentence patterns: "gehören … an", "besteht aus …", "Gesellschafter sind …"."""
 
 import re
 from collections.abc import Iterator
@@ -19,10 +19,14 @@ _COMPANIES = frozenset(
     {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.KG, LegalForm.UG, LegalForm.GBR}
 )
 _MANY = (
-    r"(?P<role>(?:Gründungs|Vereins|Verbands|Netzwerk)?[Mm]itglieder[n]?|(?:Mit)?[Gg]esellschafter(?:n|innen)?|Anteilseigner[n]?"
+    r"(?P<role>(?:Gründungs|Vereins|Verbands|Netzwerk)?[Mm]itglieder[n]?|(?:Mit)?[Gg]esellschafter(?:n|innen)?"
+    r"|Anteilseigner[n]?"
     r"|(?:Kooperations|Netzwerk|Projekt)?[Pp]artner[n]?|(?:Projektt|T)räger[n]?|Förderer[n]?|Teilnehmer[n]?)"
 )
-_AMONG = r"(?:u\.\s?a\.\s|unter anderem\s|insbesondere\s|derzeit\s|aktuell\s|neben\s(?:dem\s|der\s|den\s)?\{[mb]\d+\}\s(?:auch\s|noch\s)?|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das\s|den\s|dem\s)*"
+_AMONG = (
+    r"(?:u\.\s?a\.\s|unter anderem\s|insbesondere\s|derzeit\s|aktuell\s"
+    r"|neben\s(?:dem\s|der\s|den\s)?\{[mb]\d+\}\s(?:auch\s|noch\s)?|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das\s|den\s|dem\s)*"
+)
 _GAP = r"[^.;{}]"
 _WHO = rf"{_AMONG}{ARTICLE}(?P<who>{LIST})"
 
@@ -48,7 +52,8 @@ _PATTERNS = (
     _pattern("gehören-zu", rf"\b[Zz]u[rm]\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:gehören|zählen)\s{_WHO}", Role.MEMBER),
     _pattern(
         "zählt-zu",
-        rf"(?P<who>{LIST})\s(?:zählt|zählen|gehört|gehören)\s{_GAP}{{0,30}}?\bzu\sden\s{_MANY}\s(?:der|des|im|von|vom)\s(?P<body>{BODY})",
+        rf"(?P<who>{LIST})\s(?:zählt|zählen|gehört|gehören)\s{_GAP}{{0,30}}?\bzu\sden\s{_MANY}\s(?:der|des|im|von"
+        rf"|vom)\s(?P<body>{BODY})",
     ),
     _pattern(
         "ist-teil",
@@ -64,19 +69,22 @@ _PATTERNS = (
     ),
     _pattern(
         "arbeiten-im",
-        rf"\b[Ii][mn]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:haben\ssich|arbeiten|kooperieren|wirken|engagieren\ssich|schließen\ssich|schlossen\ssich)\s{_WHO}",
+        rf"\b[Ii][mn]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:haben\ssich|arbeiten|kooperieren|wirken"
+        rf"|engagieren\ssich|schließen\ssich|schlossen\ssich)\s{_WHO}",
         Role.MEMBER,
         sure=0.75,
     ),
     _pattern("beteiligt-sind", rf"\bBeteiligt\s(?:daran\s)?(?:sind|waren)\s(?:daran\s)?(?P<nobody>){_WHO}", sure=0.6),
     _pattern(
         "zusammengeschlossen",
-        rf"\b(?:schlossen|schließen|schloss|schließt)\ssich\s{_GAP}{{0,30}}?{_WHO}\s[^;{{}}]{{0,30}}?\b(?:zum|zur|im|in der)\s[„\"]?(?P<body>{BODY})[“\"]?\szusammen\b",
+        rf"\b(?:schlossen|schließen|schloss|schließt)\ssich\s{_GAP}{{0,30}}?{_WHO}\s[^;{{}}]{{0,30}}?\b(?:zum|zur|im"
+        rf"|in der)\s[„\"]?(?P<body>{BODY})[“\"]?\szusammen\b",
         Role.MEMBER,
     ),
     _pattern(
         "mitglieder-sind",
-        rf"\b{_MANY}\s(?:der|des|im|in der|von|vom|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:sind|waren|ist)\s{_WHO}",
+        rf"\b{_MANY}\s(?:der|des|im|in der|von|vom|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:sind|waren|ist)"
+        rf"\s{_WHO}",
     ),
     _pattern(
         "mitglieder-liste",
@@ -89,16 +97,19 @@ _PATTERNS = (
     ),
     _pattern(
         "darunter",
-        rf"(?P<body>{BODY}){_GAP}{{0,80}}?\b{_MANY}\b{_GAP}{{0,30}}?\b(?:darunter|unter ihnen|nämlich|unter anderem)\s{_WHO}",
+        rf"(?P<body>{BODY}){_GAP}{{0,80}}?\b{_MANY}\b{_GAP}{{0,30}}?\b(?:darunter|unter ihnen|nämlich|unter anderem)"
+        rf"\s{_WHO}",
     ),
     _pattern(
         "gehören-an",
-        rf"\b(?:[Dd]em|[Dd]er)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:gehören|gehörten|gehört|gehörte)\s{_GAP}{{0,60}}?{_WHO}[^;]{{0,120}}?\ban\b",
+        rf"\b(?:[Dd]em|[Dd]er)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:gehören|gehörten|gehört|gehörte)"
+        rf"\s{_GAP}{{0,60}}?{_WHO}[^;]{{0,120}}?\ban\b",
         Role.MEMBER,
     ),
     _pattern(
         "gehört-an",
-        rf"(?P<who>{LIST})\s(?:gehört|gehören|gehörte|gehörten)\s[^;]{{0,60}}?\b(?:dem|der|zum|zur)\s[„\"]?(?P<body>{BODY})",
+        rf"(?P<who>{LIST})\s(?:gehört|gehören|gehörte|gehörten)\s[^;]{{0,60}}?\b(?:dem|der|zum|zur)"
+        rf"\s[„\"]?(?P<body>{BODY})",
         Role.MEMBER,
     ),
     _pattern(
@@ -109,7 +120,9 @@ _PATTERNS = (
     ),
     _pattern(
         "zusammenschluss-von",
-        rf"(?P<body>{BODY})\s(?:ist|war)\s{_GAP}{{0,60}}?(?:Zusammenschluss|Vereinigung|Kooperation|Verbund|Gemeinschaft|Bündnis|Netzwerk|Initiative|Einrichtung|Projekt|Tochter\w*|Gesellschaft)\s(?:der|des|von|zwischen|aus)\s{_WHO}",
+        rf"(?P<body>{BODY})\s(?:ist|war)\s{_GAP}{{0,60}}?(?:Zusammenschluss|Vereinigung|Kooperation|Verbund"
+        rf"|Gemeinschaft|Bündnis|Netzwerk|Initiative|Einrichtung|Projekt|Tochter\w*|Gesellschaft)\s(?:der|des|von"
+        rf"|zwischen|aus)\s{_WHO}",
         Role.MEMBER,
         sure=0.75,
     ),
@@ -118,46 +131,56 @@ _PATTERNS = (
     ),
     _pattern(
         "zusammengeschlossen",
-        rf"(?P<who>{LIST})\s(?:haben|hatten|sind)\s[^;]{{0,40}}?\b(?:zum|zur|im|in der|in dem)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammengetan|organisiert|vereint)",
+        rf"(?P<who>{LIST})\s(?:haben|hatten|sind)\s[^;]{{0,40}}?\b(?:zum|zur|im|in der|in dem)"
+        rf"\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammengetan|organisiert|vereint)",
         Role.MEMBER,
     ),
     _pattern(
         "sind-im",
-        rf"\b[Ii][mn]\s(?:der\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:sind|ist)\s{_WHO}\s{_GAP}{{0,40}}?\b(?P<role>Mitglied|Gesellschafter|Partner|vertreten|organisiert|zusammengeschlossen)",
+        rf"\b[Ii][mn]\s(?:der\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:sind|ist)\s{_WHO}"
+        rf"\s{_GAP}{{0,40}}?\b(?P<role>Mitglied|Gesellschafter|Partner|vertreten|organisiert|zusammengeschlossen)",
     ),
     _pattern(
         "wirken-mit",
-        rf"(?P<who>{LIST})\s(?:(?:wirkt|wirken|arbeitet|arbeiten|ist|sind)\s)?{_GAP}{{0,40}}?\b(?:im|in der|am|an der|beim|bei der)\s[„\"]?(?P<body>{BODY})[“\"]?\s{_GAP}{{0,20}}?\b(?:mit(?:wirken|arbeiten)?|zusammen|vertreten|aktiv|organisiert)\b",
+        rf"(?P<who>{LIST})\s(?:(?:wirkt|wirken|arbeitet|arbeiten|ist|sind)\s)?{_GAP}{{0,40}}?\b(?:im|in der|am|an der"
+        rf"|beim|bei der)\s[„\"]?(?P<body>{BODY})[“\"]?\s{_GAP}{{0,20}}?\b(?:mit(?:wirken|arbeiten)?|zusammen"
+        rf"|vertreten|aktiv|organisiert)\b",
         Role.MEMBER,
         sure=0.65,
     ),
     _pattern(
         "berät-im",
-        rf"\b[Ii]m\s(?P<body>{BODY})[^.;]{{0,140}}?\b(?:berät|vertritt|wirkt|arbeitet|sitzt|engagiert sich|ist vertreten)\b{_GAP}{{0,30}}?{_WHO}",
+        rf"\b[Ii]m\s(?P<body>{BODY})[^.;]{{0,140}}?\b(?:berät|vertritt|wirkt|arbeitet|sitzt|engagiert sich"
+        rf"|ist vertreten)\b{_GAP}{{0,30}}?{_WHO}",
         Role.MEMBER,
         sure=0.6,
     ),
     _pattern(
         "hält-anteile",
-        rf"(?P<who>{LIST})\s(?:hält|halten|hielt|besitzt|besitzen)\s[^.;{{}}]{{0,60}}?\b(?:\w*[Aa]nteil\w*|Prozent|%)\s{_GAP}{{0,40}}?(?P<body>{BODY})",
+        rf"(?P<who>{LIST})\s(?:hält|halten|hielt|besitzt|besitzen)\s[^.;{{}}]{{0,60}}?\b(?:\w*[Aa]nteil\w*|Prozent|%)"
+        rf"\s{_GAP}{{0,40}}?(?P<body>{BODY})",
         Role.SHAREHOLDER,
     ),
     _pattern(
         "ist-beteiligt",
-        rf"(?P<who>{LIST})\s(?:ist|sind|war|waren)\s[^.;]{{0,60}}?\b(?:an|am)\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?[^.;{{}}]{{0,40}}\bbeteiligt",
+        rf"(?P<who>{LIST})\s(?:ist|sind|war|waren)\s[^.;]{{0,60}}?\b(?:an|am)\s(?:der\s|dem"
+        rf"\s)?[„\"]?(?P<body>{BODY})[“\"]?[^.;{{}}]{{0,40}}\bbeteiligt",
     ),
     _pattern(
         "ist-beteiligt",
-        rf"\b[Aa][nm]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:ist|sind|war|waren)\s{_WHO}[^;{{}}]{{0,60}}?\bbeteiligt",
+        rf"\b[Aa][nm]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:ist|sind|war|waren)"
+        rf"\s{_WHO}[^;{{}}]{{0,60}}?\bbeteiligt",
     ),
     _pattern(
         "beteiligt-sich",
-        rf"\b[Aa][nm]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:beteiligt|beteiligen|beteiligten)\ssich\s{_WHO}",
+        rf"\b[Aa][nm]\s(?:der\s|dem\s)?[„\"]?(?P<body>{BODY})[“\"]?\s(?:beteiligt|beteiligen|beteiligten)\ssich"
+        rf"\s{_WHO}",
         sure=0.75,
     ),
     _pattern(
         "beteiligt-sich",
-        rf"(?P<who>{LIST})\s(?:beteiligt|beteiligen)\ssich\s{_GAP}{{0,60}}?\b(?:am|an der|an dem)\s[„\"]?(?P<body>{BODY})",
+        rf"(?P<who>{LIST})\s(?:beteiligt|beteiligen)\ssich\s{_GAP}{{0,60}}?\b(?:am|an der|an dem)"
+        rf"\s[„\"]?(?P<body>{BODY})",
         sure=0.75,
     ),
 )
@@ -212,7 +235,7 @@ def _role(word: str, paper: Paper, body: int) -> Role:
 
 
 def _unnamed(paper: Paper, marked: Marked, word: str) -> int | None:
-    """The body whose members are listed without its name: a company where they are shareholders, else the one spoken of."""
+    """The body whose members are listed without its name: a company of shareholders, else the one spoken of."""
     if "esellschafter" in word:
         companies = [e for e in paper.register.entities if e.form in _COMPANIES]
         return max(companies, key=lambda e: e.seen).number if companies else None

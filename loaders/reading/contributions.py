@@ -15,7 +15,8 @@ from loaders.reading.payments import Sides, sides
 
 _DIFFERENCE = re.compile(r"\b(?:um|statt|anstelle von)\s(?:rund\s|etwa\s|ca\.\s)?$")
 _RISE = re.compile(
-    r"\bvon\s(?:derzeit\s|bisher\s|bislang\s|jährlich\s|rund\s)?\{e(?P<old>\d+)\}[^.;{}]{0,30}\bauf\s(?:künftig\s|jährlich\s|rund\s|dann\s)?\{e(?P<new>\d+)\}"
+    r"\bvon\s(?:derzeit\s|bisher\s|bislang\s|jährlich\s|rund\s)?\{e(?P<old>\d+)\}[^.;{}]{0,30}\bauf\s(?:künftig\s"
+    r"|jährlich\s|rund\s|dann\s)?\{e(?P<new>\d+)\}"
 )
 _FORMERLY = re.compile(
     r"\b[Bb]is\s(?:Ende\s)?\{d\d+\}|\b(?:[Ff]rüher|[Zz]uvor|zunächst|ursprünglich|damals|[Bb]islang|ehemals)\b"
@@ -23,7 +24,8 @@ _FORMERLY = re.compile(
 _APPLIED = re.compile(r"\b(?:beantragt\w*|Antrag auf|bittet um|bat um|ersucht|erbeten)\b")
 _GRANTED = re.compile(r"\b(?:hob|bewilligte|bewilligt|beschloss|erhöhte|setzte|gewährte|genehmigte)\b")
 _REFUSED = re.compile(
-    r"\babgelehnt|ablehn|lehnt\b|\bnicht\s(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr|übernommen|bezuschusst|gefördert|bei\b|entsprochen)|beitritt\b|kein(?:en)?\s(?:Zuschuss|Beitrag)"
+    r"\babgelehnt|ablehn|lehnt\b|\bnicht\s(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr|übernommen|bezuschusst"
+    r"|gefördert|bei\b|entsprochen)|beitritt\b|kein(?:en)?\s(?:Zuschuss|Beitrag)"
 )
 _CAP = re.compile(r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt)\b[^.;{}]{0,25}$")
 _NOW = re.compile(r"\b(?:derzeit|zurzeit|beträgt|bleibt|aktuell)\b")
@@ -36,7 +38,8 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
 )
 _YEAR = re.compile(
-    r"\b(?:[Ff]ür(?: das)?(?: Haushaltsjahr| Jahr)?|[Aa]b(?: dem)?(?: Jahr)?|[Ii]m(?: Haushaltsjahr| Jahr)|in|Jahr|Haushaltsjahr|Haushalt)\s\{d(\d+)\}"
+    r"\b(?:[Ff]ür(?: das)?(?: Haushaltsjahr| Jahr)?|[Aa]b(?: dem)?(?: Jahr)?|[Ii]m(?: Haushaltsjahr| Jahr)|in|Jahr"
+    r"|Haushaltsjahr|Haushalt)\s\{d(\d+)\}"
 )
 _FOR_YEAR = re.compile(r"\b(?:[Ff]ür|[Ii]m Jahr)\s\{d")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
@@ -139,15 +142,18 @@ def _status(paper: Paper, marked: Marked, amount: Sum) -> Status:
     rise = _RISE.search(marked.text)
     if rise and amount.number in (int(rise["old"]), int(rise["new"])):
         return _of_rise(how, new=amount.number == int(rise["new"]))
-    if _FORMERLY.search(amount.clause):
-        return Status.ENDED
-    if _NO_CHANGE.search(marked.text) and _NOW.search(marked.text):
+    return Status.ENDED if _FORMERLY.search(amount.clause) else _of_modality(marked, how)
+
+
+def _of_modality(marked: Marked, how: Modality) -> Status:
+    """What is told without a plan runs; "nicht" refuses an amount only beside a word for refusing."""
+    text = marked.text
+    unchanged = _NO_CHANGE.search(text) and _NOW.search(text)
+    if unchanged or (how is Modality.REJECTED and not _REFUSED.search(text)):
         return Status.CURRENT
-    if how is Modality.TOLD and _PLANNED.search(marked.text) and marked.moments:
+    if how is Modality.TOLD and _PLANNED.search(text) and marked.moments:
         return Status.PROPOSED
-    if how is Modality.REJECTED and not _REFUSED.search(marked.text):
-        return Status.CURRENT
-    if how is Modality.OCCURRED and _GRANTED.search(marked.text):
+    if how is Modality.OCCURRED and _GRANTED.search(text):
         return Status.DECIDED
     return tie_status(how)
 

@@ -15,37 +15,48 @@ from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
 _FOUND = re.compile(
-    r"\b(?P<strong>[Gg]egründet(?:e[nrsm]?)?|[Nn]eugründung|[Gg]ründung|gründet(?:e|en)?|gründen|zu gründen|ins Leben gerufen|aus der Taufe gehoben"
+    r"\b(?P<strong>[Gg]egründet(?:e[nrsm]?)?|[Nn]eugründung|[Gg]ründung|gründet(?:e|en)?|gründen|zu gründen"
+    r"|ins Leben gerufen|aus der Taufe gehoben"
     r"|konstituiert(?:e|en)?|[Gg]ründungsversammlung)\b"
-    r"|\b(?P<weak>entstand(?:en)?|entsteht|gebildet|eingerichtet|einzurichten|errichtet|[Ee]inrichtung|[Ee]rrichtung|geschaffen|aufgebaut|etabliert|[Aa]uftakt|[Ss]tart(?:ete)?|[Bb]ildung|besteht seit|bestehen seit)\b"
+    r"|\b(?P<weak>entstand(?:en)?|entsteht|gebildet|eingerichtet|einzurichten|errichtet|[Ee]inrichtung|[Ee]rrichtung"
+    r"|geschaffen|aufgebaut|etabliert|[Aa]uftakt|[Ss]tart(?:ete)?|[Bb]ildung|besteht seit|bestehen seit)\b"
 )
 _BECOMES = re.compile(
-    rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
+    rf"\b(?:wurde|wird)\s(?:[a-zäöü]+\s)?(?P<who>{WHO})\s(?:zur|zum)\s(?P<body>{BODY})|(?P<who2>{WHO})\s(?:wurde"
+    rf"|wird)\s[^.;{{}}]{{0,20}}(?:\{{d\d+\}}\s)?(?:zur|zum)\s(?P<body2>{BODY})"
 )
 _HAS_BECOME = re.compile(
-    rf"\bZu[rm]\s(?P<body>{BODY})\s(?:ist|wird|wurde)\s[^.;]{{0,60}}?(?P<who>{WHO})|(?P<who2>{WHO})\s(?:ist|sind)\s[^.;]{{0,40}}?\b(?:zur|zum)\s(?P<body2>{BODY})\sgeworden"
+    rf"\bZu[rm]\s(?P<body>{BODY})\s(?:ist|wird|wurde)\s[^.;]{{0,60}}?(?P<who>{WHO})|(?P<who2>{WHO})\s(?:ist|sind)"
+    rf"\s[^.;]{{0,40}}?\b(?:zur|zum)\s(?P<body2>{BODY})\sgeworden"
 )
 _JOINED_UP = re.compile(
-    rf"\b(?:zum|zur|zu einem|zu einer)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammen\b|zusammengetan|vereinigt)"
+    rf"\b(?:zum|zur|zu einem|zu einer)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:zusammengeschlossen|zusammen\b|zusammengetan"
+    rf"|vereinigt)"
 )
 _DISSOLVE = re.compile(
-    r"\b(?P<verb>[Aa]ufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
+    r"\b(?P<verb>[Aa]ufgelöst(?:e[nrsm]?)?|aufzulösen|auflösen|liquidiert|löst\b(?=[^.;]{1,80}\bauf\b)|abgewickelt"
+    r"|erloschen|eingestellt)\b|\b(?P<noun>Auflösung|Liquidation|Abwicklung)(?=\s)"
 )
 _ENDS = re.compile(r"\b(?:Arbeit|Tätigkeit|Betrieb|wird|werden)\b")
 _RENAME = re.compile(
     rf"(?P<old>{BODY})[^.;]{{0,80}}?\bin\s{ARTICLE}(?P<new>{BODY})[“\"]?\s(?:umbenannt|umzubenennen|umbenennen)"
     rf"|\bUmbenennung\s(?:der|des|von)\s(?P<old2>{BODY})\s(?:in|zu|zur|zum)\s{ARTICLE}(?P<new2>{BODY})"
-    rf"|(?P<old3>{BODY})\s(?:heißt|nennt sich|firmiert|trägt)\s(?:[a-zäöü]+\s|ab\s|seit\s|\{{d\d+\}}\s|als\s|unter\s|den\sNamen\s|dem\sNamen\s){{0,6}}[„\"]?(?P<new3>{BODY})"
-    rf"|\b[Aa]us\s{ARTICLE}(?P<old6>{BODY})\s(?:wird|wurde)\s[^.;{{}}]{{0,40}}(?:\{{d\d+\}}\s)?{ARTICLE}(?P<new6>{BODY})[.]?$"
-    rf"|\bUmbenannt\s(?:wird|wurde)\s[^.;{{}}]{{0,20}}{ARTICLE}(?P<old7>{BODY})[^.;]{{0,40}}?\bin\s{ARTICLE}(?P<new7>{BODY})"
+    rf"|(?P<old3>{BODY})\s(?:heißt|nennt sich|firmiert|trägt)\s(?:[a-zäöü]+\s|ab\s|seit\s|\{{d\d+\}}\s|als\s|unter\s"
+    rf"|den\sNamen\s|dem\sNamen\s){{0,6}}[„\"]?(?P<new3>{BODY})"
+    rf"|\b[Aa]us\s{ARTICLE}(?P<old6>{BODY})\s(?:wird|wurde)\s[^.;{{}}]{{0,40}}(?:\{{d\d+\}}"
+    rf"\s)?{ARTICLE}(?P<new6>{BODY})[.]?$"
+    rf"|\bUmbenannt\s(?:wird|wurde)\s[^.;{{}}]{{0,20}}{ARTICLE}(?P<old7>{BODY})[^.;]{{0,40}}?\bin"
+    rf"\s{ARTICLE}(?P<new7>{BODY})"
     rf"|(?P<new4>{BODY})\s?[,(]\s?(?:früher|ehemals|vormals|bisher|bis\s\{{d\d+\}})\s{ARTICLE}(?P<old4>{BODY})"
     rf"|\bbenennt\s(?:sich\s)?(?:(?:die|der|das|den)\s)?(?P<old5>{BODY})[^.;]{{0,60}}?\bin\s{ARTICLE}(?P<new5>{BODY})"
 )
 _FORM = re.compile(
-    r"\b(?:umgewandelt|umzuwandeln|Umwandlung|Rechtsformwechsel|Formwechsel|Rechtsformänderung|neue Rechtsform|andere Rechtsform)\b"
+    r"\b(?:umgewandelt|umzuwandeln|Umwandlung|Rechtsformwechsel|Formwechsel|Rechtsformänderung|neue Rechtsform"
+    r"|andere Rechtsform)\b"
 )
 _SPLIT = re.compile(
-    r"\b(?:aufgespalten|aufgespaltet|Aufspaltung|ausgegliedert|Ausgliederung|abgespalten|Abspaltung|aufgeteilt in|ausgegründet|Ausgründung)\b"
+    r"\b(?:aufgespalten|aufgespaltet|Aufspaltung|ausgegliedert|Ausgliederung|abgespalten|Abspaltung|aufgeteilt in"
+    r"|ausgegründet|Ausgründung)\b"
 )
 _Rule = Callable[[Paper, Marked, str], Iterator[Finding]]
 

@@ -29,11 +29,14 @@ def by_legal_form(text: str, said: list[Word]) -> Iterator[Found]:
         if not word.is_form or at == 0 or not (said[at - 1].capital or said[at - 1].quoted):
             continue
         first = _leftmost(said, at)
-        if first == at or (
-            first + 1 == at and said[first].kind and not said[first].kind.compound and said[first].kind.word == "verein"
-        ):
+        if first == at or (first + 1 == at and _is_verein(said[first])):
             continue
         yield _formed(text, said, first, at)
+
+
+def _is_verein(word: Word) -> bool:
+    """The bare word "Verein" and a legal form make no name."""
+    return word.kind is not None and not word.kind.compound and word.kind.word == "verein"
 
 
 def _formed(text: str, said: list[Word], first: int, at: int) -> Found:

@@ -11,8 +11,10 @@ from loaders.reading.readout import Gap
 from loaders.reading.sections import Section
 
 _CUES = re.compile(
-    r"\b(?:Mitglied(?:schaft|er|s)?|Gesellschafter\w*|Beitritt\w*|beitr[ei]t\w*|Austritt\w*|gegründet|Gründung|aufgelöst|Auflösung|Zusammenschluss|Fusion\w*"
-    r"|zusammengeführt|umbenannt|Mitgliedsbeitr\w+|Zuschuss|Zuschüsse|Umlage|Förderung|Trägerschaft|Doppelstruktur\w*)\b"
+    r"\b(?:Mitglied(?:schaft|er|s)?|Gesellschafter\w*|Beitritt\w*|beitr[ei]t\w*|Austritt\w*|gegründet|Gründung"
+    r"|aufgelöst|Auflösung|Zusammenschluss|Fusion\w*"
+    r"|zusammengeführt|umbenannt|Mitgliedsbeitr\w+|Zuschuss|Zuschüsse|Umlage|Förderung|Trägerschaft"
+    r"|Doppelstruktur\w*)\b"
 )
 _NAME_RULES = frozenset({"name", "organ-name"})
 

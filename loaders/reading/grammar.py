@@ -9,9 +9,15 @@ from loaders.reading.paper import Paper
 
 WHO = r"\{[mb]\d+\}"
 BODY = r"\{b\d+\}"
-ARTICLE = r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim|ein|eine|einen|einem|einer|eines|diese[mnrs]?|unsere[mnrs]?|[a-zäöü]+(?:en|er|es|e))\s){0,3}[„\"]?"
+ARTICLE = (
+    r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim"
+    r"|ein|eine|einen|einem|einer|eines|diese[mnrs]?|unsere[mnrs]?|[a-zäöü]+(?:en|er|es|e))\s){0,3}[„\"]?"
+)
 _ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
-LIST = rf"{WHO}{_ASIDE}(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE})*"
+LIST = (
+    rf"{WHO}{_ASIDE}"
+    rf"(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE})*"
+)
 _LIST = re.compile(LIST)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")
 _TIED = re.compile(rf"\s?[“\"»]?(?:{ARTICLE}|(?:in|bei|an|zu|für|mit|von|zwischen|innerhalb)\s{ARTICLE})(?P<who>{WHO})")

@@ -123,7 +123,8 @@ def _is_name_adjective(word: Word, said: list[Word], at: int) -> bool:
     starts = at == 0 and not word.quoted
     return bool(
         re.fullmatch(
-            r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|städt\w*|ional|ommunal|emeinsam|okal|reuzend)(?:e[rsnm]?)?|[A-ZÄÖÜ][a-zäöü]{4,}er",
+            r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|städt\w*|ional|ommunal|emeinsam|okal|reuzend)(?:e[rsnm]?)?"
+            r"|[A-ZÄÖÜ][a-zäöü]{4,}er",
             word.text,
         )
     ) and (not starts or word.text.endswith(("ische", "isches", "ischer")))
@@ -188,7 +189,7 @@ def _genitive(said: list[Word], at: int) -> int:
 
 
 def _phrase(said: list[Word], here: int, at: int) -> int:
-    """The end of "für die Region", "für Gesundheit, Pflege und Alter", "gegen soziale Kälte"; ``at`` where none follows."""
+    """The end of "für die Region", "für Kinder, Pflege und Alter"; ``at`` where none follows."""
     while here < len(said) and (
         said[here].text in _ARTICLES
         or (said[here].text[0].islower() and said[here].text.endswith(("e", "en", "er", "es")))

@@ -12,8 +12,10 @@ from loaders.reading.modality import modality, tie_status
 from loaders.reading.paper import Paper
 
 _HEADING = re.compile(
-    r"\b(?:(?P<founding>Gründungsmitglieder)|(?P<member>\w*[Mm]itglieder|Teilnehmer|Beteiligte)|(?P<shareholder>\w*[Gg]esellschafter)"
-    r"|(?P<partner>\w*[Pp]artner)|(?P<operator>\w*[Tt]räger)|(?P<funder>Förderer|Geldgeber))(?:innen|n)?\b[^.;]{0,120}:$"
+    r"\b(?:(?P<founding>Gründungsmitglieder)|(?P<member>\w*[Mm]itglieder|Teilnehmer|Beteiligte)"
+    r"|(?P<shareholder>\w*[Gg]esellschafter)"
+    r"|(?P<partner>\w*[Pp]artner)|(?P<operator>\w*[Tt]räger)|(?P<funder>Förderer|Geldgeber))(?:innen"
+    r"|n)?\b[^.;]{0,120}:$"
 )
 _LINE = re.compile(rf"^(?:[-•*–]|\(?\d{{1,2}}[.)])?\s?(?:(?:die|der|das)\s)?(?P<who>{WHO})(?:\s\([^()]*\))?[,;.]?$")
 _ROLES = {

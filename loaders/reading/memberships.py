@@ -36,18 +36,22 @@ _ROLES = (
     (Role.OPERATOR, "träger"),
 )
 _IS = re.compile(
-    r"\b(?P<role>(?:Gründungs|Förder|Voll)?[Mm]itglied|(?:Mit|Allein|Haupt)?[Gg]esellschafter(?:in)?|Anteilseigner(?:in)?"
+    r"\b(?P<role>(?:Gründungs|Förder|Voll)?[Mm]itglied|(?:Mit|Allein|Haupt)?[Gg]esellschafter(?:in)?"
+    r"|Anteilseigner(?:in)?"
     r"|(?:Kooperations|Projekt|Netzwerk)?[Pp]artner(?:in)?|Träger(?:in)?)\b(?!-)"
 )
 _SUBJECT_BEHIND = re.compile(
-    rf"\s(?:der|des|im|in der|in dem|bei der|beim|vom|von|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden)\s"
-    rf"(?:seit\s(?:dem\s)?\{{d\d+\}}\s|auch\s|bereits\s|derzeit\s|ebenfalls\s|nun\s|künftig\s|zu[^{{}}]{{0,20}}\s){{0,3}}{ARTICLE}(?P<who>{LIST})"
+    rf"\s(?:der|des|im|in der|in dem|bei der|beim|vom|von|an der|am)\s[„\"]?(?P<body>{BODY})[“\"]?\s(?:ist|sind|war"
+    rf"|waren|bleibt|bleiben|wird|werden|wurde|wurden)\s"
+    rf"(?:seit\s(?:dem\s)?\{{d\d+\}}\s|auch\s|bereits\s|derzeit\s|ebenfalls\s|nun\s|künftig\s|zu[^{{}}]{{0,20}}"
+    rf"\s){{0,3}}{ARTICLE}(?P<who>{LIST})"
 )
 _TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden|soll|sollen|will|möchte|kann"
 _BECOMES = re.compile(r"\b(?:wird|werden|wurden?|soll|sollen|will|möchte|beantragt)\b")
 _BODILESS = re.compile(r"\b(?:wird|werden|wurde|ist|sind|bleibt|soll)\s(?:[a-zäöü]+\s){0,2}$")
 _TIE = re.compile(
-    rf"\b(?:Mitgliedschaft|Gesellschafterstellung|Vollmitgliedschaft)(?:en)?\s(?:(?:der|des|von)\s(?P<who>{LIST})\s)?(?:in|im|bei|beim|am|an)\s(?:der\s|dem\s)?(?:[a-zäöü]+\s)?[„\"]?(?P<body>{BODY})"
+    rf"\b(?:Mitgliedschaft|Gesellschafterstellung|Vollmitgliedschaft)(?:en)?\s(?:(?:der|des|von)\s(?P<who>{LIST})"
+    rf"\s)?(?:in|im|bei|beim|am|an)\s(?:der\s|dem\s)?(?:[a-zäöü]+\s)?[„\"]?(?P<body>{BODY})"
 )
 _ENDS = re.compile(r"kündig|gekünd|beend|aufgeb|aufgegeb|endet|Austritt|\bauf\s?[.;]?$")
 _TERM = re.compile(
@@ -57,11 +61,16 @@ _GOES_ON = re.compile(r"\b(?:fortgesetzt|fortgeführt|beibehalten|besteht fort|b
 _BELONGS = re.compile(r"\bgehör(?:t|en|te|ten)\b[^;]{0,160}?\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b")
 _ENDED = re.compile(r"\b(?:war|waren|ehemalig\w*|früher\w*)\b")
 _FOUNDS = re.compile(
-    rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder\s(?:Neug|G)ründung\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})"
-    rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;]{{0,60}}?\b(?:die|den|das)\s[„\"]?(?P<body2>{BODY})"
-    rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
-    rf"|(?P<who5>{LIST})\s(?:wollen|will|möchten|möchte|planen|plant|beabsichtigen|beabsichtigt|werden|wird)\s[^.;{{}}]{{0,60}}(?P<body5>{BODY})[“\"]?\s(?:mit\s)?(?:zu\s)?(?:mit)?(?:zu)?gründen"
-    rf"|(?P<body4>{BODY})[“\"]?\s(?:wurde|wurden)\s[^.;]{{0,60}}?\bvon\s(?:der\s|dem\s|den\s)?(?P<who4>{LIST})\s[^.;]{{0,40}}?gegründet"
+    rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder"
+    rf"\s(?:Neug|G)ründung\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})"
+    rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;]{{0,60}}?\b(?:die|den|das)"
+    rf"\s[„\"]?(?P<body2>{BODY})"
+    rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)"
+    rf"\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
+    rf"|(?P<who5>{LIST})\s(?:wollen|will|möchten|möchte|planen|plant|beabsichtigen|beabsichtigt|werden|wird)"
+    rf"\s[^.;{{}}]{{0,60}}(?P<body5>{BODY})[“\"]?\s(?:mit\s)?(?:zu\s)?(?:mit)?(?:zu)?gründen"
+    rf"|(?P<body4>{BODY})[“\"]?\s(?:wurde|wurden)\s[^.;]{{0,60}}?\bvon\s(?:der\s|dem\s|den\s)?(?P<who4>{LIST})"
+    rf"\s[^.;]{{0,40}}?gegründet"
 )
 
 

@@ -13,9 +13,13 @@ from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
 _CUE = re.compile(
-    r"\b(?:zusammengeführt|zusammenzuführen|zusammengelegt|zusammenzulegen|Zusammenführung|Zusammenlegung|fusioniert(?:e|en)?|fusionieren|Fusion|verschmolzen"
-    r"|verschmelzen|Verschmelzung|vereinigt|vereint|eingegliedert|Eingliederung|integriert|überführt|zu überführen|Überführung|aufgegangen|aufgehen|aufzugehen"
-    r"|(?:geht|gehen|ging|gingen)\b(?=[^.;]{1,120}\bauf\b)|zusammengeschlossen|schließen sich\b(?=[^.;]{1,80}zusammen)|Zusammenschluss(?=\s(?:der|des|von|zwischen|mit|zu))|bringt\b(?=[^.;]{1,60}zusammen)|gebündelt)\b",
+    r"\b(?:zusammengeführt|zusammenzuführen|zusammengelegt|zusammenzulegen|Zusammenführung|Zusammenlegung"
+    r"|fusioniert(?:e|en)?|fusionieren|Fusion|verschmolzen"
+    r"|verschmelzen|Verschmelzung|vereinigt|vereint|eingegliedert|Eingliederung|integriert|überführt|zu überführen"
+    r"|Überführung|aufgegangen|aufgehen|aufzugehen"
+    r"|(?:geht|gehen|ging|gingen)\b(?=[^.;]{1,120}\bauf\b)|zusammengeschlossen"
+    r"|schließen sich\b(?=[^.;]{1,80}zusammen)|Zusammenschluss(?=\s(?:der|des|von|zwischen|mit|zu))"
+    r"|bringt\b(?=[^.;]{1,60}zusammen)|gebündelt)\b",
     re.IGNORECASE,
 )
 _INTO = re.compile(rf"\b(?:in|zu|zur|zum|auf|im)\s{ARTICLE}(?P<body>{BODY})")
@@ -29,7 +33,8 @@ _OUT_OF = re.compile(
     rf"{ARTICLE}(?P<parts>{LIST})\s?[^.;]{{0,30}}(?:hervor|entstanden|gebildet|hervorgegangen)"
 )
 _HANDED_OVER = re.compile(
-    rf"\b(?:Budget|Aufgaben?|Mittel|Vermögen|Mitglieder|Arbeit|Zuständigkeit\w*)\s(?:des|der)\s(?P<old>{BODY})\s(?:[^.;{{}}]{{0,60}})\b(?:in|auf|an)\s(?:[A-Za-zäöüÄÖÜß]+\s){{0,3}}(?:der|des|die|das)\s(?P<new>{BODY})"
+    rf"\b(?:Budget|Aufgaben?|Mittel|Vermögen|Mitglieder|Arbeit|Zuständigkeit\w*)\s(?:des|der)\s(?P<old>{BODY})"
+    rf"\s(?:[^.;{{}}]{{0,60}})\b(?:in|auf|an)\s(?:[A-Za-zäöüÄÖÜß]+\s){{0,3}}(?:der|des|die|das)\s(?P<new>{BODY})"
     r"[^.;]{0,40}\b(?:übertragen|überführt|übergeleitet|integriert|übernommen|über|aufgenommen)"
 )
 _TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion")

@@ -18,7 +18,8 @@ class Modality(StrEnum):
 
 
 _NEGATED = re.compile(
-    r"\b(?:nicht(?!\s(?:nur|zuletzt|mehr als|allein|öffentlich))|kein(?:e[rsnm]?)?|niemals|ablehn\w*|abgelehnt|abzulehnen"
+    r"\b(?:nicht(?!\s(?:nur|zuletzt|mehr als|allein|öffentlich))|kein(?:e[rsnm]?)?|niemals|ablehn\w*|abgelehnt"
+    r"|abzulehnen"
     r"|lehnt\w*|verzicht\w*|abgeraten|abgesehen|sieht[^,;.]{0,60}\sab|verworfen|verweigert|gegen\seinen)\b",
     re.IGNORECASE,
 )
@@ -26,19 +27,26 @@ _PUT_OFF = re.compile(
     r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|offen)\b", re.IGNORECASE
 )
 _DECIDED = re.compile(
-    r"\b(?:(?:hat|haben|wurde|hatte|ist|worden|sind)\b[^.;]{0,90}?\b(?:beschlossen|entschieden|zugestimmt|erklärt|eingereicht)|beschloss(?:en)?|entschied(?:en)?"
+    r"\b(?:(?:hat|haben|wurde|hatte|ist|worden|sind)\b[^.;]{0,90}?\b(?:beschlossen|entschieden|zugestimmt|erklärt"
+    r"|eingereicht)|beschloss(?:en)?|entschied(?:en)?"
     r"|stimmten?\b[^.;]{0,60}\b(?:zu|für)\b|bewilligte|beschlossen)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\b(?:soll(?:en|te|ten)?|will|wollen|wollte[n]?|möchten?|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtigt|beabsichtigte?[nrsm]?|vorgeschlagen|schlägt|schlug"
-    r"|empfiehlt|empfohlen|empfahl|beantragte?|anstrebt|angestrebt|strebt|könnten?|würden?|falls|sofern|wenn|im Falle?|bei einem|möglich\w*|vorgesehen"
-    r"|befürwortet|wäre|dürfte|denkbar|diskutiert|geprüft|prüfen|prüft|beraten|Bedarf|steht zur|in Aussicht|Absicht|Überlegung\w*|kämen|käme|nach den Plänen|zu gründen|zu beteiligen|beizutreten|Bitte um)\b",
+    r"\b(?:soll(?:en|te|ten)?|will|wollen|wollte[n]?|möchten?|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtigt"
+    r"|beabsichtigte?[nrsm]?|vorgeschlagen|schlägt|schlug"
+    r"|empfiehlt|empfohlen|empfahl|beantragte?|anstrebt|angestrebt|strebt|könnten?|würden?|falls|sofern|wenn"
+    r"|im Falle?|bei einem|möglich\w*|vorgesehen"
+    r"|befürwortet|wäre|dürfte|denkbar|diskutiert|geprüft|prüfen|prüft|beraten|Bedarf|steht zur|in Aussicht|Absicht"
+    r"|Überlegung\w*|kämen|käme|nach den Plänen|zu gründen|zu beteiligen|beizutreten|Bitte um)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:wurden?|worden|war(?:en)?|trat(?:en)?|gründeten?|schloss(?:en)?|entstand(?:en)?|beigetreten|ausgetreten|gegründet"
-    r"|hat|haben|ist[^.;]{0,80}\b(?:ge\w+t|ge\w+en|entstanden|\w+getreten|\w+gegangen)|hob|bewilligte|zahlten?|lag|betrug|fusionierten?|gingen?|ging|vollzogen|erfolgte[n]?|verschmolzen|beteiligten?|schlossen|startete|konstituierte|verließ|seit)\b",
+    r"\b(?:wurden?|worden|war(?:en)?|trat(?:en)?|gründeten?|schloss(?:en)?|entstand(?:en)?|beigetreten|ausgetreten"
+    r"|gegründet"
+    r"|hat|haben|ist[^.;]{0,80}\b(?:ge\w+t|ge\w+en|entstanden|\w+getreten|\w+gegangen)|hob|bewilligte|zahlten?|lag"
+    r"|betrug|fusionierten?|gingen?|ging|vollzogen|erfolgte[n]?|verschmolzen|beteiligten?|schlossen|startete"
+    r"|konstituierte|verließ|seit)\b",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[;:–]|,(?=\s)")
@@ -50,10 +58,13 @@ def modality(marked: Marked, start: int, end: int, status: PaperStatus | None, a
     clause = clause_of(marked.text, start, end)
     if _NEGATED.search(clause):
         return Modality.REJECTED
-    if _PUT_OFF.search(clause):
-        return Modality.PROPOSED
-    if marked.sentence.motion:
-        return _of_paper(status)
+    if marked.sentence.motion or _PUT_OFF.search(clause):
+        return Modality.PROPOSED if _PUT_OFF.search(clause) else _of_paper(status)
+    return _told(marked, clause, after)
+
+
+def _told(marked: Marked, clause: str, after: str) -> Modality:
+    """Of a sentence that is neither negated nor a motion."""
     if _DECIDED.search(clause) and not _PAST_PROPER.search(clause):
         return Modality.DECIDED
     if _PROPOSED.search(clause):

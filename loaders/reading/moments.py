@@ -32,9 +32,11 @@ _NEAR = {
 }
 _NEAR_WORDS = re.compile("|".join(_NEAR), re.IGNORECASE)
 _NO_DATE = re.compile(
-    r"(?:\b(?:Beschluss\w*|Ratsbeschluss\w*|Kreistagsbeschluss\w*|Schreiben|Antrag|Anfrage|Vorlage|Drucksache|Gesetz|Bescheid"
+    r"(?:\b(?:Beschluss\w*|Ratsbeschluss\w*|Kreistagsbeschluss\w*|Schreiben|Antrag|Anfrage|Vorlage|Drucksache|Gesetz"
+    r"|Bescheid"
     r"|Sitzung|Fassung|Mail|Bekanntmachung|Vertrag|Gesellschaftsvertrag\w*|Satzung|Statut\w*|Protokoll\w*|Bericht"
-    r"|geändert|Verordnung|Anhörung|Stand|Ausschuss\w*|Kreistag\w*|Gemeinderat\w*|Stadtrat\w*)\s(?:\w+\s){0,2}?(?:vom|am|zum|von|aus|im|in|:)?\s?(?:dem\s)?|Nr\.\s?|\bNL-|§\s?)$",
+    r"|geändert|Verordnung|Anhörung|Stand|Ausschuss\w*|Kreistag\w*|Gemeinderat\w*|Stadtrat\w*)\s(?:\w+\s){0,2}?(?:vom"
+    r"|am|zum|von|aus|im|in|:)?\s?(?:dem\s)?|Nr\.\s?|\bNL-|§\s?)$",
 )
 
 

@@ -14,7 +14,8 @@ _SCALE = r"(?:Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Tsd\.?|Tausend|T)"
 _MONEY = re.compile(
     rf"(?P<hedge>\b(?:ca\.|circa|rund|etwa|knapp|ungefähr|gut|bis\szu|maximal|max\.|höchstens)\s)?"
     rf"(?:(?P<before>€|EUR|Euro)\s?(?P<low1>{_NUMBER})(?:\s?(?P<scale1>{_SCALE})\b)?(?![\d.]\d)"
-    rf"|(?<![\d.,/])(?P<low>{_NUMBER})(?:\s?(?:bis|–|-|und)\s?(?P<high>{_NUMBER}))?\s?(?:(?P<scale>{_SCALE})\s?)?{_UNIT})"
+    rf"|(?<![\d.,/])(?P<low>{_NUMBER})(?:\s?(?:bis|–|-|und)\s?(?P<high>{_NUMBER}))?\s?(?:(?P<scale>{_SCALE})"
+    rf"\s?)?{_UNIT})"
 )
 _CENTS = re.compile(r"(?<![\d.,])(?P<cents>\d{1,2})\s(?:Cent|ct)\b")
 _TAIL = r"\s*(?:\([^)]{0,20}\)\s*)?(?:,\s)?"
@@ -41,7 +42,8 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            r"jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr|jedes jahr|alljährlich|p\. ?a\.|je haushaltsjahr|laufende",
+            r"jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr|jedes jahr|alljährlich"
+            r"|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),
     ),

@@ -18,7 +18,8 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
     (
         ContributionKind.CAPITAL,
         re.compile(
-            r"Stammeinlage|Kapitaleinlage|Stammkapitalanteil|Geschäftsanteil|Einlage(?!n)|Pflichteinlage|Gesellschaftseinlage"
+            r"Stammeinlage|Kapitaleinlage|Stammkapitalanteil|Geschäftsanteil|Einlage(?!n)|Pflichteinlage"
+            r"|Gesellschaftseinlage"
             r"|Genossenschaftsanteil"
         ),
     ),
@@ -41,35 +42,44 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
     (
         ContributionKind.FUNDING,
         re.compile(
-            r"(?<![\w-])Förder(?:ung|mittel\w*|betrag|summe|beitrag)\b|[Gg]efördert|fördert\b|Projektförderung|Landesmittel|Drittmittel"
+            r"(?<![\w-])Förder(?:ung|mittel\w*|betrag|summe|beitrag)\b|[Gg]efördert|fördert\b|Projektförderung"
+            r"|Landesmittel|Drittmittel"
         ),
     ),
     (
         ContributionKind.GRANT,
         re.compile(
-            r"\w*[Zz]usch(?:uss|üsse|usses)\w*|bezuschuss\w*|Zuwendung\w*|Beihilfe|Unterstützung|unterstützt\w*|Finanzhilfe"
+            r"\w*[Zz]usch(?:uss|üsse|usses)\w*|bezuschuss\w*|Zuwendung\w*|Beihilfe|Unterstützung|unterstützt\w*"
+            r"|Finanzhilfe"
             r"|Anschubfinanzierung|Geldbetrag|Kostenzuschuss"
         ),
     ),
     (ContributionKind.IN_KIND, re.compile(r"Personalkosten|Sachkosten|Personalaufwand|Sachaufwand|Eigenleistung")),
 )
 _NO_COST = re.compile(
-    r"Fehlb[ea]tr[aä]g\w*|Defizit\w*|Verlust(?!ausgl)\w*|Jahresfehl\w*|Überschuss|Gewinn\w*|Stammkapital\b|Eigenkapital|Grundkapital"
-    r"|Rücklage\w*|Baukosten|Investition\w*|Gesamtkosten|Gesamtvolumen|Bilanzsumme|Umsatz\w*|Erlös\w*|Bürgschaft\w*|Darlehen\w*|Kredit\w*"
-    r"|Haushaltsvolumen|Gesamtetat|Etat\b|[Ee]insparung\w*|eingespart|Ersparnis|Einnahmen|Gesamtbudget|Jahresbudget|Schulden"
+    r"Fehlb[ea]tr[aä]g\w*|Defizit\w*|Verlust(?!ausgl)\w*|Jahresfehl\w*|Überschuss|Gewinn\w*|Stammkapital\b"
+    r"|Eigenkapital|Grundkapital"
+    r"|Rücklage\w*|Baukosten|Investition\w*|Gesamtkosten|Gesamtvolumen|Bilanzsumme|Umsatz\w*|Erlös\w*|Bürgschaft\w*"
+    r"|Darlehen\w*|Kredit\w*"
+    r"|Haushaltsvolumen|Gesamtetat|Etat\b|[Ee]insparung\w*|eingespart|Ersparnis|Einnahmen|Gesamtbudget|Jahresbudget"
+    r"|Schulden"
     r"|Vermögen(?!s)|Wertgrenze|Kosten \(Betrag|Projektkosten|Gesamtsumme|Reisekosten|Fördervolumen|Mindereinnahm\w+"
 )
 _COST = re.compile(
-    r"\b(?:Kosten|Aufwand|Aufwendungen|Ausgaben|[Mm]ittel|kostet|Betrag|beantragt\w*|zahl(?:t|en|te|ten)|leiste\w*|überweist"
-    r"|bereitgestellt|bereitzustellen|Dazu|Hinzu|weitere[n]?|zusätzlich|beteilig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+"
-    r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|kommen|fließ\w+|stammen|beisteuer\w+|übernimmt|finanzier\w+|förder\w+|kosten|steuert|entrichte\w*|Jahresrate)\b"
+    r"\b(?:Kosten|Aufwand|Aufwendungen|Ausgaben|[Mm]ittel|kostet|Betrag|beantragt\w*|zahl(?:t|en|te|ten)|leiste\w*"
+    r"|überweist"
+    r"|bereitgestellt|bereitzustellen|Dazu|Hinzu|weitere[n]?|zusätzlich|beteilig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+"
+    r"|bekam|gibt|gewähr\w+"
+    r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|kommen|fließ\w+|stammen|beisteuer\w+|übernimmt|finanzier\w+"
+    r"|förder\w+|kosten|steuert|entrichte\w*|Jahresrate)\b"
 )
 _GIVES = re.compile(
     r"\b(?:erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+|stellt|bereit\w+|beantragt\w*|Antrag auf)\b"
 )
 _CONDITION = re.compile(r"\b(?:im Fall\w*|bei|falls|sofern|wenn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*|Mitgliedschaft)")
 _GOES_ON = re.compile(
-    r"^(?:Dazu|Hinzu|Zusätzlich|Für|Im Jahr|Ab)\b|\b(?:wurde|wird|ist|soll)\s(?:er|sie|dieser)\b|^(?:Er|Sie|Dieser|Diese)\b|^\{b\d+\}\s(?:wurde|soll|wird|beträgt)"
+    r"^(?:Dazu|Hinzu|Zusätzlich|Für|Im Jahr|Ab)\b|\b(?:wurde|wird|ist|soll)\s(?:er|sie|dieser)\b|^(?:Er|Sie|Dieser"
+    r"|Diese)\b|^\{b\d+\}\s(?:wurde|soll|wird|beträgt)"
 )
 _FRESH = re.compile(r"\beinmalig|weitere|beantragt")
 _GENERAL_FEE = re.compile(r"Jahresbeitr|^Beitr")

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from loaders.reading.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
 
 _WORD = re.compile(
-    rf"(?P<form>(?<![\w.-]){LEGAL_FORM}(?![\w-]))|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?|[&+]"
+    rf"(?P<form>(?<![\w.-]){LEGAL_FORM}(?![\w-]))|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
+    rf"|[&+]"
 )
 _QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
 _PLACE_HEADS = re.compile(
-    r"(?:Landes|Kreis|Hanse|Universitäts)?(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Land|Amt|Region|Städte|Freistaat)(?:haupt\w*|es|s|n|en|e)?"
+    r"(?:Landes|Kreis|Hanse|Universitäts)?(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Land|Amt|Region|Städte"
+    r"|Freistaat)(?:haupt\w*|es|s|n|en|e)?"
 )
 _ARTICLE = re.compile(
-    r"(?:D(?:er|ie|as|em|en|es)|Ein(?:e[rsmn]?)?|Im|In|Am|An|Zu[rm]?|Vom?n?|Bei[m]?|Aus|Mit|Für|Nach|Seit|Auch|Dies\w*|Ih[rm]\w*|Sein\w*|Kein\w*|Unser\w*|Beim|Durch|Als|Wie|Laut|Über|Unter|Zwischen|Gegen|Ab|Bis|Um|Und|Sowie|Alle)"
+    r"(?:D(?:er|ie|as|em|en|es)|Ein(?:e[rsmn]?)?|Im|In|Am|An|Zu[rm]?|Vom?n?|Bei[m]?|Aus|Mit|Für|Nach|Seit|Auch"
+    r"|Dies\w*|Ih[rm]\w*|Sein\w*|Kein\w*|Unser\w*|Beim|Durch|Als|Wie|Laut|Über|Unter|Zwischen|Gegen|Ab|Bis|Um|Und"
+    r"|Sowie|Alle)"
 )
 
 _NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})

@@ -13,15 +13,18 @@ from loaders.reading.suspended import suspended
 from loaders.reading.vocabulary import INSURER, PROGRAMME, SCHOOL_OR_CHAMBER
 
 _NEW_NAME = re.compile(
-    r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen|künftig als)\b"
+    r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
+    r"|künftig als)\b"
 )
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
 _CALLED = re.compile(
-    r"\b(?:[Bb]eitritt\szu[rm]|Mitglied\s(?:in\sder|im|der|des|bei\sder|beim)|Mitgliedschaft\s(?:in\sder|im|bei\sder|beim)|tritt\sde[rm]|Austritt\saus\sde[rm]"
+    r"\b(?:[Bb]eitritt\szu[rm]|Mitglied\s(?:in\sder|im|der|des|bei\sder|beim)|Mitgliedschaft\s(?:in\sder|im|bei\sder"
+    r"|beim)|tritt\sde[rm]|Austritt\saus\sde[rm]"
     r"|trat\sde[rm]|gehört\sde[rm])\s[„\"]?(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}(?:\s[A-ZÄÖÜ][\wäöü]+)?)(?![\w-])"
 )
 _SPELLED = re.compile(
-    r"(?P<name>(?:[A-ZÄÖÜ][\wäöüß-]*)(?:\s(?:[A-ZÄÖÜ][\wäöüß-]*|für|der|die|des|und|in|im|zur|zum)){1,8})\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
+    r"(?P<name>(?:[A-ZÄÖÜ][\wäöüß-]*)(?:\s(?:[A-ZÄÖÜ][\wäöüß-]*|für|der|die|des|und|in|im|zur|zum)){1,8})"
+    r"\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
 _LAW_OR_PARTY = re.compile(
     r"(?:gesetz\w*|gesetzbuch\w*|ordnung|verordnung|richtlinie|verkehr\w*|CDU|CSU|SPD|FDP|AfD|GRÜNE|BIBS|EU|AG)$"
@@ -70,7 +73,7 @@ def _quoted(text: str) -> Iterator[Found]:
 
 
 def _shortened(text: str) -> Iterator[Found]:
-    """A name spelled out before its abbreviation in brackets, and an abbreviation that somebody joins or is member of."""
+    """A name spelled out before its abbreviation in brackets, and one that somebody joins or is member of."""
     for found in _SPELLED.finditer(text):
         start = _spelled_from(found["name"], found["short"])
         if start is not None and not _LAW_OR_PARTY.search(found["name"]):
@@ -87,6 +90,6 @@ def _spelled_from(name: str, short: str) -> int | None:
     for word in reversed(list(re.finditer(r"\b[A-ZÄÖÜ]", name))):
         initials = "".join(re.findall(r"(?<![A-Za-zäöüßÄÖÜ])[A-Za-zÄÖÜ]|(?<=[a-zäöüß])[A-ZÄÖÜ]", name[word.start() :]))
         wanted = [letter for letter in short.casefold() if letter in initials.casefold()]
-        if name[word.start()].casefold() == short[0].casefold() and len(wanted) == len(short) or initials == short:
+        if (name[word.start()].casefold() == short[0].casefold() and len(wanted) == len(short)) or initials == short:
             return word.start()
     return None

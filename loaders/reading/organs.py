@@ -13,8 +13,10 @@ from loaders.reading.paper import Paper
 from loaders.reading.vocabulary import kind_word
 
 _ORGAN = re.compile(
-    r"(?P<adjective>\b[a-zäöü]{5,}(?:e|en|er)\s)?\b(?P<organ>[A-ZÄÖÜ]?[\w-]*(?:[Ss]teuerungsgruppe|[Ss]teuerungskreis|[Ll]enkungskreis|[Ll]enkungsgruppe|[Bb]eirat|[Aa]rbeitskreis"
-    r"|[Aa]rbeitsgruppe|[Gg]eschäftsstelle|[Vv]orstand|[Aa]ufsichtsrat|[Kk]uratorium|(?:Gesellschafter|Mitglieder|Verbands)versammlung))(?:e?s)?\s(?:der|des)\s[„\"]?"
+    r"(?P<adjective>\b[a-zäöü]{5,}(?:e|en|er)\s)?\b(?P<organ>[A-ZÄÖÜ]?[\w-]*(?:[Ss]teuerungsgruppe|[Ss]teuerungskreis"
+    r"|[Ll]enkungskreis|[Ll]enkungsgruppe|[Bb]eirat|[Aa]rbeitskreis"
+    r"|[Aa]rbeitsgruppe|[Gg]eschäftsstelle|[Vv]orstand|[Aa]ufsichtsrat|[Kk]uratorium|(?:Gesellschafter|Mitglieder"
+    r"|Verbands)versammlung))(?:e?s)?\s(?:der|des)\s[„\"]?"
     rf"(?P<whole>{BODY})"
 )
 _NAMED_PART = re.compile(rf"(?P<part>{BODY})\s(?:der|des)\s[„\"]?(?P<whole>{BODY})")

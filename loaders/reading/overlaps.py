@@ -10,8 +10,10 @@ from loaders.reading.grammar import bodies_in
 from loaders.reading.paper import Paper
 
 _SAME = re.compile(
-    r"\b(?:parallel\w*|[Dd]oppelstruktur\w*|[Dd]oppelarbeit\w*|doppelte\w*\s(?:Struktur\w*|Arbeit)|[Dd]oppelung\w*|Parallelstruktur\w*|[Üü]berschneid\w*"
-    r"|überlapp\w*|(?:gleichen?|dieselben|selben|ähnlichen?)\s(?:Aufgaben|Ziele|Themen|Mitglieder|Zielgruppe\w*)|deckungsgleich)\b"
+    r"\b(?:parallel\w*|[Dd]oppelstruktur\w*|[Dd]oppelarbeit\w*|doppelte\w*\s(?:Struktur\w*|Arbeit)|[Dd]oppelung\w*"
+    r"|Parallelstruktur\w*|[Üü]berschneid\w*"
+    r"|überlapp\w*|(?:gleichen?|dieselben|selben|ähnlichen?)\s(?:Aufgaben|Ziele|Themen|Mitglieder|Zielgruppe\w*)"
+    r"|deckungsgleich)\b"
 )
 
 

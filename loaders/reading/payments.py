@@ -9,7 +9,8 @@ from loaders.reading.money_kinds import Sum, is_conditional
 from loaders.reading.paper import Paper
 
 _GIVING = (
-    r"zahlt|zahlen|zahlte|zahlten|leistet|leisten|gewährt|gewähren|gewährte|überweist|entrichtet|trägt|steuert|beteiligt sich|bezuschusst"
+    r"zahlt|zahlen|zahlte|zahlten|leistet|leisten|gewährt|gewähren|gewährte|überweist|entrichtet|trägt|steuert"
+    r"|beteiligt sich|bezuschusst"
     r"|unterstützt|unterstützte|fördert|fördern|spendet|stellt|bewilligt|bewilligte|gibt|geben"
 )
 _PAYS = re.compile(
@@ -17,18 +18,22 @@ _PAYS = re.compile(
     rf"|\b(?:{_GIVING})\s(?:die\s|der\s|das\s)?(?P<behind>{LIST})"
 )
 _RECEIVES = re.compile(
-    rf"(?P<before>{WHO})?\s?[^.;{{}}]{{0,40}}\b(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bezieht|beantragt|beantragte)\b\s?[^.;{{}}]{{0,30}}(?P<after>{WHO})?"
+    rf"(?P<before>{WHO})?\s?[^.;{{}}]{{0,40}}\b(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bezieht|beantragt"
+    rf"|beantragte)\b\s?[^.;{{}}]{{0,30}}(?P<after>{WHO})?"
 )
 _GENITIVE = re.compile(
-    rf"(?:\w*[Bb]eitr[aä]g\w*|[Aa]nteil|[Zz]usch[uü]ss\w*|\w*[Uu]mlage|Förderung|Zuwendung|Einlage)\s(?:des|der|von|vom)\s(?:\w+e[nrs]\s)?(?P<who>{WHO})"
+    rf"(?:\w*[Bb]eitr[aä]g\w*|[Aa]nteil|[Zz]usch[uü]ss\w*|\w*[Uu]mlage|Förderung|Zuwendung|Einlage)\s(?:des|der|von"
+    rf"|vom)\s(?:\w+e[nrs]\s)?(?P<who>{WHO})"
 )
 _TO = re.compile(rf"\b(?:an|zu|zur|zum|für|in|am)\s{ARTICLE}(?P<who>{BODY})")
 _FROM = re.compile(rf"\b(?:von|vom|durch|beim|bei)\s{ARTICLE}(?P<who>{WHO})")
 _OTHERS = re.compile(
-    r"(?:\w*[Bb]eitr[aä]g\w*|Umlage|Zuschuss)\s(?:der|von)\s(?:\w+en\s)?(?:Kommunen|Mitglieder|Gesellschafter|Unternehmen|Partner|Gemeinden|Städte|Landkreise|Kreise)\b"
+    r"(?:\w*[Bb]eitr[aä]g\w*|Umlage|Zuschuss)\s(?:der|von)\s(?:\w+en\s)?(?:Kommunen|Mitglieder|Gesellschafter"
+    r"|Unternehmen|Partner|Gemeinden|Städte|Landkreise|Kreise)\b"
 )
 _BUYS = re.compile(
-    rf"\b(?:[Vv]on|[Vv]om)\s(?:dem\s|der\s|den\s)?(?P<seller>{WHO})[^.;]{{0,60}}\b(?:übernimmt|erwirbt|kauft|übernehmen|erwerben)\b"
+    rf"\b(?:[Vv]on|[Vv]om)\s(?:dem\s|der\s|den\s)?(?P<seller>{WHO})[^.;]{{0,60}}\b(?:übernimmt|erwirbt|kauft"
+    rf"|übernehmen|erwerben)\b"
     rf"|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
 )
 _BESIDE = re.compile(r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$")
@@ -103,12 +108,17 @@ def _payee(paper: Paper, marked: Marked, amount: Sum, payers: tuple[int, ...]) -
         return int(beside[1])
     receives = _RECEIVES.search(text)
     subject = (receives["before"] or receives["after"]) if receives else None
-    if subject and number_of(subject) not in payers and not paper.entity(number_of(subject)).name.startswith(_STATES):
-        if not (paper.entity(number_of(subject)).territorial and bodies_in(paper, marked)):
-            return number_of(subject)
+    if subject and number_of(subject) not in payers and _can_receive(paper, marked, number_of(subject)):
+        return number_of(subject)
     aims = [number_of(f["who"]) for f in _TO.finditer(text) if number_of(f["who"]) not in payers]
     named = aims or [n for n in bodies_in(paper, marked) if n not in payers]
     return named[0] if named else None
+
+
+def _can_receive(paper: Paper, marked: Marked, number: int) -> bool:
+    """A municipality receives only where the sentence names no body, a Land never."""
+    entity = paper.entity(number)
+    return not entity.name.startswith(_STATES) and not (entity.territorial and bodies_in(paper, marked))
 
 
 def _spoken_of(paper: Paper, marked: Marked, payers: tuple[int, ...]) -> int | None:

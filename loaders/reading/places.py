@@ -13,7 +13,8 @@ _RIVERS = (
 _TOWN = (
     r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen|Alt|Neu|Kloster|Bergisch|Schwäbisch|Preußisch)\s)?"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ]?[a-zäöüß]+)*"
-    rf"(?:\s(?:a\.\s?d\.|a\.|am|im|an\sder|i\.\s?d\.|in\sder|ob\sder|v\.\s?d\.|vor\sder|unter)\s{_RIVERS}|\s\((?:Oder|Saale|Westf\.?)\))?"
+    rf"(?:\s(?:a\.\s?d\.|a\.|am|im|an\sder|i\.\s?d\.|in\sder|ob\sder|v\.\s?d\.|vor\sder|unter)\s{_RIVERS}|\s\((?:Oder"
+    rf"|Saale|Westf\.?)\))?"
 )
 _HEADS: dict[str, tuple[str, BodyKind]] = {
     "landkreis": ("Landkreis", BodyKind.DISTRICT),
@@ -53,17 +54,21 @@ _KREIS = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:(?:-[A-ZÄÖÜ][a-zäöüß]+)*-Kreis|(?:-[A-ZÄÖÜ][a-zäöüß]+)*kreis))(?:es|s)?\b"
 )
 _NO_KREIS = re.compile(
-    r"(?:land|arbeits|lenkungs|steuerungs|teilnehmer|gesprächs|personen|stadt|alt|freundes|um|nutzer|adressaten|mitglieder"
+    r"(?:land|arbeits|lenkungs|steuerungs|teilnehmer|gesprächs|personen|stadt|alt|freundes|um|nutzer|adressaten"
+    r"|mitglieder"
     r"|halb|wirkungs|gesellschafter|experten|wirtschafts|kultur|bauern)kreis",
     re.IGNORECASE,
 )
 _TOPONYM = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]+\s(?:a\.|am)\s{_RIVERS}\b")
 _LISTED = re.compile(
-    rf"(?<![\w-])(?P<head>(?:Mitglieds|Nachbar|Verbands|Umland)?(?P<kind>[Gg]emeinden|[Ss]tädte[n]?|[Kk]ommunen|Landkreise[n]?|Kreise[n]?|Märkte[n]?|Orte[n]?))\b"
-    rf"[^.;:{{}}]{{0,80}}?(?::|,?\s(?:darunter|nämlich|unter anderem|u\.\s?a\.))\s(?P<towns>{_TOWN}(?:(?:,|\sund|\ssowie|,\sund)\s{_TOWN})+)"
+    rf"(?<![\w-])(?P<head>(?:Mitglieds|Nachbar|Verbands|Umland)?(?P<kind>[Gg]emeinden|[Ss]tädte[n]?|[Kk]ommunen"
+    rf"|Landkreise[n]?|Kreise[n]?|Märkte[n]?|Orte[n]?))\b"
+    rf"[^.;:{{}}]{{0,80}}?(?::|,?\s(?:darunter|nämlich|unter anderem|u\.\s?a\.))\s(?P<towns>{_TOWN}(?:(?:,|\sund|"
+    rf"\ssowie|,\sund)\s{_TOWN})+)"
 )
 _IMPLICIT = re.compile(
-    r"(?<!\bin\s)(?<!\baus\s)\b(?:[Dd](?:er|ie|as|em|en|es)|[Vv]om|[Zz]um|[Ii]hr(?:er|em|e)?|[Uu]nser(?:er|em|e)?|[Ff]ür|[Zz]ur|durch)\s"
+    r"(?<!\bin\s)(?<!\baus\s)\b(?:[Dd](?:er|ie|as|em|en|es)|[Vv]om|[Zz]um|[Ii]hr(?:er|em|e)?|[Uu]nser(?:er|em|e)?"
+    r"|[Ff]ür|[Zz]ur|durch)\s"
     r"(?P<head>Landkreis(?:es|e)?|Kreis(?:es|e)?|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt(?:es)?"
     r"|Amt(?:es|s)?|Landeshauptstadt|Stadtverwaltung|Kreisverwaltung|Land(?:es)?|Kommune)"
     r"(?![\w-]|\s(?:der|aller|von|an)\b)"

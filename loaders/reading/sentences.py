@@ -21,12 +21,14 @@ _END = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„»(]*[A-ZÄÖÜ0-9])|;(?
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _STARTS = re.compile(rf"\s+(?:{_SENTENCE_WORDS})\b")
 _LEANS = re.compile(
-    r"(?:\b(?:der|die|das|des|dem|den|ein|eine|einer|einem|eines|und|oder|sowie|bzw\.|von|vom|zu|zum|zur|in|im|an|am|bei"
+    r"(?:\b(?:der|die|das|des|dem|den|ein|eine|einer|einem|eines|und|oder|sowie|bzw\.|von|vom|zu|zum|zur|in|im|an|am"
+    r"|bei"
     r"|beim|für|mit|auf|aus|nach|über|durch|gegen|als|bis|seit|ab|um|wird|werden|mbH|z\.B\.|s\.)|[,\-–/])$"
 )
 _ITEM = re.compile(r"(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
 _LABEL = re.compile(
-    r"(?:Vorlage|Vorlagen?-?(?:nummer|art)|Aktenzeichen|Art|Status|Datum|Nr\.?|Nummer|Federführend|Beratungsfolge|Betreff"
+    r"(?:Vorlage|Vorlagen?-?(?:nummer|art)|Aktenzeichen|Art|Status|Datum|Nr\.?|Nummer|Federführend|Beratungsfolge"
+    r"|Betreff"
     r"|Bezüglich|Az\.?|Drucksache|Dezernat|Amt|Fachbereich|Gremium|Termin|Sitzungstermin|TOP|Finanz\..*|Haushaltsstelle"
     r"|(?:Ein|Lauf)\w* Kosten|Tagesordnung|Öffentlichkeit|Zuständigkeit|Ergebnis|Abstimmung)\s*(?::.*)?"
 )
@@ -93,7 +95,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _without_head(found: list[Sentence]) -> tuple[Sentence, ...]:
-    """A text without headings has no head; in any other, a long line of the head that ends as a sentence does is none."""
+    """A text without headings has no head; elsewhere a long line of the head that ends as a sentence is none."""
     bare = all(sentence.section in (Section.HEAD, Section.ANNEX) for sentence in found)
     return tuple(_told(s) if s.section is Section.HEAD and (bare or _is_told(s)) else s for s in found)
 

@@ -1,9 +1,10 @@
-"""Who carries, funds or accompanies a body: "in Trägerschaft der …", "gefördert von …", "wissenschaftlich begleitet"."""
+"""Who carries, funds or accompanies a body: "in Trägerschaft der …", "gefördert von …", "begleitet von …"."""
 
 import re
 from collections.abc import Iterator
 
 from graph_model.records.claims import MembershipClaim
+from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.grammar import BODY, LIST, WHO, bodies_in, lists, number_of
@@ -13,30 +14,41 @@ from loaders.reading.paper import TAKING_PART, Paper
 from loaders.reading.sections import Section
 
 _FUNDED = re.compile(
-    rf"\b(?:gefördert|finanziert|mitfinanziert|kofinanziert|bezuschusst|getragen|unterstützt)\s(?:wird|werden|wurde)?\s?(?:u\. ?a\.\s|unter anderem\s)?(?:von|durch|vom)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<after>{LIST})"
-    rf"|\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<before>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:gefördert|geförderte|geförderten|finanziert|finanzierte|bezuschusst|unterstützt|unterstützte|getragen)\w*"
+    rf"\b(?:gefördert|finanziert|mitfinanziert|kofinanziert|bezuschusst|getragen|unterstützt)\s(?:wird|werden|wurde)?"
+    rf"\s?(?:u\. ?a\.\s|unter anderem\s)?(?:von|durch|vom)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<after>{LIST})"
+    rf"|\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<before>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:gefördert"
+    rf"|geförderte|geförderten|finanziert|finanzierte|bezuschusst|unterstützt|unterstützte|getragen)\w*"
 )
 _BEGUN = re.compile(
-    rf"\b(?P<verb>[Gg]etragen|[Gg]efördert|[Ff]inanziert|[Uu]nterstützt|[Bb]ezuschusst|[Bb]etrieben)\s(?:wird|werden|wurde|wurden)\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})\s"
+    rf"\b(?P<verb>[Gg]etragen|[Gg]efördert|[Ff]inanziert|[Uu]nterstützt|[Bb]ezuschusst|[Bb]etrieben)\s(?:wird|werden"
+    rf"|wurde|wurden)\s(?:[a-zäöü]+\s){{0,3}}(?P<body>{BODY})\s"
     rf"[^.;{{}}]{{0,40}}?\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s|das\s)?(?P<who>{LIST})"
 )
 _FUNDS = re.compile(
-    rf"(?P<who>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:fördert|fördern|finanziert|finanzieren|bezuschusst|bezuschussen)\s(?:[a-zäöü]+\s){{0,4}}(?P<body>{BODY})"
-    rf"|\b(?:[Ff]ördert|[Ff]ördern|[Ff]inanziert|[Ff]inanzieren|[Bb]ezuschussen)\s(?:die\s|der\s|das\s)?(?P<who2>{LIST})\s(?:die|das|den)\s[„\"]?(?P<body2>{BODY})"
+    rf"(?P<who>{LIST})\s(?:[a-zäöü]+\s){{0,3}}(?:fördert|fördern|finanziert|finanzieren|bezuschusst|bezuschussen)"
+    rf"\s(?:[a-zäöü]+\s){{0,4}}(?P<body>{BODY})"
+    rf"|\b(?:[Ff]ördert|[Ff]ördern|[Ff]inanziert|[Ff]inanzieren|[Bb]ezuschussen)\s(?:die\s|der\s|das"
+    rf"\s)?(?P<who2>{LIST})\s(?:die|das|den)\s[„\"]?(?P<body2>{BODY})"
 )
 _CARRIED = re.compile(
-    rf"\b(?:Projektt|Hauptt|T)räger(?:in)?\s(?:der|des|dieser|dieses)\s(?P<body1>{BODY})\s(?:ist|sind|wird|werden)\s(?:die\s|der\s|das\s)?(?P<who1>{LIST})"
+    rf"\b(?:Projektt|Hauptt|T)räger(?:in)?\s(?:der|des|dieser|dieses)\s(?P<body1>{BODY})\s(?:ist|sind|wird|werden)"
+    rf"\s(?:die\s|der\s|das\s)?(?P<who1>{LIST})"
     rf"|(?P<body2>{BODY})[^.;]{{0,60}}?\bin\s(?:gemeinsamer\s)?Trägerschaft\s(?:der|des|von)\s(?P<who2>{LIST})"
-    rf"|(?P<who3>{LIST})\s(?:ist|sind|wird|werden|bleibt)\s(?:[a-zäöü]+\s)?Träger(?:in)?\s(?:der|des|von)\s(?P<body3>{BODY})"
+    rf"|(?P<who3>{LIST})\s(?:ist|sind|wird|werden|bleibt)\s(?:[a-zäöü]+\s)?Träger(?:in)?\s(?:der|des|von)"
+    rf"\s(?P<body3>{BODY})"
     rf"|(?P<who4>{LIST})\s(?:betreibt|betreiben|trägt|tragen)\s(?:[a-zäöü]+\s){{0,3}}(?P<body4>{BODY})"
-    rf"|(?P<body5>{BODY})\s(?:wird|werden)\s(?:[a-zäöü]+\s){{0,3}}(?:von|vom|durch)\s(?:der\s|dem\s|die\s)?(?P<who5>{LIST})\s(?:betrieben|getragen|geführt)"
+    rf"|(?P<body5>{BODY})\s(?:wird|werden)\s(?:[a-zäöü]+\s){{0,3}}(?:von|vom|durch)\s(?:der\s|dem\s|die"
+    rf"\s)?(?P<who5>{LIST})\s(?:betrieben|getragen|geführt)"
     rf"|Träger(?:in)?\s(?:ist|sind|wird)\s(?:die\s|der\s|das\s)?(?P<who6>{LIST})"
 )
 _WITH = re.compile(
     rf"\b(?:von|durch)\s(?:der\s|dem\s)?(?P<who>{LIST})\s(?:[a-zäöü]+\s){{0,2}}(?:begleitet|evaluiert|beraten)"
-    rf"|(?P<active>{LIST})\s(?:hat|haben|begleitet|begleiten|evaluiert)\s[^.;{{}}]{{0,60}}?(?:wissenschaftlich|fachlich)(?:\sbegleitet|\sevaluiert|\sberaten)?"
-    rf"|(?:Kooperationspartner(?:in|innen)?|Partner(?:in|innen)?)\s(?:ist|sind|:|war|waren)\s(?:die\s|der\s|das\s)?(?P<partners>{LIST})"
-    rf"|(?P<one>{WHO})\s(?:kooperiert|kooperieren|arbeitet|arbeiten)\s(?:[a-zäöü]+\s){{0,3}}mit\s(?:der\s|dem\s|den\s)?(?P<other>{LIST})"
+    rf"|(?P<active>{LIST})\s(?:hat|haben|begleitet|begleiten|evaluiert)\s[^.;{{}}]{{0,60}}?(?:wissenschaftlich"
+    rf"|fachlich)(?:\sbegleitet|\sevaluiert|\sberaten)?"
+    rf"|(?:Kooperationspartner(?:in|innen)?|Partner(?:in|innen)?)\s(?:ist|sind|:|war|waren)\s(?:die\s|der\s|das"
+    rf"\s)?(?P<partners>{LIST})"
+    rf"|(?P<one>{WHO})\s(?:kooperiert|kooperieren|arbeitet|arbeiten)\s(?:[a-zäöü]+\s){{0,3}}mit\s(?:der\s|dem\s|den"
+    rf"\s)?(?P<other>{LIST})"
 )
 _PAST = re.compile(r"\bwurden?\b|\bwar(?:en)?\b|\b(?:hat|haben)\b")
 _TERM = re.compile(r"(?:[Vv]on|[Ss]eit)\s(?:dem\s)?\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s)?\{d(\d+)\}")
@@ -122,7 +134,7 @@ def _partners(
             )
 
 
-def _term(paper: Paper, number: int, marked: Marked, body: int):  # type: ignore[no-untyped-def]
+def _term(paper: Paper, number: int, marked: Marked, body: int) -> tuple[PartialDate, PartialDate] | None:
     """The term of the trial or project that the sentence speaks of, from the sentences before it."""
     if not _TRIAL.search(marked.text):
         return None

@@ -14,22 +14,27 @@ from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
 _FIELD_WORDS = (
-    r"(?:Handlungs|Themen|Aktions|Arbeits|Aufgaben|Geschäfts|Tätigkeits|Politik)(?:feld(?:e?s|er|ern)?|bereich(?:e?s|e|en)?)|Themen|Schwerpunkt(?:e[n]?|themen)?"
+    r"(?:Handlungs|Themen|Aktions|Arbeits|Aufgaben|Geschäfts|Tätigkeits|Politik)(?:feld(?:e?s|er|ern)?|bereich(?:e?s"
+    r"|e|en)?)|Themen|Schwerpunkt(?:e[n]?|themen)?"
     r"|Kernthemen|Zielbereich(?:e[n]?)?"
 )
 _LIST_CUE = re.compile(
-    rf"\b(?:{_FIELD_WORDS})\b(?:[^.:„\"]{{0,60}}?)(?::|\b(?:sind|umfassen|lauten|wie|nämlich|bilden)\b)\s(?P<list>[^.]+)"
+    rf"\b(?:{_FIELD_WORDS})\b(?:[^.:„\"]{{0,60}}?)(?::|\b(?:sind|umfassen|lauten|wie|nämlich|bilden)\b)"
+    rf"\s(?P<list>[^.]+)"
 )
 _QUOTED_CUE = re.compile(
-    rf"\b(?:{_FIELD_WORDS}|Thema|Themas|Clusters?|Aufmerksamkeit für die|Aufmerksamkeit für das)\s[„\"](?P<phrase>[^“\"]{{3,80}})[“\"]"
+    rf"\b(?:{_FIELD_WORDS}|Thema|Themas|Clusters?|Aufmerksamkeit für die|Aufmerksamkeit für das)"
+    rf"\s[„\"](?P<phrase>[^“\"]{{3,80}})[“\"]"
 )
 _NAMED_CUE = re.compile(rf"\b(?:{_FIELD_WORDS}|Clusters?|Bereich)\s(?P<phrase>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)")
 _PURPOSE = re.compile(
-    r"\b(?:Ziel|Zweck|widmet|setzt sich|setzen sich|vertritt|voranbringen|voranzubringen|befasst|beschäftigt sich|fördert|stärkt|stärken|vernetzt"
+    r"\b(?:Ziel|Zweck|widmet|setzt sich|setzen sich|vertritt|voranbringen|voranzubringen|befasst|beschäftigt sich"
+    r"|fördert|stärkt|stärken|vernetzt"
     r"|bündelt|koordiniert|berät|engagiert|dient|unterstützt|Aufgabe ist|kümmert)\b"
 )
 _NOUNS = re.compile(
-    r"\b(?:in|bei|für|auf|an|um|zur|zum|der|die|von)\s(?:den\s|die\s|der\s|dem\s|das\s)?(?P<list>[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+)*(?:\s(?:und|sowie)\s[A-ZÄÖÜ][\w-]+)?)"
+    r"\b(?:in|bei|für|auf|an|um|zur|zum|der|die|von)\s(?:den\s|die\s|der\s|dem\s|das\s)?(?P<list>[A-ZÄÖÜ][\w-]+(?:,"
+    r"\s[A-ZÄÖÜ][\w-]+)*(?:\s(?:und|sowie)\s[A-ZÄÖÜ][\w-]+)?)"
 )
 _QUOTED = re.compile(r"[„\"](?P<phrase>[^“\"„]{3,80})[“\"]")
 _MARK = re.compile(r"\{[mbed]\d+\}")

@@ -1,4 +1,4 @@
-"""The generic words of the trade: kinds of bodies, words that are never a name, insurers and schools of known pattern."""
+"""The generic words of the trade: kinds of bodies, words that are never a name, known patterns."""
 
 import csv
 import re
@@ -9,7 +9,8 @@ from importlib.resources import files
 from graph_model.values.body_kinds import BodyKind
 
 LEGAL_FORM = (
-    r"(?:(?:gemeinnützige\s)?GmbH(?:\s&\sCo\.?\sKG)?|gGmbH|GgmbH|mbH|e\.\s?V\.|eV|e\.V|AöR|gKU|KU|eG|e\.\s?G\.|UG|GbR|KG|AG"
+    r"(?:(?:gemeinnützige\s)?GmbH(?:\s&\sCo\.?\sKG)?|gGmbH|GgmbH|mbH|e\.\s?V\.|eV|e\.V|AöR|gKU|KU|eG|e\.\s?G\.|UG|GbR"
+    r"|KG|AG"
     r"|EVTZ|SE|KdöR|K\.d\.ö\.R\.)"
 )
 NOT_NAMED = re.compile(
@@ -19,20 +20,26 @@ NOT_NAMED = re.compile(
     r"|maßnahme|kündigung|umlage|spende|einlage|stammkapital|vertrag|verträg|verwaltung|ausschuss|ausschuß|gemeinderat"
     r"|anlage|konzept|betreff|leistung|personal|weitere|jährlich|teilnahme|geschäftsstelle|zuwendung|rechtsform"
     r"|jahresbeitr|beschlussd|beschlussv|unterstützung|zusammenarbeit|bürger)"
-    r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|teur|jahr|jahre|jahres|jahren|gemeinden|städte|städten"
+    r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|teur|jahr|jahre|jahres|jahren|gemeinden|städte"
+    r"|städten"
     r"|landkreise|landkreisen|kreise|kreisen|stadt|landkreis|gemeinde|kreis|land|länder|rat|rates|kreistag|kreistages"
-    r"|kreistags|stadtrat|herr|frau|termin|bericht|status|bedarf|angebot|angebote|firmen|unternehmen|hochschulen|vereine"
-    r"|vereinen|verbände|verbänden|krankenkassen|schulen|januar|februar|märz|april|mai|juni|juli|august|september|oktober"
-    r"|november|dezember|nr|seit|für|die|der|das|und|in|im|nach|mit|bei|von|am|an|ab|zu|zum|zur|auch|als|wie|bis|hier|es"
+    r"|kreistags|stadtrat|herr|frau|termin|bericht|status|bedarf|angebot|angebote|firmen|unternehmen|hochschulen"
+    r"|vereine"
+    r"|vereinen|verbände|verbänden|krankenkassen|schulen|januar|februar|märz|april|mai|juni|juli|august|september"
+    r"|oktober"
+    r"|november|dezember|nr|seit|für|die|der|das|und|in|im|nach|mit|bei|von|am|an|ab|zu|zum|zur|auch|als|wie|bis|hier"
+    r"|es"
     r"|sie|er|ein|eine|einen|einem|einer|eines|um|dies|diese|dieser|dieses|nicht|so|da|dem|den|des|neue|neuer|neues"
-    r"|darüber|damit|dafür|daher|zurzeit|derzeit|künftig|insgesamt|wenn|falls|soll|sollen|wird|werden|hat|haben|ist|sind"
+    r"|darüber|damit|dafür|daher|zurzeit|derzeit|künftig|insgesamt|wenn|falls|soll|sollen|wird|werden|hat|haben|ist"
+    r"|sind"
     r"|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
     r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ergebnis|vom|beim|aus|auf|durch|über"
     r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob)$",
     re.IGNORECASE,
 )
 NEVER_BODY = re.compile(
-    r"(?:presse|video|telefon|fach|bürger|auftakt|abschluss|zukunfts)konferenz|(?:zivil|tochter|mutter|stadt)gesellschaft"
+    r"(?:presse|video|telefon|fach|bürger|auftakt|abschluss|zukunfts)konferenz|(?:zivil|tochter|mutter"
+    r"|stadt)gesellschaft"
     r"|(?:mitglieds|sport|grenz|heimat|tourismus|bundes|wirtschafts)(?:verein|region)|kommunalverband|ortsverband"
     r"|(?:gemeinde|kirchen)verband|stadtverband|fahrgemeinschaft|wohngemeinschaft|verwaltungsgemeinschaft|bundesrat"
     r"|lebensgemeinschaft|straßennetz|mobilfunknetz|glasfasernetz|stromnetz|gasnetz|rechtsform|ortsverein|internetforum"
@@ -44,7 +51,8 @@ PROGRAMME = re.compile(
     r"(?:programm|projekt|richtlinie|gesetz|wettbewerb|aktion|kampagne|titel|thema|motto|begriff)s?$", re.I
 )
 INSURER = re.compile(
-    r"\b(?:AOK(?:\s(?:PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft|DAK(?:-Gesundheit)?"
+    r"\b(?:AOK(?:\s(?:PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
+    r"|DAK(?:-Gesundheit)?"
     r"|IKK\s[\w-]+|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
 )
 SCHOOL_OR_CHAMBER = re.compile(
@@ -55,8 +63,8 @@ _INFLECTED = ("", "s", "es", "ses")
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """A word for a kind of body; ``alone``: a compound of it can name a body with nothing behind it; ``compound``: it is
-    one, or as good as one ("Landschaftspflegeverband")."""
+    """A word for a kind of body; ``alone``: a compound of it can name a body with nothing behind it; ``compound``: it
+    is one, or as good as one ("Landschaftspflegeverband")."""
 
     word: str
     kind: BodyKind

@@ -75,7 +75,8 @@ def test_amounts_that_are_applied_for_stay_apart() -> None:
 
 
 def test_a_cost_in_the_case_of_an_accession_is_proposed_for_the_body_joined() -> None:
-    text = f"Laufende Kosten:\n\n1.500 € pro Jahr (nur im Fall eines Beitritts)\n\nBeschlussvorschlag:\nDie {_CITY} tritt dem {_NET} nicht bei."
+    cost = "Laufende Kosten:\n\n1.500 € pro Jahr (nur im Fall eines Beitritts)"
+    text = f"{cost}\n\nBeschlussvorschlag:\nDie {_CITY} tritt dem {_NET} nicht bei."
     assert costs(text) == {(_CITY, _NET, 1500, "year", "Mitgliedsbeitrag", None, "proposed")}
 
 

@@ -53,7 +53,10 @@ def test_fields_of_work_are_topics_with_our_key_where_we_have_one() -> None:
 
 
 def test_an_organ_is_part_of_its_body_and_no_body_of_the_contract() -> None:
-    text = "Die regionale Steuerungsgruppe der Gesundheitsregion Aheim tagte. Die Gesundheitsregion Aheim wurde 2015 gegründet."
+    text = (
+        "Die regionale Steuerungsgruppe der Gesundheitsregion Aheim tagte. "
+        "Die Gesundheitsregion Aheim wurde 2015 gegründet."
+    )
     assert _ties(text, PartClaim) == {
         ("Regionale Steuerungsgruppe der Gesundheitsregion Aheim", "Gesundheitsregion Aheim")
     }
