@@ -12,6 +12,7 @@ _BRACKET = re.compile(
     r"\s\((?:kurz:?\s|im\sFolgenden:?\s|nachfolgend:?\s|nachstehend:?\s|abgekürzt:?\s|künftig:?\s|auch\s)*"
     r"[„\"“]?(?P<short>[A-ZÄÖÜ][\w.\-⁺+]{1,20}(?:\s[A-ZÄÖÜ][\w.\-]+){0,2})[“\"”]?(?:\sgenannt)?\)"
 )
+_BEFORE = re.compile(r"(?<![\w-])(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,9})\s\((?:[a-z]{3}\s)?[„\"]?$")
 _PLAIN = re.compile(r"[A-ZÄÖÜa-zäöü][A-Za-zÄÖÜäöüß.\-⁺+]{1,11}")
 _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,6}(?![\w-])")
 _INITIALS = re.compile(r"(?<![a-zäöüß])[A-ZÄÖÜ]")
@@ -21,6 +22,9 @@ def introduced(text: str, found: Found) -> Found:
     """The name with the abbreviation that stands in brackets behind it, e.g. "(GSN)", "(im Folgenden „Verband“)"."""
     if found.territorial:
         return found
+    before = _BEFORE.search(text[: found.start])
+    if before and _can_shorten(before["short"], ""):
+        return replace(found, also=(*found.also, before["short"]), strong=True)
     bracket = _BRACKET.match(text, found.end)
     if bracket is None or not _can_shorten(bracket["short"], bracket.group()):
         return found

@@ -108,17 +108,8 @@ def _findings(paper: Paper, marked: Marked, amount: Sum, kind: Kind, who: Sides)
 
 def _is_fragment(marked: Marked, who: Sides) -> bool:
     """A line of a table or a finance plan: no sentence, and nobody named in it."""
-    sentence = marked.sentence.text
-    return (
-        not (who.payee_named or who.payer_named)
-        and not sentence.endswith((".", "!", "?", ")", ";"))
-        and not (
-            marked.sentence.section.value == "reasons"
-            and len(sentence) < 40
-            and "{e" in marked.text
-            and " " in sentence
-        )
-    )
+    ends = marked.sentence.text.endswith((".", "!", "?", ")", ";"))
+    return not (who.payee_named or who.payer_named or ends)
 
 
 def _year(marked: Marked, amount: Sum, status: Status) -> int | None:

@@ -94,7 +94,17 @@ class Register:
                 return entity
         if found.territorial:
             return None
-        return next((e for e in self.entities if not e.territorial and _same(found, e)), None)
+        other = self._of_other_form(found)
+        return other or next((e for e in self.entities if not e.territorial and _same(found, e)), None)
+
+    def _of_other_form(self, found: Found) -> Entity | None:
+        """ "TR GmbH", where TR is short for a body of another form that has a namesake of this one."""
+        for entity in self._by_key.get(_key(found.name), []):
+            for name in entity.names:
+                other = self._of_form(BodyName(name).without_form, found.form)
+                if other and other is not entity and other.form is found.form:
+                    return other
+        return None
 
     def named(self, name: str) -> Entity | None:
         """The entity of exactly this name."""

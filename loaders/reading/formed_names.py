@@ -67,6 +67,7 @@ def _is_apposition(said: list[Word], first: int, at: int) -> bool:
 def _leftmost(said: list[Word], at: int) -> int:
     """The first word of the name that ends with the legal form at ``at``."""
     first, here = at, at - 1
+    feminine = said[at].text.endswith("mbH") or said[at].text.endswith("GmbH")
     while here >= 0 and at - here <= 14 and said[here + 1].joined:
         word = said[here]
         if word.capital and not word.stop and not word.article:
@@ -75,7 +76,7 @@ def _leftmost(said: list[Word], at: int) -> int:
                 break
         elif word.is_form and _has_name_before(said, here):
             pass
-        elif not _bridges(said, here):
+        elif not _bridges(said, here) and not (feminine and _is_locative(said, here)):
             break
         here -= 1
     return first
@@ -97,6 +98,11 @@ def _bridges(said: list[Word], here: int) -> bool:
     if small in _WITHIN:
         return before.capital and _behind_kind(said, here)
     return small.endswith(("e", "er", "en", "es")) and before.text in ("und", "für") and not small.startswith("ein")
+
+
+def _is_locative(said: list[Word], here: int) -> bool:
+    """ "Management im Krankenhaus GmbH": "im" is no article of a GmbH, so it stands inside the name."""
+    return here > 0 and said[here].text in ("im", "am") and said[here - 1].capital and not said[here - 1].stop
 
 
 def _behind_kind(said: list[Word], here: int) -> bool:

@@ -16,7 +16,8 @@ ARTICLE = (
 _ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
 LIST = (
     rf"{WHO}{_ASIDE}"
-    rf"(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE})*"
+    rf"(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s"
+    rf"(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE})*"
 )
 _LIST = re.compile(LIST)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")
