@@ -14,7 +14,7 @@ _EVERYTHING = Write("maintain/test/empty", [{"key": "everything"}])
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
