@@ -56,6 +56,7 @@ class Database:
         self._book = book
         self._deadlines = deadlines or Deadlines()
         self._calls = Calls(place.driver, place.database, place.failures)
+        self._closed = False
         self._engine_failed = False
         self._renewing = threading.Lock()
 
@@ -66,7 +67,10 @@ class Database:
         self.close()
 
     def close(self) -> None:
-        """End the connections; of an embedded engine, whoever leaves last stops it."""
+        """End the connections; of an embedded engine, whoever leaves last stops it. Closing again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._calls.close()
         self._place.lock.close()
         self._place.leave()

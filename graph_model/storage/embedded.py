@@ -37,10 +37,10 @@ from graph_model.storage.errors import (
 from graph_model.storage.space import RESERVE_BYTES, free_bytes
 from graph_model.storage.writer_lock import try_lock
 
-START_SECONDS = 90.0
+START_SECONDS = 180.0
 _START_TRIES = 3
 _STARTED = b"ArcadeDB Server started"
-_FIRST_BYTES = 64 * 1024
+_FIRST_BYTES = 8 * 1024 * 1024
 _PAUSE = 0.03
 
 

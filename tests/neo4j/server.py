@@ -14,7 +14,7 @@ from neo4j.exceptions import DriverError
 
 from tests.neo4j.jars import jars
 
-_START_SECONDS = 90.0
+_START_SECONDS = 240.0
 _SETTINGS = """\
 server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
