@@ -92,7 +92,7 @@ def _joinings(paper: Paper, marked: Marked, after: str) -> list[_Step]:
             else Role.MEMBER
         )
         date = (
-            since(marked) or date_near(marked, *cue.span())
+            since(marked) or _date_within(marked, cue)
             if how in (Modality.OCCURRED, Modality.TOLD)
             else _planned(marked)
         )
@@ -111,6 +111,14 @@ def _joined_how(paper: Paper, marked: Marked, cue: re.Match[str], after: str) ->
     if how is Modality.TOLD and not noun:
         return Modality.PROPOSED if re.match(r"tritt|treten|beitr|beizu|schließ|übern|erw", cue.group()) else how
     return how
+
+
+def _date_within(marked: Marked, cue: re.Match[str]) -> PartialDate | None:
+    """The date in the clause of the cue: one in another clause dates something else."""
+    date = date_near(marked, *cue.span())
+    clause = clause_of(marked.text, *cue.span())
+    dated = {marked.moments[int(n)].date for n in re.findall(r"\{d(\d+)\}", clause)}
+    return date if date in dated else None
 
 
 def _is_head_noise(marked: Marked) -> bool:

@@ -25,7 +25,8 @@ _MANY = (
 )
 _AMONG = (
     r"(?:u\.\s?a\.\s|unter anderem\s|insbesondere\s|derzeit\s|aktuell\s"
-    r"|neben\s(?:dem\s|der\s|den\s)?\{[mb]\d+\}\s(?:auch\s|noch\s)?|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das\s|den\s|dem\s)*"
+    r"|neben\s(?:dem\s|der\s|den\s)?\{[mb]\d+\}\s(?:auch\s|noch\s)?|bislang\s|bisher\s|heute\s|auch\s|die\s|der\s|das"
+    r"\s|den\s|dem\s)*"
 )
 _GAP = r"[^.;{}]"
 _WHO = rf"{_AMONG}{ARTICLE}(?P<who>{LIST})"
@@ -114,7 +115,9 @@ _PATTERNS = (
     ),
     _pattern(
         "besteht-aus",
-        rf"(?P<body>{BODY})\s(?:besteht|bestand|bestehend|setzt sich|setzte sich)\s{_GAP}{{0,30}}?\baus\s{_WHO}",
+        rf"(?P<body>{BODY})(?:\s(?:des|der)\s\{{m\d+\}})?\s(?:besteht|bestand|bestehend|setzt sich|setzte sich)"
+        rf"\s{_GAP}{{0,30}}?\baus\s"
+        rf"(?:(?:je\s)?(?:einem\s|einer\s)?Vertreter\w*\s(?:der\s|des\s|von\s)?)?{_WHO}",
         Role.MEMBER,
         sure=0.75,
     ),

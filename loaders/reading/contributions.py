@@ -19,7 +19,7 @@ _RISE = re.compile(
     r"|jährlich\s|rund\s|dann\s)?\{e(?P<new>\d+)\}"
 )
 _FORMERLY = re.compile(
-    r"\b[Bb]is\s(?:Ende\s)?\{d\d+\}|\b(?:[Ff]rüher|[Zz]uvor|zunächst|ursprünglich|damals|[Bb]islang|ehemals)\b"
+    r"(?<!\}\s)\b[Bb]is\s(?:Ende\s)?\{d\d+\}|\b(?:[Ff]rüher|[Zz]uvor|zunächst|ursprünglich|damals|[Bb]islang|ehemals)\b"
 )
 _APPLIED = re.compile(r"\b(?:beantragt\w*|Antrag auf|bittet um|bat um|ersucht|erbeten)\b")
 _GRANTED = re.compile(r"\b(?:hob|bewilligte|bewilligt|beschloss|erhöhte|setzte|gewährte|genehmigte)\b")

@@ -25,12 +25,23 @@ def issuing(document: Document, register: Register) -> Entity | None:
     if named:
         return register.add(named)
     local = [e for e in register.entities if e.territorial and e.kind not in (BodyKind.STATE, BodyKind.FEDERATION)]
+    if not local and (acting := _acting(document.text)):
+        return register.add(acting)
     return max(local, key=lambda entity: entity.seen, default=None)
 
 
 def _named(issuer: str) -> Found | None:
     found = places(issuer)
     return found[0] if found else None
+
+
+def _acting(text: str) -> Found | None:
+    """The municipality of the council that a text without any other speaks of ("Der Stadtrat Bestadt …")."""
+    for word, head, kind in _COMMITTEES:
+        found = re.search(rf"\b{word}{_TOWN}", text)
+        if found:
+            return Found(0, 0, f"{head} {found['town']}", kind)
+    return None
 
 
 def _of_committee(document: Document) -> Found | None:

@@ -46,6 +46,10 @@ _SUBJECT_BEHIND = re.compile(
     rf"(?:seit\s(?:dem\s)?\{{d\d+\}}\s|auch\s|bereits\s|derzeit\s|ebenfalls\s|nun\s|künftig\s|zu[^{{}}]{{0,20}}"
     rf"\s){{0,3}}{ARTICLE}(?P<who>{LIST})"
 )
+_MORE = re.compile(
+    rf"[“\"]?(?:\s\([^()]{{0,40}}\))?(?:,\sund|,|\sund|\ssowie)\s(?:im|in\sder|in\sdem|bei\sder|beim)"
+    rf"\s[„\"]?(?P<body>{BODY})"
+)
 _TO_BE = "ist|sind|war|waren|bleibt|bleiben|wird|werden|wurde|wurden|soll|sollen|will|möchte|kann"
 _BECOMES = re.compile(r"\b(?:wird|werden|wurden?|soll|sollen|will|möchte|beantragt)\b")
 _BODILESS = re.compile(r"\b(?:wird|werden|wurde|ist|sind|bleibt|soll)\s(?:[a-zäöü]+\s){0,2}$")
@@ -58,7 +62,7 @@ _TERM = re.compile(
     r"\b(?:von|seit)\s\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s|Ende\s)?\{d(\d+)\}|\bbis\s(?:zum\s|Ende\s)?\{d(\d+)\}"
 )
 _GOES_ON = re.compile(r"\b(?:fortgesetzt|fortgeführt|beibehalten|besteht fort|bleibt|aufrechterhalten|festgehalten)\b")
-_BELONGS = re.compile(r"\bgehör(?:t|en|te|ten)\b[^;]{0,160}?\b(?:an|zu)\b|\bangehör(?:t|en|te|ten)\b")
+_BELONGS = re.compile(r"\bgehör(?:t|en|te|ten)\b[^;]{0,160}?\b(?:an|zu)\b|\bangehör(?:t|en|te|ten|e)\b")
 _ENDED = re.compile(r"\b(?:war|waren|ehemalig\w*|früher\w*)\b")
 _FOUNDS = re.compile(
     rf"(?P<who>{LIST})\s(?:wirkt|wirken|beteiligt sich|beteiligen sich|nimmt|nehmen)\b[^.;]{{0,40}}\b(?:an|bei)\sder"
@@ -66,7 +70,9 @@ _FOUNDS = re.compile(
     rf"|(?P<who2>{LIST})\s(?:gründet|gründen|gründete|gründeten)\s[^.;]{{0,60}}?\b(?:die|den|das)"
     rf"\s[„\"]?(?P<body2>{BODY})"
     rf"|\b(?:hat|haben)\s(?:[a-zäöü]+\s)?(?P<who3>{LIST})\s[^.;{{}}]{{0,80}}?\b(?:die|den|das)"
-    rf"\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:mit)?gegründet"
+    rf"\s[„\"]?(?P<body3>{BODY})[“\"]?\s(?:(?:mit)?gegründet|ins Leben gerufen)"
+    rf"|(?P<who6>{LIST})\s(?:haben|hat)\s[^;{{}}]{{0,40}}(?:\{{d\d+\}}\s)?[^;{{}}]{{0,40}}(?P<body6>{BODY})[“\"]?"
+    rf"\s(?:(?:mit)?gegründet|ins Leben gerufen)"
     rf"|(?P<who5>{LIST})\s(?:wollen|will|möchten|möchte|planen|plant|beabsichtigen|beabsichtigt|werden|wird)"
     rf"\s[^.;{{}}]{{0,60}}(?P<body5>{BODY})[“\"]?\s(?:mit\s)?(?:zu\s)?(?:mit)?(?:zu)?gründen"
     rf"|(?P<body4>{BODY})[“\"]?\s(?:wurde|wurden)\s[^.;]{{0,60}}?\bvon\s(?:der\s|dem\s|den\s)?(?P<who4>{LIST})"
@@ -116,7 +122,19 @@ def _stated(paper: Paper, marked: Marked) -> Iterator[_Tie]:
             continue
         before = [n for n in lists(marked.text) if n.end <= cue.start() and n.numbers != (body,)]
         if before and _predicates(marked.text, before[-1].start, before[-1].end, cue.start()):
-            yield _Tie(before[-1].numbers, body, _role(cue["role"]), cue.span(), "mitglied-ist", sure)
+            for each in (body, *_more_bodies(marked.text, cue.end())):
+                yield _Tie(before[-1].numbers, each, _role(cue["role"]), cue.span(), "mitglied-ist", sure)
+
+
+def _more_bodies(text: str, end: int) -> list[int]:
+    """ "Mitglied im {b1} (…), im {b2} und in der {b3}": the bodies behind the first."""
+    first = re.compile(rf"[^{{}}]{{0,20}}{BODY}").match(text, end)
+    found: list[int] = []
+    place = first.end() if first else len(text)
+    while more := _MORE.match(text, place):
+        found.append(number_of(more["body"]))
+        place = more.end()
+    return found
 
 
 def _predicates(text: str, first: int, last: int, cue: int) -> bool:

@@ -71,10 +71,11 @@ _COST = re.compile(
     r"|bereitgestellt|bereitzustellen|Dazu|Hinzu|weitere[n]?|zusätzlich|beteilig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+"
     r"|bekam|gibt|gewähr\w+"
     r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|kommen|fließ\w+|stammen|beisteuer\w+|übernimmt|finanzier\w+"
-    r"|förder\w+|kosten|steuert|entrichte\w*|Jahresrate)\b"
+    r"|förder\w+|kosten|steuert|entrichte\w*|bewillig\w+|Jahresrate)\b"
 )
 _GIVES = re.compile(
-    r"\b(?:erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+|stellt|bereit\w+|beantragt\w*|Antrag auf)\b"
+    r"\b(?:bewillig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+|stellt|bereit\w+|beantragt\w*"
+    r"|Antrag auf)\b"
 )
 _CONDITION = re.compile(r"\b(?:im Fall\w*|bei|falls|sofern|wenn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*|Mitgliedschaft)")
 _GOES_ON = re.compile(

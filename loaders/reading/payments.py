@@ -36,7 +36,10 @@ _BUYS = re.compile(
     rf"|übernehmen|erwerben)\b"
     rf"|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
 )
-_BESIDE = re.compile(r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$")
+_BESIDE = re.compile(
+    r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|\((?:Mitglieds|Jahres)?[Bb]eitrag:?\s"
+    r"|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$"
+)
 _EACH = re.compile(r"\{m(\d+)\}\s?(?:\(|mit\s|zahlt\s|:\s|gibt\s)?(?:jährlich\s|rund\s)?$")
 _ACCESSION = re.compile(r"[Bb]eitr[ie]t|tritt\b.*\bbei\b")
 _STATE = re.compile(
