@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_model.ledger.entries import Bundle
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
-from graph_model.records.documents import Document, paper_id
+from graph_model.records.documents import Document
 from graph_model.records.judgements import Withdrawal
 from graph_model.records.statements import Reading
 from graph_model.storage.database import Database
@@ -37,6 +37,7 @@ class _Run:
     ledger: Ledger
     known: KnownBodies
     held: dict[str, tuple[str, str]]
+    papers: dict[str, str]
     erased: frozenset[str]
     gazetteer: Gazetteer
     report: Report = field(default_factory=Report)
@@ -81,6 +82,7 @@ def _start(database: Database) -> _Run:
         ledger=ledger,
         known=known,
         held={row["paper"]: (row["document"], row["rules"]) for row in rows},
+        papers={row["source_key"]: row["paper"] for row in rows},
         erased=ledger.erased_papers(),
         gazetteer=Gazetteer.of(known.names(), known_places(database).key),
     )
@@ -112,16 +114,16 @@ def _learn_places(run: _Run, directory: Directory) -> None:
 
 
 def _withdraw(run: _Run, item: Tombstone) -> None:
-    """A paper that never was here needs no withdrawal."""
-    paper = paper_id(item.source_key)
-    if paper not in run.held:
-        return
-    _write(run)
+    """Takes back the paper and the texts of its files (``paper#file``); one that never was here needs nothing."""
+    told = {key: p for key, p in run.papers.items() if key == item.source_key or key.startswith(f"{item.source_key}#")}
+    if told:
+        _write(run)
     why = "von der Quelle zurückgezogen"
-    run.ledger.withdraw(Withdrawal.of(paper, why=why, by="Quelle", erased=True, recorded=datetime.now(UTC)))
-    run.erased |= {paper}
-    run.held.pop(paper)
-    run.report = run.report.model_copy(update={"withdrawn": run.report.withdrawn + 1})
+    for key, paper in told.items():
+        run.ledger.withdraw(Withdrawal.of(paper, why=why, by="Quelle", erased=True, recorded=datetime.now(UTC)))
+        run.held.pop(run.papers.pop(key))
+    run.erased |= frozenset(told.values())
+    run.report = run.report.model_copy(update={"withdrawn": run.report.withdrawn + len(told)})
 
 
 def _read(run: _Run, draft: Draft) -> None:
@@ -137,6 +139,7 @@ def _read(run: _Run, draft: Draft) -> None:
     readout = read(document, run.gazetteer, draft.rows)
     run.waiting.append(_bundle(run, document, readout))
     run.held[document.paper] = (document.id, RULES)
+    run.papers[document.source_key] = document.paper
     _count(run, "changed" if before else "loaded", len(readout.statements))
     if sum(len(bundle.statements) + 1 for bundle in run.waiting) >= _TOGETHER:
         _write(run)

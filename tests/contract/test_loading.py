@@ -14,7 +14,10 @@ from loaders.report import Report
 from loaders.sources.draft import Draft, Tombstone
 
 _EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-_TEXT = "Vorlage - 2015/12\n\nDer Landkreis Musterland ist Mitglied im Verein Heidenetz e.V. Er zahlt jährlich {eur} €."
+_TEXT = """Vorlage - 2015/12
+
+Der Landkreis Musterland zahlt dem Verein Heidenetz e.V. einen jährlichen Mitgliedsbeitrag von {eur} €.
+"""
 
 
 def paper(eur: str, key: str = "https://rat.example/p/1#f/1") -> Draft:
