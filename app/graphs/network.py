@@ -117,7 +117,7 @@ def _vis_edge(edge: Edge) -> Json:
         edge.target,
         True,
         id=edge.id,
-        color={"color": line.colour, "highlight": "#000000", "hover": line.colour},
+        color={"color": line.colour, "highlight": line.colour, "hover": line.colour},
         width=line.width,
         dashes=list(line.dashes) or False,
         arrows={"to": end, "from": end} if line.both_ends else {"to": end},
