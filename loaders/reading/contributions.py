@@ -44,6 +44,7 @@ _YEAR = re.compile(
 _FOR_YEAR = re.compile(r"\b(?:[Ff]ür|[Ii]m Jahr)\s\{d")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
 _FRAGMENT = 0.4
+_MOST_AMOUNTS = 30
 
 
 def contributions(paper: Paper) -> Iterator[Finding]:
@@ -72,6 +73,9 @@ def _told_elsewhere(one: tuple[Marked, Sum, Kind, Sides], told: list[tuple[Marke
 
 
 def _sums(marked: Marked) -> Iterator[Sum]:
+    """The amounts that can be contributions; a line with dozens of them is a table run together, not a sentence."""
+    if len(marked.money) > _MOST_AMOUNTS:
+        return
     for found in re.finditer(r"\{e(\d+)\}", marked.text):
         money = marked.money[int(found[1])]
         before = marked.text[: found.start()]

@@ -14,10 +14,11 @@ ARTICLE = (
     r"|ein|eine|einen|einem|einer|eines|diese[mnrs]?|unsere[mnrs]?|[a-zäöü]+(?:en|er|es|e))\s){0,3}[„\"]?"
 )
 _ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
+# Atomic: a list is taken whole or not at all, so that a long one costs no backtracking (test_long_lists_cost_little).
 LIST = (
-    rf"{WHO}{_ASIDE}"
+    rf"(?>{WHO}{_ASIDE}"
     rf"(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s"
-    rf"(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE})*"
+    rf"(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE}){{0,80}}+)"
 )
 _LIST = re.compile(LIST)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")

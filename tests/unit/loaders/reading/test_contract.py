@@ -74,3 +74,13 @@ def test_the_contract_has_all_its_parts() -> None:
 def test_an_empty_text_yields_an_empty_line() -> None:
     told = line(" \n")
     assert [told[part] for part in ("bodies", "memberships", "costs", "events", "topics")] == [[], [], [], [], []]
+
+
+def test_long_lists_cost_little() -> None:
+    """Without atomic lists this text takes minutes, and the test ends by its time limit."""
+    members = ", ".join(f"der Verein Hilfe{chr(97 + number % 26)} e.V." for number in range(300))
+    assert len(line(f"Dem Netzwerk Pflege Nord gehören {members} an.")["bodies"]) >= 26
+
+
+def test_a_line_with_dozens_of_amounts_is_no_sentence_about_contributions() -> None:
+    assert line("Die Stadt Bestadt zahlt dem Netz Nord " + "einen Zuschuss von 1.000 € und " * 200)["costs"] == []
