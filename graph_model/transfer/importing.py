@@ -34,14 +34,15 @@ class ImportReport:
 
 def import_graph(database: Database, file: Path, progress: Progress | None = None) -> ImportReport:
     """Read the whole of ``file``, then write what the graph lacks. ExportFileError before anything is written;
-    an import that is interrupted later is undone by ``undo_interrupted``."""
+    an import that is interrupted later is undone by ``undo_interrupted``. Nobody else writes meanwhile."""
     undo_interrupted(database)
     told = contents(file)
-    held = {kind.label: kind.ids(database) for kind in LEDGER}
-    erased = Ledger(database).erased_papers()
-    plan = _Plan(database, file, told, held, erased)
-    with running(plan.run):
-        added = plan.carry_out(progress)
+    with database.writing():
+        held = {kind.label: kind.ids(database) for kind in LEDGER}
+        erased = Ledger(database).erased_papers()
+        plan = _Plan(database, file, told, held, erased)
+        with running(plan.run):
+            added = plan.carry_out(progress)
     generation = StoredFacts(database).rebuild()
     empty = not any(held.values())
     return ImportReport(
@@ -82,7 +83,9 @@ class _Plan:
         for label, rows in groupby(self._new_rows(), key=lambda row: row.label):
             query = f"write/ledger/{KINDS[label].plural}"
             for portion in portions(map(_written, rows)):
-                added[label] = added.get(label, 0) + self._database.write_all([Write(query, portion)])
+                ties = [tie for row in portion for tie in row.pop("ties", ())]
+                self._database.write_all([Write(query, portion), Write("write/ledger/about", ties)])
+                added[label] = added.get(label, 0) + len(portion)
                 if progress:
                     progress(sum(added.values()), self._told.rows)
         return added
@@ -127,13 +130,17 @@ class _Plan:
 
 
 def _written(row: ExportRow) -> dict[str, Any]:
-    """A row as the queries of the ledger take it."""
+    """A row as the queries of the ledger take it; ``ties`` go to a query of their own."""
     properties = dict(row.properties)
     told: dict[str, Any] = {"key": properties["id"], "properties": properties}
     if row.label == "Statement":
-        mentions = [*properties.get("subjects", ()), *properties.get("objects", ())]
-        told |= {"document": properties["document"], "mentions": list(dict.fromkeys(mentions))}
+        mentions = dict.fromkeys([*properties.get("subjects", ()), *properties.get("objects", ())])
+        told |= {"document": properties["document"], "ties": [_tie(row.properties["id"], one) for one in mentions]}
     return told
+
+
+def _tie(statement: str, mention: str) -> dict[str, str]:
+    return {"key": f"{statement} {mention}", "statement": statement, "mention": mention}
 
 
 def _differing(database: Database, told: Mapping[str, str]) -> int:

@@ -48,7 +48,7 @@ def _kill_while_it_writes(database: Database, url: str, file: Path, after: float
 
 
 @pytest.mark.parametrize(
-    "after", [0.0, pytest.param(0.1, marks=pytest.mark.long), pytest.param(0.3, marks=pytest.mark.long)]
+    "after", [0.1, pytest.param(0.0, marks=pytest.mark.long), pytest.param(0.3, marks=pytest.mark.long)]
 )
 def test_an_import_that_is_killed_leaves_nothing_or_everything(
     embedded_database: Database, embedded_url: str, tmp_path: Path, after: float
