@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Container, Mapping, Sequence
+from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
@@ -25,8 +26,10 @@ from graph_model.records.facts import (
 from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
+from loaders.sources.masking import mask
 
-_DERIVED = frozenset(Fact.model_fields)
+_IDENTIFYING = {"member", "body", "payer", "payee", "before", "after", "part", "whole", "bodies", "about", "topic"}
+_DERIVED = frozenset({*Fact.model_fields, *_IDENTIFYING, "former", "papers"})
 _KINDS: Mapping[str, type[Fact]] = {
     kind.__name__: kind
     for kind in (Body, Membership, Contribution, Succession, Part, TopicTie, Coverage, Overlap, Contradiction)
@@ -43,6 +46,27 @@ class JudgementRefusedError(NetzatlasError):
         super().__init__(
             f"Die Entscheidung wurde nicht aufgenommen: {reason}.", kind=judgement.kind.value, about=judgement.about
         )
+
+
+def judgement_of(
+    kind: JudgementKind,
+    about: tuple[str, ...],
+    *,
+    by: str,
+    why: str,
+    field: str | None = None,
+    value: str | None = None,
+) -> Judgement:
+    """The judgement as of now, with names of persons masked in all that is free text."""
+    return Judgement.of(
+        kind,
+        about,
+        by=mask(by).text,
+        why=mask(why).text,
+        field=field,
+        value=mask(value).text if value else value,
+        recorded=datetime.now(UTC),
+    )
 
 
 def give(database: Database, judgement: Judgement) -> int:

@@ -1,7 +1,6 @@
 """What people decide and enter: the queue, judgements and entries by hand."""
 
 import json
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -13,9 +12,9 @@ from app.answers.review_answers import JudgementRow, ReviewAnswer
 from app.api.asking import Asking, Known, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
-from app.judging import give
+from app.judging import give, judgement_of
 from graph_model.records.claims import Claim
-from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.records.judgements import JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Visibility
@@ -149,5 +148,5 @@ def _given(
     field: str | None = None,
     value: str | None = None,
 ) -> GivenJudgement:
-    judgement = Judgement.of(kind, about, by=by, why=why, field=field, value=value, recorded=datetime.now(UTC))
+    judgement = judgement_of(kind, about, by=by, why=why, field=field, value=value)
     return GivenJudgement(id=judgement.id, generation=give(database, judgement))

@@ -1,6 +1,5 @@
 """Judging: what waits for a person, what persons decided, and what they enter by hand."""
 
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import typer
@@ -72,18 +71,10 @@ def judge(
     ] = None,
 ) -> None:
     """Give a judgement or take one back."""
-    from app.judging import give
-    from graph_model.records.judgements import Judgement, JudgementKind
+    from app.judging import give, judgement_of
+    from graph_model.records.judgements import JudgementKind
 
-    told = Judgement.of(
-        JudgementKind(kind),
-        tuple(about),
-        by=by,
-        why=why,
-        field=field,
-        value=_json_text(value),
-        recorded=datetime.now(UTC),
-    )
+    told = judgement_of(JudgementKind(kind), tuple(about), by=by, why=why, field=field, value=_json_text(value))
     with opened(context) as database:
         generation = give(database, told)
     tell(f"Aufgenommen: {told.id} (Stand {generation}). Zurück mit: netzatlas judge take_back {told.id} --by … --why …")

@@ -1,7 +1,6 @@
 """What a person should decide: open identities, contradictions, doubtful statements; and deciding."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -9,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.answers.bodies import body_names
 from app.answers.review import judgements, review
 from app.auth import Doorkeeper
-from app.judging import give
+from app.judging import give, judgement_of
 from app.pages.asking import Asking, Fields
 from app.pages.rendering import page
 from graph_model.errors import InvalidValueError
@@ -49,7 +48,7 @@ def _judgement(told: Mapping[str, str]) -> Judgement:
         raise InvalidValueError(kind, "ein Urteil", "bitte einen der Knöpfe auf der Seite nehmen")
     about = tuple(told[name] for name in ("eins", "zwei") if told.get(name))
     by, why = _words(told, "von"), _words(told, "warum")
-    return Judgement.of(JudgementKind(kind), about, by=by, why=why, recorded=datetime.now(UTC))
+    return judgement_of(JudgementKind(kind), about, by=by, why=why)
 
 
 def _words(told: Mapping[str, str], field: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from app.answers.bodies import body
 from app.answers.memberships import memberships
-from app.judging import JudgementRefusedError, give
+from app.judging import JudgementRefusedError, give, judgement_of
 from graph_model.errors import NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.records.judgements import JudgementKind
@@ -73,3 +73,15 @@ def test_a_pair_needs_two(network: Database) -> None:
     for about in ((body_of(REGION),), (body_of(ALLIANCE), body_of(ALLIANCE))):
         with pytest.raises(JudgementRefusedError):
             give(network, judged(JudgementKind.SET_ASIDE, *about))
+
+
+def test_what_a_fact_is_about_cannot_be_judged_another_value(network: Database) -> None:
+    key = memberships(network, PUBLIC, body=body_of(REGION)).rows[0].key
+    told = judged(JudgementKind.VALUE, key, field="member", value=json.dumps(body_of(ALLIANCE)))
+    with pytest.raises(JudgementRefusedError):
+        give(network, told)
+
+
+def test_names_of_persons_in_the_words_of_a_judgement_are_masked() -> None:
+    told = judgement_of(JudgementKind.WRONG, ("schluessel",), by="Hauptamt", why="laut Frau Erika Mustermann falsch")
+    assert (told.by, "Mustermann" in told.why, len(told.why)) == ("Hauptamt", False, 33)
