@@ -11,7 +11,8 @@ from loaders.sources.text import TextSource
 _LOOKED_AT = 12_000
 _ENOUGH = 3
 _HEADING = re.compile(
-    r"^[ \t]*(?:#+[ \t]*|\*\*|\|[ \t]*)?(?:Ziel(?:bereiche?|gruppen?|e)|Lebenswelten?|Aktivitäten|Maßnahmen|Projekt(?:träger(?:in)?|koordination|laufzeit"
+    r"^[ \t]*(?:#+[ \t]*|\*\*|\|[ \t]*)?"
+    r"(?:Ziel(?:bereiche?|gruppen?|e)|Lebenswelten?|Aktivitäten|Maßnahmen|Projekt(?:träger(?:in)?|koordination|laufzeit"
     r"|beschreibung|webseite|partner|name|titel)|Träger(?:schaft)?|Förder(?:er|ung|geber)|Kooperationspartner|Laufzeit"
     r"|Handlungsfeld(?:er)?|aktueller\sStand|Ansprechpartner(?:in)?|Kontakt|Finanzierung)\b[^.\n]{0,40}$",
     re.MULTILINE | re.IGNORECASE,

@@ -2,7 +2,9 @@
 
 import gzip
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +58,7 @@ def test_only_the_owner_may_read_an_export(export: Path) -> None:
 
 
 def test_an_export_that_fails_leaves_no_file(tmp_path: Path) -> None:
-    def rows():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def rows() -> Iterator[dict[str, Any]]:
         yield _ROWS[0]
         raise OSError("die Platte ist voll")
 
