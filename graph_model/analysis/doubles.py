@@ -36,6 +36,7 @@ LABELS: Mapping[str, str] = {
     "time": "zur gleichen Zeit",
 }
 _NO_NETWORK = TERRITORIAL | ORGANS | {BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.HOSPITAL, BodyKind.PUBLIC_BODY}
+_TELLING = frozenset({"wording", "members", "topics", "territory"})
 _LARGEST_GROUP = 200
 
 
@@ -93,8 +94,13 @@ def rank(facts: Facts, today: date, limit: int | None = None) -> tuple[Double, .
         for left, right in pairs
         if not {left, right} & ended and (left, right) not in apart
     ]
-    ordered = sorted((d for d in found if d.rank > 0), key=lambda d: (-d.rank, d.left, d.right))
+    ordered = sorted((d for d in found if _is_telling(d)), key=lambda d: (-d.rank, d.left, d.right))
     return tuple(ordered[:limit])
+
+
+def _is_telling(double: Double) -> bool:
+    """Kind and time alone, or a member known from one payer's list, are no sign of doubled work."""
+    return any(part.score for part in double.parts if part.name in _TELLING)
 
 
 def _describe(facts: Facts) -> dict[str, _Described]:

@@ -49,13 +49,15 @@ def test_a_member_is_never_the_double_of_its_body() -> None:
 
 def test_incomplete_member_lists_give_no_figure() -> None:
     shared = [member(who, net) for who in ("Stadt A", "Stadt B") for net in ("Netz A", "Netz B")]
-    (part,) = (
-        p
-        for double in ranked(*shared, exists("Netz A", body_kind=NET), exists("Netz B", body_kind=NET))
-        for p in double.parts
-        if p.name == "members"
-    )
+    topics = [works_on(net, "Pflege") for net in ("Netz A", "Netz B")]
+    (double,) = ranked(*shared, *topics)
+    (part,) = (part for part in double.parts if part.name == "members")
     assert (part.score, part.left_value) == (None, "2 bekannt (Einzelnennung)")
+
+
+def test_bodies_known_from_one_list_alone_are_no_doubles() -> None:
+    nets = ("Netz A", "Netz B")
+    assert pairs(*(member("Stadt A", net) for net in nets), *(exists(net, body_kind=NET) for net in nets)) == []
 
 
 def test_complete_member_lists_are_compared() -> None:

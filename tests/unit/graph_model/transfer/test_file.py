@@ -4,7 +4,6 @@ import gzip
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -58,7 +57,7 @@ def test_only_the_owner_may_read_an_export(export: Path) -> None:
 
 
 def test_an_export_that_fails_leaves_no_file(tmp_path: Path) -> None:
-    def rows() -> Iterator[dict[str, Any]]:
+    def rows() -> Iterator[ExportRow]:
         yield _ROWS[0]
         raise OSError("die Platte ist voll")
 
