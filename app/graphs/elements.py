@@ -46,9 +46,3 @@ class Drawing:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-
-    def between(self) -> "Drawing":
-        """The same drawing without edges that lead out of it."""
-        known = {node.id for node in self.nodes}
-        inside = tuple(edge for edge in self.edges if edge.source in known and edge.target in known)
-        return Drawing(self.nodes, inside)

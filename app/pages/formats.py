@@ -217,7 +217,6 @@ def filters() -> Mapping[str, object]:
         "tag": day,
         "zeitpunkt": moment,
         "prozent": percent,
-        "wort": term,
         "kuendigung": notice,
         "kurz": shortened,
         "feldwort": field_word,

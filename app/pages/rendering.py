@@ -8,7 +8,6 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.graphs.appearance import look_of
 from app.pages.formats import filters, plural
 from app.pages.wording import in_words
 
@@ -26,7 +25,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(filters())
-    made.globals.update(plural=plural, look_of=look_of, in_words=in_words)
+    made.globals.update(plural=plural, in_words=in_words)
     return made
 
 
