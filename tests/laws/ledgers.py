@@ -87,19 +87,18 @@ def papers(recorded: int) -> st.SearchStrategy[Paper]:
     )
 
 
-def _mentions() -> st.SearchStrategy[str]:
-    return st.builds(lambda key, name: Paper(key).mention(name).id, st.sampled_from(KEYS), _names)
-
-
-def judgements(on: int) -> st.SearchStrategy[Judgement]:
-    """A judgement on mentions or on the key of a fact that may exist."""
+def judgements(on: int, mentions: list[str]) -> st.SearchStrategy[Judgement]:
+    """A judgement on two of these mentions or on the key of a fact that may exist."""
     keys = st.builds(lambda p: f"membership|{body_of(p[0])}|{body_of(p[1])}|member", _pairs)
+    on_bodies = st.builds(
+        lambda kind, pair: judged(kind, *pair, on=on),
+        st.sampled_from([JudgementKind.SAME, JudgementKind.SAME, JudgementKind.DIFFERENT]),
+        st.permutations(mentions).map(lambda order: order[:2]),
+    )
     return st.one_of(
-        st.builds(
-            lambda kind, pair: judged(kind, *pair, on=on),
-            st.sampled_from([JudgementKind.SAME, JudgementKind.DIFFERENT]),
-            st.lists(_mentions(), min_size=2, max_size=2, unique=True),
-        ),
+        on_bodies,
+        on_bodies,
+        on_bodies,
         st.builds(lambda key: judged(JudgementKind.WRONG, key, on=on), keys),
         st.builds(lambda key: judged(JudgementKind.VALUE, key, on=on, field="unit", value='"Amt 10"'), keys),
         st.builds(lambda name: judged(JudgementKind.VALUE, body_of(name), on=on, field="name", value='"Bund"'), _names),
@@ -113,19 +112,21 @@ Step = Bundle | Judgement | Withdrawal
 def steps(draw: st.DrawFn, longest: int = 7) -> list[Step]:
     """What happens to a ledger, one step a day."""
     told: list[Step] = [draw(papers(0)).bundle()]
-    for number in range(1, draw(st.integers(1, longest))):
+    for number in range(1, draw(st.integers(4, longest))):
         told.append(_step(draw, number, told))
     return told
 
 
 def _step(draw: st.DrawFn, number: int, before: list[Step]) -> Step:
     given_before = [step for step in before if isinstance(step, Judgement)]
-    kinds = ["paper", "paper", "judge", "judge", "withdraw", *(["return"] if given_before else [])]
+    kinds = ["paper", "paper", "judge", "judge", "judge", "withdraw", *(["return"] if given_before else [])]
     match draw(st.sampled_from(kinds)):
         case "paper":
             return draw(papers(number)).bundle()
         case "judge":
-            return draw(judgements(number))
+            known = {mention.id for step in before if isinstance(step, Bundle) for mention in step.mentions}
+            unknown = Paper("P0").mention(NAMES[0]).id
+            return draw(judgements(number, sorted({*known, unknown})))
         case "return":
             return taken_back(draw(st.sampled_from(given_before)), on=number)
     return Paper(draw(st.sampled_from(KEYS))).withdrawn(number, erased=False)

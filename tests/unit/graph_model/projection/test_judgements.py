@@ -1,3 +1,5 @@
+import pytest
+
 from graph_model.ledger.entries import Entries
 from graph_model.projection.facts import Facts
 from graph_model.projection.project import project
@@ -70,16 +72,15 @@ def test_a_body_judged_different_is_parted_in_all_papers_that_call_it_so() -> No
     assert {body.name: body.papers for body in told.bodies} == {"Kreis": 2, "Netz": 1, "Das Netz": 2}
 
 
-def test_a_judgement_on_a_fact_of_bodies_that_were_merged_since_still_holds() -> None:
-    merger = paper(
-        "P3", happens(EventKind.MERGER, ["Netzz", "Ring"], ["Bund"]), doubled("Netzz", "Ring"), exists("Netz")
-    )
-    before = facts(merger, judgements=())
+@pytest.mark.parametrize("joined", ["Bund A", "Bund B", "Bund C", "Bund D", "Bund E"])
+def test_a_judgement_on_a_fact_of_bodies_that_were_merged_since_still_holds(joined: str) -> None:
+    told = paper("P3", happens(EventKind.MERGER, ["Netzz", "Ring"], ["Bund"]), doubled("Netzz", "Ring"), exists(joined))
+    before = facts(told, judgements=())
     given = tuple(judged(JudgementKind.WRONG, fact.key) for fact in (*before.successions, *before.overlaps))
-    same = judged(JudgementKind.SAME, merger.mention("Netz").id, merger.mention("Netzz").id)
-    told = facts(merger, judgements=(*given, same))
+    same = judged(JudgementKind.SAME, told.mention(joined).id, told.mention("Netzz").id)
+    after = facts(told, judgements=(*given, same))
 
-    assert (len(given), told.successions, told.overlaps) == (2, (), ())
+    assert (len(given), after.successions, after.overlaps) == (2, (), ())
 
 
 def test_a_contradiction_that_a_person_settled_says_so() -> None:
