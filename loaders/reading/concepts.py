@@ -9,10 +9,12 @@ from loaders.reading.findings import Finding
 from loaders.reading.grammar import bodies_in
 from loaders.reading.paper import Paper
 
+_PAPER = r"\b(?:Konzept\w*|Gründungskonzept|Satzung|Statut\w*|Gründungsvertrag\w*)\b"
+_GIVEN = r"(?:[Gg]enehmigung|[Vv]erabschiedung|[Gg]enehmigt|[Vv]erabschiedet)"
 _APPROVED = re.compile(
-    r"\b(?:Konzept\w*|Gründungskonzept|Satzung|Statut\w*"
-    r"|Gründungsvertrag\w*)\b(?P<between>[^;]{0,160}?)\{d(?P<date>\d+)\}\s"
-    r"(?:vom\s\w+\s)?(?:genehmigt|verabschiedet|in Kraft getreten)"
+    rf"{_PAPER}[^;]{{0,160}}?\{{d(?P<before>\d+)\}}\s(?:vom\s\w+\s)?(?:genehmigt|verabschiedet|in Kraft getreten)"
+    rf"|{_PAPER}[^;]{{0,160}}?\b{_GIVEN}\b[^;]{{0,40}}?\{{d(?P<behind>\d+)\}}"
+    rf"|\b{_GIVEN}\b[^;]{{0,40}}?{_PAPER}[^;]{{0,40}}?\{{d(?P<after>\d+)\}}"
 )
 
 
@@ -27,8 +29,9 @@ def concepts(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
         cue = _APPROVED.search(marked.text)
         if cue is None:
             continue
-        named = bodies_in(paper, marked) or ([marked.focus.number] if marked.focus else [])
-        date = marked.moments[int(cue["date"])].date
-        if named and named[0] in founded and founded[named[0]] != date.year:
+        spoken_of = [*bodies_in(paper, marked), *([marked.focus.number] if marked.focus else [])]
+        body = next((number for number in spoken_of if number in founded), None)
+        date = marked.moments[int(cue["before"] or cue["behind"] or cue["after"])].date
+        if body is not None and founded[body] != date.year:
             claim = EventClaim(event=EventKind.FOUNDING, date=date, status=EventStatus.OCCURRED)
-            yield Finding(claim, (named[0],), (), *marked.passage(*cue.span()), "konzept-genehmigt", 0.5)
+            yield Finding(claim, (body,), (), *marked.passage(*cue.span()), "konzept-genehmigt", 0.5)

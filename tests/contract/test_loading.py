@@ -1,9 +1,11 @@
 """The way in, whole: what a second load, a changed paper, a tombstone and unreadable files do, on both databases."""
 
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 from graph_model.analysis.columns import stored_facts
+from graph_model.analysis.costs import totals
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.project import project
 from graph_model.records.documents import SourceKind
@@ -72,3 +74,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(database: Database, t
     report = load(database, [tmp_path])
     assert report.loaded == 1
     assert [Path(refusal.origin).name for refusal in report.refused] == ["kaputt.pdf", "leer.txt", "ohne.csv"]
+
+
+def test_the_examples_keep_both_foundings_and_add_up_what_runs(database: Database) -> None:
+    load(database, [_EXAMPLES])
+    facts = stored_facts(database, Audience.PUBLIC)
+    assert [(c.field, c.values, c.chosen) for c in facts.contradictions] == [("date", ("2013", "2003-03-31"), "2013")]
+    assert totals(facts.contributions).yearly_eur == Decimal(67_400)
