@@ -53,7 +53,7 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        guarded = _with_headers(send)
+        guarded = _with_headers(send, _caching(scope))
         try:
             self._check(scope)
         except NetzatlasError as error:
@@ -92,12 +92,17 @@ def _host_name(host: str) -> str:
     return "" if parts.username or parts.path or parts.query or parts.fragment else name.lower()
 
 
-def _with_headers(send: Send) -> Send:
+def _caching(scope: Scope) -> str:
+    """Figures are never kept by a browser; our own scripts and styles are, and asked for anew by their tag."""
+    return "no-cache" if scope["path"].startswith("/static/") else "no-store"
+
+
+def _with_headers(send: Send, caching: str) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(SECURITY_HEADERS)
-            headers.setdefault("Cache-Control", "no-store")
+            headers.setdefault("Cache-Control", caching)
         await send(message)
 
     return sent

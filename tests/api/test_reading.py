@@ -115,3 +115,8 @@ def test_a_document_tells_its_passages_in_their_order(client: TestClient) -> Non
     found = _json(client, f"{API}/documents/{NETWORK.bundle().document.id}")
     starts = [passage["start"] for passage in found["passages"]]
     assert (starts == sorted(starts), len(starts)) == (True, len(NETWORK.lines))
+
+
+def test_figures_are_not_kept_by_a_browser_and_scripts_are_asked_for_by_their_tag(client: TestClient) -> None:
+    kept = [client.get(path).headers["cache-control"] for path in (f"{API}/bodies", "/static/netzatlas.css")]
+    assert kept == ["no-store", "no-cache"]
