@@ -28,9 +28,10 @@ class Ledger:
         ErasedPaperError where one of the papers was erased."""
         if not bundles:
             return
-        self._refuse_erased(bundles)
-        before = self._bodies_of_papers(bundle.document.paper for bundle in bundles)
-        self._database.write(*bundle_writes(bundles), pending(before))
+        with self._database.writing():
+            self._refuse_erased(bundles)
+            before = self._bodies_of_papers(bundle.document.paper for bundle in bundles)
+            self._database.write(*bundle_writes(bundles), pending(before))
 
     def judge(self, judgement: Judgement) -> frozenset[str]:
         """Writes a judgement; returns the bodies that it touches."""
@@ -40,10 +41,11 @@ class Ledger:
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
         """Takes a paper out of the facts; with ``erased`` its texts, quotes and values are removed physically."""
-        touched = self._bodies_of_papers([withdrawal.paper])
         note = Write("write/ledger/withdrawals", [record_row(withdrawal)])
-        erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
-        self._database.write(note, superseding([withdrawal.paper]), *erasing, pending(touched))
+        with self._database.writing():
+            touched = self._bodies_of_papers([withdrawal.paper])
+            erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
+            self._database.write(note, superseding([withdrawal.paper]), *erasing, pending(touched))
 
     def entries(self) -> Entries:
         """The whole ledger."""

@@ -20,7 +20,7 @@ def bundle_writes(bundles: Iterable[Bundle]) -> list[Write]:
         Write("write/ledger/documents", [record_row(b.document) for b in told]),
         Write("write/ledger/mentions", _rows(m for b in told for m in b.mentions)),
         Write("write/ledger/statements", _statement_rows(told)),
-        Write("write/ledger/about", _mention_ties(told)),
+        Write("write/ledger/about", [tie for b in told for s in b.statements for tie in _ties(s)]),
         Write("write/ledger/readings", [record_row(b.reading) for b in told]),
         Write("write/ledger/identities", _rows(i for b in told for i in b.identities)),
         superseding(b.document.paper for b in told),
@@ -64,14 +64,14 @@ def _statement_rows(bundles: list[Bundle]) -> list[dict[str, Any]]:
     return [_statement_row(statement, b.document.paper) for b in bundles for statement in b.statements]
 
 
-def _mention_ties(bundles: list[Bundle]) -> list[dict[str, Any]]:
-    """A statement of a paper as a whole speaks of no mention and has no tie."""
-    return [
-        {"key": f"{statement.id} {mention}", "statement": statement.id, "mention": mention}
-        for bundle in bundles
-        for statement in bundle.statements
-        for mention in dict.fromkeys((*statement.subjects, *statement.objects))
-    ]
+def mention_ties(statement: str, subjects: Iterable[str], objects: Iterable[str]) -> list[dict[str, Any]]:
+    """The row that ties a statement to its mentions; none where it speaks of the paper as a whole."""
+    mentions = list(dict.fromkeys((*subjects, *objects)))
+    return [{"key": statement, "mentions": mentions}] if mentions else []
+
+
+def _ties(statement: Statement) -> list[dict[str, Any]]:
+    return mention_ties(statement.id, statement.subjects, statement.objects)
 
 
 def _statement_row(statement: Statement, paper: str) -> dict[str, Any]:

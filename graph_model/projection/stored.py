@@ -5,8 +5,7 @@ one node that lists them. A Body node holds what the widest audience that sees i
 beyond that is a Profile beside it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 
 from graph_model.ledger.entries import Entries
 from graph_model.ledger.ledger import Ledger
@@ -15,16 +14,15 @@ from graph_model.projection.facts import Facts
 from graph_model.projection.project import project
 from graph_model.records.facts import AnyFact
 from graph_model.storage.database import Database, Write
-from graph_model.storage.errors import UnmatchedRowsError
 from graph_model.values.vocabularies import Audience, Visibility
 
 _MANY = 2_000
-_ATTEMPTS = 5
 _STATE = "projection"
 
 
 class StoredFacts:
-    """Keeps the facts in the graph equal to what follows from the ledger."""
+    """Keeps the facts in the graph equal to what follows from the ledger; nobody else writes meanwhile, since what is
+    written depends on what was read."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -32,22 +30,17 @@ class StoredFacts:
 
     def update(self) -> int:
         """Projects again what the ledger lists as pending; returns the new generation (the old one if nothing was)."""
-        return self._alone(self._update)
+        with self._database.writing():
+            return self._update()
 
     def rebuild(self) -> int:
         """Projects the whole ledger and writes what differs; returns the new generation."""
-        return self._alone(self._rebuild)
+        with self._database.writing():
+            return self._rebuild()
 
     def generation(self) -> int:
         """Counts the differences written so far."""
         return self._state()[0]
-
-    def _alone(self, attempt: Callable[[], int]) -> int:
-        """Another process that writes facts meanwhile makes ours stale: then they are projected again."""
-        for _ in range(_ATTEMPTS - 1):
-            with suppress(UnmatchedRowsError):
-                return attempt()
-        return attempt()
 
     def _update(self) -> int:
         before, pending = self._state(), self._ledger.pending()

@@ -42,6 +42,7 @@ _START_TRIES = 3
 _STARTED = b"ArcadeDB Server started"
 _FIRST_BYTES = 8 * 1024 * 1024
 _PAUSE = 0.03
+_LAST_WORDS_SECONDS = 2.0
 
 
 @dataclass
@@ -141,9 +142,17 @@ def await_answer(paths: EnginePaths, address: EngineAddress) -> None:
     end = time.monotonic() + START_SECONDS
     while not (_has_started(paths) and _answers(paths, address)):
         if address.process() is None or engine_process.gave_up(paths):
+            _hear_out(address)
             raise engine_process.why_it_ended(paths)
         if time.monotonic() > end:
             raise EngineFailedError(paths.log)
+        time.sleep(_PAUSE)
+
+
+def _hear_out(address: EngineAddress) -> None:
+    """The log tells the reason a moment after the sign of failure, unless the engine lives on without its port."""
+    end = time.monotonic() + _LAST_WORDS_SECONDS
+    while address.process() is not None and time.monotonic() < end:
         time.sleep(_PAUSE)
 
 

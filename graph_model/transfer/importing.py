@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import identities_of_mentions
-from graph_model.ledger.rows import pending, superseding
+from graph_model.ledger.rows import mention_ties, pending, superseding
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database, Write
 from graph_model.transfer.checking import Contents, contents, fact_key, fact_sum, paper_of
@@ -134,13 +134,9 @@ def _written(row: ExportRow) -> dict[str, Any]:
     properties = dict(row.properties)
     told: dict[str, Any] = {"key": properties["id"], "properties": properties}
     if row.label == "Statement":
-        mentions = dict.fromkeys([*properties.get("subjects", ()), *properties.get("objects", ())])
-        told |= {"document": properties["document"], "ties": [_tie(row.properties["id"], one) for one in mentions]}
+        ties = mention_ties(properties["id"], properties.get("subjects", ()), properties.get("objects", ()))
+        told |= {"document": properties["document"], "ties": ties}
     return told
-
-
-def _tie(statement: str, mention: str) -> dict[str, str]:
-    return {"key": f"{statement} {mention}", "statement": statement, "mention": mention}
 
 
 def _differing(database: Database, told: Mapping[str, str]) -> int:

@@ -1,7 +1,11 @@
-// summary: Ties statements to the mentions that they speak of (key: both ids).
+// summary: Ties statements (key) to all the mentions that they speak of.
 // parameters: rows
 // columns: written
 UNWIND $rows AS row
-MATCH (s:Statement {id: row.statement}), (m:Mention {id: row.mention})
+MATCH (s:Statement {id: row.key})
+UNWIND row.mentions AS mention
+MATCH (m:Mention {id: mention})
 MERGE (s)-[:ABOUT]->(m)
-RETURN collect(row.key) AS written
+WITH row.key AS key, size(row.mentions) AS wanted, count(m) AS tied
+WHERE tied = wanted
+RETURN collect(key) AS written
