@@ -160,10 +160,11 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def _candidates(described: Mapping[str, _Described], wording: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Pairs that share a member, a topic, a place or a wording; what very many share pairs no one."""
+    """Pairs that share a member of complete lists, a topic, a place or a wording; what very many share pairs no one."""
     groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, one in described.items():
-        for what, values in (("member", one.members), ("topic", one.topics), ("place", one.places)):
+        listed = one.members if one.body.member_list is Completeness.COMPLETE else frozenset()
+        for what, values in (("member", listed), ("topic", one.topics), ("place", one.places)):
             for value in values:
                 groups[what, value].add(key)
     shared = {

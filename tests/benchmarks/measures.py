@@ -12,6 +12,7 @@ import psutil
 
 from app.answers.bodies import body
 from app.answers.network import network
+from app.answers.ranking import Ranking
 from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.costs import totals
 from graph_model.ledger.ledger import Ledger
@@ -82,7 +83,8 @@ def _lookup(database: Database, body_id: str) -> object:
 
 
 def _networks(database: Database, ids: list[str]) -> list[Callable[[], object]]:
-    return [lambda i=i: network(database, _PUBLIC, around=i, depth=2) for i in ids]  # type: ignore[misc]
+    ranking = Ranking()
+    return [lambda i=i: network(database, _PUBLIC, around=i, depth=2, ranking=ranking) for i in ids]  # type: ignore[misc]
 
 
 def _whole(database: Database, figures: Figures) -> None:
