@@ -40,8 +40,9 @@ def _extraction(folder: Path) -> list[str]:
     for gold_set in gold_sets():
         told = scores.extraction(gold_set, folder)
         cells = [f"{told['facts'][kind]['f1']:.2f} / {told['facts'][kind]['exact_f1']:.2f}" for kind in _KINDS]
-        kind = "tuned" if gold_set.tuned else "not tuned on"
-        rows.append(f"| {gold_set.name} ({kind}) | {' | '.join(cells)} | {_fields(told['document_fields'])} |")
+        rows.append(
+            f"| {gold_set.name} ({gold_set.known}) | {' | '.join(cells)} | {_fields(told['document_fields'])} |"
+        )
     return [*head, "|---|---|---|---|---|---|", *rows, ""]
 
 
