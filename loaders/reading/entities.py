@@ -4,37 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.found import Found
-from loaders.reading.ground_forms import ground_form
-from loaders.reading.vocabulary import kind_word
+from loaders.reading.likeness import alike, form_of, forms_agree, key
+from loaders.reading.vocabulary import acronym, kind_word
 
-_SLIP = 92
-_LONG_WORD = 12
-_SHARED = 3
 _SHORTEST = 3
-_JOINTS = frozenset({"in", "für", "an", "im", "der", "zur", "am", "gegen", "von"})
-_CITY = re.compile(r"(?:Landeshaupt|Hanse|Kreis|Universitäts|Bundes)stadt\s")
-_ADJECTIVE_ENDINGS = (
-    "ische",
-    "ischer",
-    "isches",
-    "liche",
-    "licher",
-    "liches",
-    "ale",
-    "aler",
-    "ales",
-    "deutsche",
-    "deutscher",
-)
 _NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
 _AS_PLACE = re.compile(r"(?:\b(?:in|aus|bei|nach|um|über|ganz)\s|[A-ZÄÖÜ][\wäöüß]+\s|-\s?|\d\s)$")
-_UNNAMED = frozenset({"der", "die", "das", "des", "und", "verein"})
 
 
 @dataclass
@@ -78,7 +57,7 @@ class Register:
         entity = self.meant(found) or self._new(found)
         entity.seen += 1
         entity.strong += found.strong
-        if entity.form is None and not entity.territorial:
+        if entity.form in (None, LegalForm.ASSOCIATION) and found.form and not entity.territorial:
             entity.form = found.form
         if found.kind and (entity.kind is None or (entity.kind is BodyKind.REGION and found.strong)):
             entity.kind = found.kind
@@ -94,12 +73,23 @@ class Register:
                 return entity
         if found.territorial:
             return None
-        other = self._of_other_form(found)
+        other = self._of_other_form(found) or self._of_brand(found)
         return other or next((e for e in self.entities if not e.territorial and _same(found, e)), None)
+
+    def _of_brand(self, found: Found) -> Entity | None:
+        """ "XyZ-Verbund" and "XyZ Astadt gGmbH", where "XyZ" is short for a body of the paper."""
+        brand = re.split(r"[\s-]", found.name, maxsplit=1)[0]
+        rest = set(key(found.name).split()[1:])
+        for entity in self._by_key.get(key(brand), []) if _is_brand(brand) else []:
+            known = set(key(entity.name).split())
+            joined = found.name.startswith(f"{brand}-") and bool(found.kind)
+            if forms_agree(found.form, entity.form) and (rest <= known or (joined and len(rest) == 1)):
+                return entity
+        return None
 
     def _of_other_form(self, found: Found) -> Entity | None:
         """ "TR GmbH", where TR is short for a body of another form that has a namesake of this one."""
-        for entity in self._by_key.get(_key(found.name), []):
+        for entity in self._by_key.get(key(found.name), []):
             for name in entity.names:
                 other = self._of_form(BodyName(name).without_form, found.form)
                 if other and other is not entity and other.form is found.form:
@@ -108,13 +98,13 @@ class Register:
 
     def named(self, name: str) -> Entity | None:
         """The entity of exactly this name."""
-        return self._of_form(name, BodyName(name).legal_form)
+        return self._of_form(name, form_of(name))
 
     def _of_form(self, name: str, form: LegalForm | None) -> Entity | None:
         """Among the entities of one name that of this legal form, else one that has none."""
-        same = self._by_key.get(_key(name), [])
+        same = self._by_key.get(key(name), [])
         exact = (entity for entity in same if entity.form == form)
-        return next(exact, None) or next((e for e in same if _forms_agree(e.form, form)), None)
+        return next(exact, None) or next((e for e in same if forms_agree(e.form, form)), None)
 
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""
@@ -163,7 +153,7 @@ class Register:
     def _name(self, entity: Entity, name: str) -> None:
         if name not in entity.names:
             entity.names.append(name)
-        same = self._by_key.setdefault(_key(name), [])
+        same = self._by_key.setdefault(key(name), [])
         if entity not in same:
             same.append(entity)
 
@@ -188,10 +178,12 @@ def gathered(found: Iterable[Found]) -> Register:
 
 
 def _short_names(found: Found) -> tuple[str, ...]:
-    """The proper part behind a bare kind word, where it can stand for itself."""
+    """The proper part behind a bare kind word, where it can stand for itself; a brand before what it stands for."""
     if found.territorial or not found.strong:
         return ()
     first, _, rest = found.name.partition(" ")
+    if _is_brand(first) and acronym(first) is None and len(rest.split()) > 1:
+        return (first,)
     kind = kind_word(first)
     telling = len(rest.split()) > 1 or any(c.isupper() for c in rest[1:]) or "." in rest
     can_stand = (bool(rest) and rest.split()[0][0].isupper()) or "." in rest
@@ -200,46 +192,12 @@ def _short_names(found: Found) -> tuple[str, ...]:
     return (rest,) if named and telling and can_stand else ()
 
 
-def _key(name: str) -> str:
-    plain = _CITY.sub("Stadt ", BodyName(ground_form(name)).without_form)
-    plain = re.sub(r"[„“”\"'»«(),]", "", plain).casefold().replace("⁺", "plus")
-    return re.sub(r"[\s\-–/]+", " ", plain).strip()
-
-
-def _forms_agree(one: LegalForm | None, other: LegalForm | None) -> bool:
-    return one is None or other is None or one == other or {one, other} <= {LegalForm.EV, LegalForm.ASSOCIATION}
+def _is_brand(word: str) -> bool:
+    """A word with a capital inside, such as "QuNiK" or "AWK"."""
+    return bool(re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{2,11}", word)) and any(letter.isupper() for letter in word[1:])
 
 
 def _same(found: Found, entity: Entity) -> bool:
-    if not _forms_agree(found.form, entity.form):
+    if not forms_agree(found.form, entity.form):
         return False
-    mine = _key(found.name).split()
-    return any(_short_of(mine, _key(name).split()) or _slip(mine, _key(name).split()) for name in entity.names)
-
-
-def _short_of(short: list[str], whole: list[str]) -> bool:
-    """ "Verein Kommunen" of "Verein Kommunen in der …"; a kind word alone; three words and more of one beginning."""
-    if len(short) >= len(whole) or not short:
-        return False
-    if len(short) == 1:
-        word = kind_word(short[0])
-        return bool(word) and _heads(short[0], whole)
-    if whole[: len(short)] == short:
-        return whole[len(short)] in _JOINTS or len(short) > _SHARED
-    return False
-
-
-def _heads(word: str, whole: list[str]) -> bool:
-    """Whether ``word`` is the head of a longer name: its first word, or behind adjectives alone."""
-    if word not in whole or (whole[-1] == word and len(whole) == 1):
-        return False
-    before, behind = whole[: whole.index(word)], whole[whole.index(word) + 1 :]
-    return all(w.endswith(_ADJECTIVE_ENDINGS) and w not in _UNNAMED for w in before) and behind[:1] != ["der"]
-
-
-def _slip(one: list[str], other: list[str]) -> bool:
-    """A typing slip in one long word, the rest equal."""
-    if len(one) != len(other):
-        return len(one) == 1 and len(other) > 1 and len(one[0]) >= _LONG_WORD and fuzz.ratio(one[0], other[0]) >= _SLIP
-    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(unlike) == 1 and all(len(a) >= _LONG_WORD and fuzz.ratio(a, b) >= _SLIP for a, b in unlike)
+    return any(alike(key(found.name), key(name)) for name in entity.names)

@@ -6,20 +6,58 @@ from collections.abc import Iterator
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.found import Found
 from loaders.reading.ground_forms import ground_form
+from loaders.reading.name_fronts import first_of, is_adjective
 from loaders.reading.name_words import Word
 
 _ARTICLES = frozenset({"die", "den", "das", "der", "dem", "des"})
-_AND = frozenset({"für", "und", "&", "+", "gegen", "plus"})
-_WITHIN = frozenset({"in", "im", "zur", "zum"})
+_AND = frozenset({"für", "und", "&", "+", "gegen", "plus", "ohne", "mit"})
+_WITHIN = frozenset({"in", "im", "zur", "zum", "am", "an", "von", "auf"})
+_NO_ADJECTIVES = frozenset(
+    {"oder", "aber", "immer", "wieder", "unter", "über", "daher", "bisher", "leider", "sicher", "hinter", "sowie"}
+)
 _APPOSITIONS = frozenset(
-    {"Kommunalunternehmen", "Kommunalunternehmens", "Gesellschaft", "Firma", "Unternehmen", "Betreibergesellschaft"}
+    {
+        "Kommunalunternehmen",
+        "Kommunalunternehmens",
+        "Gesellschaft",
+        "Firma",
+        "Unternehmen",
+        "Betreibergesellschaft",
+        "Genossenschaft",
+        "Trägergesellschaft",
+        "Tochtergesellschaft",
+        "Energiegenossenschaft",
+    }
 )
 _TERRITORY = frozenset({BodyKind.COMPANY, BodyKind.METROPOLITAN_REGION, BodyKind.REGION})
 _REGISTERED = re.compile(r"e\.?\s?V\.?", re.IGNORECASE)
-_GENITIVE_HEADS = frozenset(
-    {"verein", "verband", "arbeitsgemeinschaft", "bund", "vereinigung", "hospiz", "gesellschaft"}
+_UNITED = frozenset(
+    {
+        BodyKind.ASSOCIATION,
+        BodyKind.UMBRELLA,
+        BodyKind.NETWORK,
+        BodyKind.ALLIANCE,
+        BodyKind.INITIATIVE,
+        BodyKind.WORKING_COMMUNITY,
+        BodyKind.LANDSCAPE_ASSOCIATION,
+        BodyKind.FOUNDATION,
+        BodyKind.INSTITUTION,
+        BodyKind.COMPANY,
+    }
 )
-_LONGEST = 14
+_FIRMS = frozenset(
+    {
+        BodyKind.COMPANY,
+        BodyKind.HOSPITAL,
+        BodyKind.HOSPICE,
+        BodyKind.CENTRE,
+        BodyKind.NETWORK,
+        BodyKind.ALLIANCE,
+        BodyKind.INSTITUTION,
+        BodyKind.WORKING_COMMUNITY,
+    }
+)
+_LONGEST = 16
 _REACH = 6
 
 
@@ -28,7 +66,9 @@ def by_legal_form(text: str, said: list[Word]) -> Iterator[Found]:
     for at, word in enumerate(said):
         if not word.is_form or at == 0 or not (said[at - 1].capital or said[at - 1].quoted):
             continue
-        first = _leftmost(said, at)
+        first = _headed(said, at)
+        if first is None:
+            first = _leftmost(said, at)
         if first == at or (first + 1 == at and _is_verein(said[first])):
             continue
         yield _formed(text, said, first, at)
@@ -45,32 +85,91 @@ def _formed(text: str, said: list[Word], first: int, at: int) -> Found:
     kind = kinds[0].kind if kinds else BodyKind.COMPANY
     if _REGISTERED.fullmatch(said[at].text) and kind in _TERRITORY:
         kind = BodyKind.ASSOCIATION
-    name, whole = (_joined_form(text, said[here], said[at]) for here in (start, first))
-    end = said[at].end + (said[at].gap == " (" and text[said[at].end :].startswith(")"))
+    last = _behind_form(said, start, at)
+    name, whole = (_joined_form(text, said[here], said[at], said[last]) for here in (start, first))
+    end = said[last].end + (said[at].gap == " (" and text[said[last].end :].startswith(")"))
     return Found(said[first].start, end, name, kind, also=(whole,) if start != first else ())
 
 
-def _joined_form(text: str, first: Word, form: Word) -> str:
-    return ground_form(text[first.start : form.start].rstrip(" (,") + " " + form.text)
+def _joined_form(text: str, first: Word, form: Word, last: Word) -> str:
+    return ground_form(text[first.start : form.start].rstrip(' (,„"“') + " " + text[form.start : last.end])
+
+
+def _behind_form(said: list[Word], first: int, at: int) -> int:
+    """ "Tourismus GmbH Nördliches Seenland": a single common word before the form is told apart by what follows."""
+    if at - first > 1 or at + 2 >= len(said) or not said[at].text.endswith("mbH"):
+        return at
+    adjective, proper = said[at + 1], said[at + 2]
+    named = adjective.joined and is_adjective(adjective.text) and proper.joined and proper.is_proper
+    return at + 2 if named and adjective.capital else at
 
 
 def _is_apposition(said: list[Word], first: int, at: int) -> bool:
     """ "Verein Kommunen in der … e.V.": the bare kind word before a name that is long enough without it."""
     kind = said[first].kind
+    if not said[first + 1].capital:
+        return False
     if said[first].text in _APPOSITIONS:
         return at - first > 1
-    return (
-        kind is not None and not kind.compound and kind.word == "verein" and at - first > 2 and said[first + 1].capital
-    )
+    return kind is not None and not kind.compound and kind.word == "verein" and at - first > 2
+
+
+def _headed(said: list[Word], at: int) -> int | None:
+    """The first word of a name that begins with a kind word that can have this form, however long what follows is:
+    "Deutscher Verein für öffentliche und private Fürsorge e. V."."""
+    kinds = _UNITED if _REGISTERED.fullmatch(said[at].text) else _FIRMS
+    here, head = at - 1, None
+    while here >= 0 and at - here <= _LONGEST and said[here + 1].joined and _in_chain(said, here, at):
+        word = said[here]
+        if word.kind and word.capital and word.kind.kind in kinds and not _leads_to(said, here, head):
+            head = here
+        if word.opens:
+            break
+        here -= 1
+    return None if head is None or head + 1 == at else first_of(said, head)
+
+
+def _in_chain(said: list[Word], here: int, at: int) -> bool:
+    word, behind = said[here], said[here + 1]
+    if word.is_form or word.number:
+        return False
+    if word.capital:
+        return not word.article
+    if word.text in ("und", "&"):
+        return behind.text not in _ARTICLES and here + 1 < at
+    if word.text in _ARTICLES | _AND | _WITHIN:
+        return True
+    told = behind.capital or behind.text == "und"
+    return word.text not in _NO_ADJECTIVES and told and _is_small_adjective(said, here)
+
+
+def _is_small_adjective(said: list[Word], here: int) -> bool:
+    """ "fahrradfreundlicher Kommunen", "für öffentliche und private Fürsorge": no verb in its place."""
+    text = said[here].text
+    if text.endswith("er") and is_adjective(text):
+        return True
+    before = said[here - 1].text if here else ""
+    return text.endswith(("e", "en", "er", "es")) and before in _ARTICLES | _AND | _WITHIN
+
+
+def _leads_to(said: list[Word], here: int, head: int | None) -> bool:
+    """Whether the kind word at ``here`` only leads to the one at ``head`` ("Mitglied des Verbandes im Verein …")."""
+    if head is None:
+        return False
+    before = said[head - 1].text
+    if before in _ARTICLES:
+        kind = said[here].kind
+        return kind is None or kind.kind is not BodyKind.ASSOCIATION or said[head - 2].text in _WITHIN
+    return before in _WITHIN or before in ("und", "&")
 
 
 def _leftmost(said: list[Word], at: int) -> int:
     """The first word of the name that ends with the legal form at ``at``."""
     first, here = at, at - 1
-    feminine = said[at].text.endswith("mbH") or said[at].text.endswith("GmbH")
-    while here >= 0 and at - here <= 14 and said[here + 1].joined:
+    feminine = said[at].text.endswith("mbH")
+    while here >= 0 and at - here <= _LONGEST and said[here + 1].joined:
         word = said[here]
-        if word.capital and not word.stop and not word.article:
+        if word.capital and not word.article and (not word.stop or _is_told_apart(said, here)):
             first = here
             if word.opens:
                 break
@@ -80,6 +179,12 @@ def _leftmost(said: list[Word], at: int) -> int:
             break
         here -= 1
     return first
+
+
+def _is_told_apart(said: list[Word], here: int) -> bool:
+    """ "Gesunde Städte e. V.": a common noun belongs to the name where an adjective makes it one."""
+    before = said[here - 1] if here > 1 else None
+    return before is not None and before.capital and said[here].joined_left and is_adjective(before.text)
 
 
 def _has_name_before(said: list[Word], here: int) -> bool:
@@ -109,7 +214,7 @@ def _behind_kind(said: list[Word], here: int) -> bool:
     """Whether a kind word stands a few words before, with nothing between that ends a name."""
     for word in reversed(said[max(0, here - _REACH) : here]):
         if word.kind and word.capital:
-            return word.kind.compound or word.kind.word in _GENITIVE_HEADS
+            return word.kind.compound or word.kind.word in ("verein", "verband", "arbeitsgemeinschaft", "bund")
         if word.opens or not (word.capital or word.text in _ARTICLES | _AND | _WITHIN):
             return False
     return False

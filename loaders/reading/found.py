@@ -1,10 +1,17 @@
 """A name as it is found in one sentence, before it is known which other names mean the same."""
 
+import re
 from dataclasses import dataclass
 
 from graph_model.values.body_kinds import TERRITORIAL, BodyKind
 from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
+
+_SAID = {
+    BodyKind.SPECIAL_PURPOSE: (LegalForm.SPECIAL_PURPOSE, r"zweckverband\b"),
+    BodyKind.FOUNDATION: (LegalForm.FOUNDATION, r"stiftung\b"),
+    BodyKind.ASSOCIATION: (LegalForm.ASSOCIATION, r"verein\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,15 @@ class Found:
 
     @property
     def form(self) -> LegalForm | None:
+        """The legal form that a name carries, or that its kind word says ("Zweckverband", "Hospizverein")."""
         forms = (BodyName(name).legal_form for name in (self.name, *self.also))
-        return next((form for form in forms if form), None)
+        return next((form for form in forms if form), None) or self._said
+
+    @property
+    def _said(self) -> LegalForm | None:
+        form, ending = _SAID.get(self.kind, (None, "")) if self.kind else (None, "")
+        told = " ".join((self.name, *self.also)).casefold()
+        return form if form and re.search(ending, told) else None
 
 
 def longest_first(found: list[Found]) -> list[Found]:

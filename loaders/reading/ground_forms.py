@@ -2,40 +2,8 @@
 
 import re
 
+from loaders.reading.name_fronts import is_adjective, strong_ending
 from loaders.reading.vocabulary import kind_word
-
-_ADJECTIVE = re.compile(
-    r"\b([A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|ommunal|egional|emeinsam|okal|reuzend|ational|esund))(e[nmrs]|e)\b"
-)
-_NEUTER = (
-    "bündnis",
-    "netzwerk",
-    "netz",
-    "forum",
-    "klinikum",
-    "krankenhaus",
-    "werk",
-    "zentrum",
-    "institut",
-    "kuratorium",
-    "hospiz",
-)
-_MASCULINE = (
-    "verein",
-    "verband",
-    "verbund",
-    "fonds",
-    "beirat",
-    "bund",
-    "arbeitskreis",
-    "zweckverband",
-    "pakt",
-    "cluster",
-    "eurodistrikt",
-    "städtetag",
-    "landkreistag",
-    "gemeindetag",
-)
 
 
 def ground_form(name: str) -> str:
@@ -46,8 +14,10 @@ def ground_form(name: str) -> str:
     if head is None:
         return plain
     words[head] = _uninflected(words[head])
-    for at in range(head):
+    at = head - 1
+    while at >= 0 and is_adjective(words[at]):
         words[at] = _agreeing(words[at], words[head])
+        at -= 1
     return " ".join(words)
 
 
@@ -57,9 +27,7 @@ def _uninflected(word: str) -> str:
 
 
 def _agreeing(adjective: str, noun: str) -> str:
-    found = _ADJECTIVE.fullmatch(adjective)
-    if not found:
+    """An adjective in "-er" is of a town, or right already; before "Städte-Netzwerk" it belongs to the towns."""
+    if adjective.endswith("er") or "-" in noun:
         return adjective
-    plain = noun.casefold()
-    ending = "es" if plain.endswith(_NEUTER) else "er" if plain.endswith(_MASCULINE) else "e"
-    return found[1] + ending
+    return re.sub(r"e[snm]?$", strong_ending(noun), adjective)

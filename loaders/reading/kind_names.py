@@ -4,31 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph_model.values.body_kinds import ORGANS, BodyKind
+from graph_model.values.body_kinds import BodyKind
 from loaders.reading.found import Found
 from loaders.reading.ground_forms import ground_form
+from loaders.reading.name_fronts import first_of
+from loaders.reading.name_tails import rightmost
 from loaders.reading.name_words import Word
 from loaders.reading.vocabulary import KindWord
 
-_GENITIVE_HEADS = frozenset(
-    {"verein", "verband", "arbeitsgemeinschaft", "bund", "interessengemeinschaft", "vereinigung", "netzwerk", "liga"}
-)
-_ADJECTIVE_HEADS = frozenset(
-    {
-        "koordinierungsstelle",
-        "koordinationsstelle",
-        "netzwerk",
-        "initiative",
-        "bündnis",
-        "verein",
-        "fonds",
-        "plattform",
-        "forum",
-        "fachstelle",
-    }
-)
 _WEAK_KINDS = frozenset({BodyKind.COMPANY, BodyKind.CENTRE, BodyKind.OTHER})
-_JOINTS = {"für", "zur", "zum", "gegen", "gesundes", "gesunde", "ohne"}
 _ARTICLES = {"die", "den", "das", "der", "eine", "ein"}
 _PREDICATE = re.compile(r"\bals\s(?:ein\w*\s)?$")
 _INDEFINITE = re.compile(
@@ -47,7 +31,7 @@ def by_kind(text: str, said: list[Word]) -> Iterator[Found]:
 
 def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator[Found]:
     word = said[at]
-    first = _left_adjectives(said, _suspended_before(said, at))
+    first = first_of(said, at)
     before = text[: said[first].start]
     if (kind.word == "region" and not kind.compound) or _PREDICATE.search(before):
         return
@@ -60,7 +44,7 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
     elif quoted is not None:
         yield _with_quoted(text, said[first], word, kind, quoted)
     else:
-        end = _rightmost(text, said, at, kind)
+        end = rightmost(said, at, kind)
         named = end > at or first < at
         if named or kind.compound:
             strong = named and not _INDEFINITE.search(before) and not _is_loose(said, at, end, kind)
@@ -101,129 +85,3 @@ def _is_loose(said: list[Word], at: int, end: int, kind: KindWord) -> bool:
         and said[at + 2].text[0].islower()
         and said[at + 2].text not in _ARTICLES
     )
-
-
-def _suspended_before(said: list[Word], at: int) -> int:
-    """ "Hospiz- und Palliativzentrum Nord" begins two words before its kind word."""
-    joined = at >= 2 and said[at - 1].text in ("und", "&") and said[at - 2].text.endswith("-") and said[at - 2].capital
-    return at - 2 if joined and at + 1 < len(said) and said[at + 1].joined and said[at + 1].is_proper else at
-
-
-def _left_adjectives(said: list[Word], at: int) -> int:
-    """The first of the capitalised adjectives before a kind word ("Europäische Metropolregion")."""
-    first = at
-    while first > 0 and said[first].joined_left and _is_name_adjective(said[first - 1], said, first - 1):
-        first -= 1
-    return first
-
-
-def _is_name_adjective(word: Word, said: list[Word], at: int) -> bool:
-    if not word.capital or word.stop or word.article or word.kind or not word.text[0].isupper():
-        return False
-    starts = at == 0 and not word.quoted
-    return bool(
-        re.fullmatch(
-            r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|lich|eutsch|städt\w*|ional|ommunal|emeinsam|okal|reuzend)(?:e[rsnm]?)?"
-            r"|[A-ZÄÖÜ][a-zäöü]{4,}er",
-            word.text,
-        )
-    ) and (not starts or word.text.endswith(("ische", "isches", "ischer")))
-
-
-def _rightmost(text: str, said: list[Word], at: int, kind: KindWord) -> int:
-    """The last word of a name that begins with the kind word at ``at``."""
-    end = at
-    while (
-        end + 1 < len(said) and said[end + 1].joined and said[end + 1].is_proper and (end > at or not said[at].closed)
-    ):
-        end += 1
-    if end == at:
-        end = _after_small_word(said, at, kind)
-    while end > at and end + 1 < len(said) and said[end + 1].is_form and said[end + 1].joined:
-        end += 1
-    return _with_and(said, at, end, kind)
-
-
-def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
-    """ "für …", "gegen …" behind any kind word; "der …" and an adjective only behind the bare general ones."""
-    if at + 2 >= len(said) or not said[at + 1].joined:
-        return at
-    small = said[at + 1].text
-    if (small in _JOINTS and kind.kind is not BodyKind.FUND) or small == "für":
-        return _phrase(said, at + 2, at)
-    if (
-        small in ("der", "des", "zur")
-        and kind.word in _GENITIVE_HEADS
-        and not kind.compound
-        and kind.kind not in ORGANS
-    ):
-        return _genitive(said, at)
-    if (
-        kind.word in _ADJECTIVE_HEADS
-        and re.fullmatch(r"[a-zäöü]{3,}(?:e|es)", small)
-        and small not in _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle"}
-    ):
-        return at + 2 if said[at + 2].is_proper and said[at + 2].joined else at
-    if kind.word in _GENITIVE_HEADS and re.fullmatch(r"[a-zäöü]{4,}er", small) and said[at + 2].capital:
-        end = at + 2
-        while end + 1 < len(said) and said[end + 1].is_proper and said[end + 1].joined:
-            end += 1
-        return end
-    return at
-
-
-def _genitive(said: list[Word], at: int) -> int:
-    if not said[at + 2].capital or said[at + 2].place_head or said[at + 2].kind:
-        return at
-    end = at + 2
-    if (
-        end + 3 < len(said)
-        and said[end + 1].text in ("in", "an")
-        and said[end + 2].text in ("der", "dem")
-        and said[end + 3].capital
-    ):
-        end += 3
-        while end + 1 < len(said) and said[end + 1].is_proper and said[end + 1].joined:
-            end += 1
-    return _with_and(said, at, end, None)
-
-
-def _phrase(said: list[Word], here: int, at: int) -> int:
-    """The end of "für die Region", "für Kinder, Pflege und Alter"; ``at`` where none follows."""
-    while here < len(said) and (
-        said[here].text in _ARTICLES
-        or (said[here].text[0].islower() and said[here].text.endswith(("e", "en", "er", "es")))
-    ):
-        if said[here].text in ("eine", "ein", "sie", "diese", "seine", "ihre", "alle"):
-            return at
-        here += 1
-    if here >= len(said) or not said[here].capital or said[here].article or said[here].number:
-        return at
-    end = here
-    while end + 1 < len(said) and said[end + 1].comma and said[end + 1].is_proper and _closes_list(said, end + 1):
-        end += 1
-    while end + 1 < len(said) and said[end + 1].joined and (said[end + 1].is_proper or said[end + 1].is_form):
-        end += 1
-    return _with_and(said, at, end, None)
-
-
-def _closes_list(said: list[Word], here: int) -> bool:
-    """Whether "A, B und C" goes on to its "und", so that the comma belongs to the name."""
-    while here + 1 < len(said) and said[here + 1].comma and said[here + 1].is_proper:
-        here += 1
-    return here + 2 < len(said) and said[here + 1].text == "und" and said[here + 2].is_proper
-
-
-def _with_and(said: list[Word], at: int, end: int, kind: KindWord | None) -> int:
-    """Goes on over "und wissenschaftliche Einrichtungen" where the name has a word of its own already."""
-    if end == at or end + 2 >= len(said) or said[end + 1].text not in ("und", "&") or said[end].is_form:
-        return end
-    if kind is not None and (kind.compound or kind.word != "verein"):
-        return end
-    here = end + 2
-    if said[here].text[0].islower() and said[here].text.endswith("e") and here + 1 < len(said):
-        here += 1
-    plain = said[here].capital and not said[here].stop and not said[here].kind and not said[here].place_head
-    if not plain or said[here].article:
-        return end
-    return here if not (here + 1 < len(said) and said[here + 1].is_form) else here + 1

@@ -10,7 +10,7 @@ from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
 from loaders.reading.name_words import words
 from loaders.reading.suspended import suspended
-from loaders.reading.vocabulary import INSURER, PROGRAMME, SCHOOL_OR_CHAMBER
+from loaders.reading.vocabulary import INSURER, PROGRAMME
 
 _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
@@ -57,10 +57,6 @@ def _is_programme(text: str, name: Found) -> bool:
 def _by_pattern(text: str) -> Iterator[Found]:
     for found in INSURER.finditer(text):
         yield Found(found.start(), found.end(), found.group(), BodyKind.INSURER)
-    for found in SCHOOL_OR_CHAMBER.finditer(text):
-        kinds = {"IHK": BodyKind.CHAMBER, "HWK": BodyKind.CHAMBER, "AWO": BodyKind.UMBRELLA, "DRK": BodyKind.UMBRELLA}
-        kind = kinds.get(found.group().split()[0], BodyKind.UNIVERSITY)
-        yield Found(found.start(), found.end(), found.group(), kind)
 
 
 def _quoted(text: str) -> Iterator[Found]:

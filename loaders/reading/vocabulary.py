@@ -2,16 +2,15 @@
 
 import csv
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph_model.values.body_kinds import BodyKind
 
 LEGAL_FORM = (
-    r"(?:(?:gemeinnützige\s)?GmbH(?:\s&\sCo\.?\sKG)?|gGmbH|GgmbH|mbH|e\.\s?V\.|eV|e\.V|AöR|gKU|KU|eG|e\.\s?G\.|UG|GbR"
-    r"|KG|AG"
-    r"|EVTZ|SE|KdöR|K\.d\.ö\.R\.)"
+    r"(?:(?:gemeinnützige\s)?(?:[gG]?GmbH|GgmbH|mbH)(?:\s&\sCo\.?\sKG)?|[eE]\.\s?V\.|eV|e\.V|(?:gk?)?AöR|gkA|gKU|KU|eG"
+    r"|e\.\s?G\.|g?UG(?:\s\(haftungsbeschränkt\))?|GbR|KG|g?AG|EVTZ|SE|KdöR|K\.\s?d\.\s?ö\.\s?R\.)"
 )
 NOT_NAMED = re.compile(
     r"(?:mitglied|zuschu|zuschü|beitrag|beiträg|beitritt|austritt|ausstieg|anteil|beteiligung|gesellschafter|kostenpla"
@@ -40,9 +39,9 @@ NOT_NAMED = re.compile(
 NEVER_BODY = re.compile(
     r"(?:presse|video|telefon|fach|bürger|auftakt|abschluss|zukunfts)konferenz|(?:zivil|tochter|mutter"
     r"|stadt)gesellschaft"
-    r"|(?:mitglieds|sport|grenz|heimat|tourismus|bundes|wirtschafts)(?:verein|region)|kommunalverband|ortsverband"
+    r"|(?:mitglieds|sport|ideal|grenz|heimat|tourismus|bundes|wirtschafts)(?:verein|region)|ortsverband"
     r"|(?:gemeinde|kirchen)verband|stadtverband|fahrgemeinschaft|wohngemeinschaft|verwaltungsgemeinschaft|bundesrat"
-    r"|lebensgemeinschaft|straßennetz|mobilfunknetz|glasfasernetz|stromnetz|gasnetz|rechtsform|ortsverein|internetforum"
+    r"|lebensgemeinschaft|(?:digital|solidar|fiskal|wärme|hochschul|ganztags)pakt|straßennetz|mobilfunknetz|glasfasernetz|stromnetz|gasnetz|rechtsform|ortsverein|internetforum"
     r"|staatsverband|gesamtverband|trägerverein|sitzung|region\w*ministerium|eigeninitiative|privatinitiative"
     r"|mitgliederinitiative|gesetzesinitiative",
     re.IGNORECASE,
@@ -55,22 +54,21 @@ INSURER = re.compile(
     r"|DAK(?:-Gesundheit)?"
     r"|IKK\s[\w-]+|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
 )
-SCHOOL_OR_CHAMBER = re.compile(
-    r"\b(?:HTWK?|HAW|FH|TU|TH|HS|RWTH|IHK|HWK|AWO|DRK|VHS|KVHS)\s(?:[a-z]{2,3}\s)?[A-ZÄÖÜ][\wäöüß-]+\b"
-)
 _INFLECTED = ("", "s", "es", "ses")
 
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
     """A word for a kind of body; ``alone``: a compound of it can name a body with nothing behind it; ``compound``: it
-    is one, or as good as one ("Landschaftspflegeverband")."""
+    is one, or as good as one ("Landschaftspflegeverband"); ``match``: whether the word itself counts ("whole"), its
+    compounds ("compound"), or both ("any")."""
 
     word: str
     kind: BodyKind
     alone: bool
     compound: bool = False
     stem: str = ""
+    match: str = "any"
 
 
 @cache
@@ -81,17 +79,52 @@ def kind_words() -> dict[str, KindWord]:
     return {row["word"]: _of_row(row) for row in rows}
 
 
+@cache
+def acronyms() -> dict[str, KindWord]:
+    """The abbreviations of data/acronyms.csv that name a body with what follows ("IHK Astadt")."""
+    lines = files("loaders.reading").joinpath("data/acronyms.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(lines, delimiter=";")
+    return {
+        r["word"]: KindWord(r["word"].casefold(), BodyKind[r["kind"]], alone=False, stem=r["word"].casefold())
+        for r in rows
+    }
+
+
+def _of_acronym(word: str, kind: str) -> KindWord:
+    return KindWord(word, BodyKind[kind], alone=False, stem=word)
+
+
+def acronym(token: str) -> KindWord | None:
+    """The kind of body that a general abbreviation stands for."""
+    return acronyms().get(token)
+
+
 def _of_row(row: dict[str, str]) -> KindWord:
     full = row["alone"] == "itself"
-    return KindWord(row["word"], BodyKind[row["kind"]], full or row["alone"] == "yes", compound=full, stem=row["word"])
+    match = row["match"] or "any"
+    return KindWord(row["word"], BodyKind[row["kind"]], full or row["alone"] == "yes", full, row["word"], match)
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def kind_word(token: str) -> KindWord | None:
     """The kind word that ``token`` is, inflected or not, or ends with ("Gesundheitsbündnisses" -> bündnis)."""
     plain = token.casefold().strip('"„“”»«').replace("⁺", "plus").rstrip("+")
+    if token in acronyms():
+        return acronym(token)
     if len(plain) < 4 or "." in plain or NEVER_BODY.search(plain):
         return None
+    found = _of_plain(plain)
+    if found is None and (umlauts := _with_umlauts(plain)) != plain and (found := _of_plain(umlauts)):
+        return replace(found, stem=plain[: len(plain) - len(umlauts) + len(found.stem)])
+    return found
+
+
+def _with_umlauts(plain: str) -> str:
+    """Papers sent by telefax write "Buendnis"."""
+    return plain.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+
+
+def _of_plain(plain: str) -> KindWord | None:
     best: KindWord | None = None
     for ending in _INFLECTED:
         stem = plain.removesuffix(ending)
@@ -99,11 +132,15 @@ def kind_word(token: str) -> KindWord | None:
             continue
         found = _longest(stem)
         if found and (best is None or len(found.word) > len(best.word)):
-            best = KindWord(found.word, found.kind, found.alone, found.compound or stem != found.word, stem)
+            best = replace(found, compound=found.compound or stem != found.word, stem=stem)
     return best
 
 
 def _longest(stem: str) -> KindWord | None:
+    """The longest kind word that the stem is, or ends with behind at least two letters."""
     words = kind_words()
-    fitting = [word for word in words if stem.endswith(word) and (len(stem) == len(word) or len(stem) >= len(word) + 2)]
-    return words[max(fitting, key=len)] if fitting else None
+    if stem in words:
+        return words[stem] if words[stem].match != "compound" else None
+    ends = (words.get(stem[at:]) for at in range(2, len(stem) - 2))
+    found = next((word for word in ends if word), None)
+    return found if found and found.match != "whole" else None

@@ -1,0 +1,172 @@
+"""Where a name ends behind its kind word: proper words, a place, "für …", "der …", "und …"."""
+
+import re
+
+from graph_model.values.body_kinds import ORGANS, BodyKind
+from loaders.reading.name_words import Word
+from loaders.reading.vocabulary import KindWord
+
+_GENITIVE_HEADS = frozenset(
+    {
+        "verein",
+        "verband",
+        "arbeitsgemeinschaft",
+        "bund",
+        "interessengemeinschaft",
+        "vereinigung",
+        "netzwerk",
+        "liga",
+        "freundeskreis",
+        "förderverein",
+    }
+)
+_ADJECTIVE_HEADS = frozenset(
+    {
+        "koordinierungsstelle",
+        "koordinationsstelle",
+        "netzwerk",
+        "initiative",
+        "bündnis",
+        "verein",
+        "fonds",
+        "plattform",
+        "forum",
+        "fachstelle",
+    }
+)
+_JOINTS = frozenset({"für", "zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
+_ARTICLES = frozenset({"die", "den", "das", "der", "eine", "ein"})
+_DETERMINERS = frozenset({"eine", "ein", "sie", "diese", "seine", "ihre", "alle", "unsere"})
+_GENITIVES = frozenset({"der", "des", "einer", "eines", "von", "dieser", "dieses"})
+_NO_ADJECTIVES = _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle", "möchte", "hatte"}
+_PLUS = frozenset({"plus", "PLUS", "⁺", "+"})
+_PLACE_PAIR = re.compile(r"(?:Stadt|Landkreis|Stadtkreis|Kreis)(?:es|s)?-?")
+
+
+def rightmost(said: list[Word], at: int, kind: KindWord) -> int:
+    """The last word of a name whose kind word stands at ``at``; ``at`` itself where nothing belongs to it."""
+    end = _plus(said, at, kind)
+    proper = _proper(said, end) if not said[end].closed else end
+    if proper == at:
+        proper = _after_small_word(said, at, kind)
+        if proper > at:
+            proper = _proper(said, proper)
+    end = max(end, proper)
+    while end > at and end + 1 < len(said) and said[end + 1].is_form and said[end + 1].joined:
+        end += 1
+    return _with_and(said, at, end, kind)
+
+
+def _plus(said: list[Word], at: int, kind: KindWord) -> int:
+    """ "Gesundheitsregion plus" is written in two words, too."""
+    follows = at + 1 < len(said) and said[at + 1].joined and said[at + 1].text in _PLUS
+    return at + 1 if follows and kind.kind is BodyKind.HEALTH_REGION else at
+
+
+def _proper(said: list[Word], end: int) -> int:
+    """Goes on over proper words and places ("Nord", "Landkreis und Stadt Astadt", "Region Astadt")."""
+    while end + 1 < len(said) and said[end + 1].joined:
+        if said[end + 1].is_proper:
+            end += 1
+        elif (place := _place(said, end + 1)) is not None:
+            end = place
+        else:
+            break
+    return end
+
+
+def _place(said: list[Word], here: int) -> int | None:
+    """The last word of "Landkreis Astadt", "Stadt- und Landkreis Astadt", "Region Astadt" at ``here``."""
+    if not said[here].place_head or said[here].text.endswith("en"):
+        return None
+    if here + 2 < len(said) and said[here + 1].text == "und" and _PLACE_PAIR.fullmatch(said[here].text):
+        here += 2
+        if not _PLACE_PAIR.fullmatch(said[here].text):
+            return None
+    named = here + 1 < len(said) and said[here + 1].joined and said[here + 1].is_proper and not said[here].closed
+    return here + 1 if named else None
+
+
+def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
+    """ "für …", "gegen …" behind any kind word; "der …" and an adjective only behind the bare general ones."""
+    if at + 2 >= len(said) or not said[at + 1].joined:
+        return at
+    small = said[at + 1].text
+    if (small in _JOINTS and kind.kind is not BodyKind.FUND) or small == "für":
+        return _phrase(said, at + 2, at)
+    if small in ("der", "des") and kind.word in _GENITIVE_HEADS and kind.kind not in ORGANS:
+        return at if kind.compound and small == "des" else _genitive(said, at)
+    if kind.word in _ADJECTIVE_HEADS and re.fullmatch(r"[a-zäöü]{3,}(?:e|es)", small) and small not in _NO_ADJECTIVES:
+        return at + 2 if said[at + 2].is_proper and said[at + 2].joined else at
+    if kind.word in _GENITIVE_HEADS and re.fullmatch(r"[a-zäöü]{4,}er", small) and said[at + 2].capital:
+        return _proper(said, at + 2)
+    return at
+
+
+def _genitive(said: list[Word], at: int) -> int:
+    if not said[at + 2].capital or said[at + 2].place_head or said[at + 2].kind:
+        return at
+    end = at + 2
+    if (
+        end + 3 < len(said)
+        and said[end + 1].text in ("in", "an")
+        and said[end + 2].text in ("der", "dem")
+        and said[end + 3].capital
+    ):
+        end = _proper(said, end + 3)
+    return _with_and(said, at, end, None)
+
+
+def _phrase(said: list[Word], here: int, at: int) -> int:
+    """The end of "für die Region", "für Kinder, Pflege und Alter"; ``at`` where none follows."""
+    determined = said[here].text in _ARTICLES
+    while here < len(said) and _is_small_in_phrase(said[here].text):
+        if said[here].text in _DETERMINERS:
+            return at
+        here += 1
+    if here >= len(said):
+        return at
+    place = _place(said, here)
+    if place is not None:
+        return place
+    if not said[here].capital or said[here].article or said[here].number:
+        return at
+    end = _with_and(said, at, _listed(said, here), None)
+    told = determined and end + 1 < len(said) and said[end + 1].joined and said[end + 1].text in _GENITIVES
+    return at if told else end
+
+
+def _is_small_in_phrase(text: str) -> bool:
+    return text in _ARTICLES or (text[0].islower() and text.endswith(("e", "en", "er", "es")))
+
+
+def _listed(said: list[Word], end: int) -> int:
+    """Goes on over "A, B" where "und C" closes the list, and over proper words."""
+    while end + 1 < len(said) and said[end + 1].comma and said[end + 1].is_proper and _closes_list(said, end + 1):
+        end += 1
+    while end + 1 < len(said) and said[end + 1].joined and (said[end + 1].is_proper or said[end + 1].is_form):
+        end += 1
+    return end
+
+
+def _closes_list(said: list[Word], here: int) -> bool:
+    """Whether "A, B und C" goes on to its "und", so that the comma belongs to the name."""
+    while here + 1 < len(said) and said[here + 1].comma and said[here + 1].is_proper:
+        here += 1
+    return here + 2 < len(said) and said[here + 1].text == "und" and said[here + 2].is_proper
+
+
+def _with_and(said: list[Word], at: int, end: int, kind: KindWord | None) -> int:
+    """Goes on over "und wissenschaftliche Einrichtungen" where the name has a word of its own already."""
+    if end == at or end + 2 >= len(said) or said[end + 1].text not in ("und", "&") or said[end].is_form:
+        return end
+    suspended = said[end].text.endswith("-")
+    if kind is not None and (kind.compound or kind.word != "verein") and not suspended:
+        return end
+    here = end + 2
+    if said[here].text[0].islower() and said[here].text.endswith("e") and here + 1 < len(said):
+        here += 1
+    plain = said[here].capital and not said[here].place_head and (suspended or not said[here].stop)
+    if not plain or said[here].article or (said[here].kind and not suspended):
+        return end
+    return here if not (here + 1 < len(said) and said[here + 1].is_form) else here + 1
