@@ -5,64 +5,96 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.reading.papers.committees import has_committee
+from loaders.reading.papers.numbers import DAY, NUMBER, is_number
 
-NUMBER = r"(?:[A-Z]{1,6}[-/ ]{0,3})?(?:\d{4} \d{3,5}|\d{1,4}/\d{2}-\d{1,5}|\d+(?:[-/.]\d+)*(?:[-/][A-Z]{1,4})?)"
-_DATE = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}\.\s?[A-ZÄ][a-zä]+\s\d{4}"
+_DATE = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|[A-Z][a-z]+tag|Mittwoch)\.?,?\s(?:den\s|dem\s)?)?(?P<day>{DAY})"
 _PUBLIC = r"nicht\s?-?\s?öffentlich|öffentlich|vertraulich"
+_OFFICES = (
+    r"Amt|Dienststelle|Stelle|Fachbereich|Fachdienst|Organisationseinheit|Abteilung|Referat|Dezernat|Sachgebiet"
+    r"|Geschäftsbereich|Fachamt|Einheit|Ressort|Bereich"
+)
 _LABELS: tuple[tuple[str, str], ...] = (
+    ("decision_number", r"Beschluss\s?-?\s?(?:Nr\.?|Nummer|nummer)"),
     (
         "number",
-        r"(?:[A-ZÄÖÜ][a-zäöüß]*vorlage|Vorlagen?|Drucksachen?|DS|Drs\.?|Sitzungsvorlage|Antrags?|Anfrage|Mitteilung)"
-        r"[\s-]*(?:Nr\.?|Nummer|nummer)|Vorlage(?=\s*-\s*\S*\d)|Vorlage(?=\s*$)|Nr\.(?=\s*$)|Vorgang(?:snummer)?(?=\s*:)",
+        r"(?!Presse|Medien)(?:[A-ZÄÖÜ][\wäöüß]{0,30}-?\s?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|DS|Drs\.?|[Aa]ntrags?|[Aa]nfrage|[Mm]itteilungs?)"
+        r"[\s-]{0,3}(?:Nr\.?|NR\.?|Nummer|nummer)|(?:Vorlage|Drucksache|Anfrage|Antrag)(?=\s*-\s*\S*\d)|Vorlage(?=\s*:?\s*$)|Drucksache(?=\s*:?\s*$)"
+        r"|Nr\.(?=\s*$)|Vorgang(?:snummer)?(?=\s*:)|(?:Vorlage|Drucksache)(?=\s*:\s*\S*\d)|Sitzungsvorlage(?=\s*:\s*\S*\d)",
     ),
-    ("file_ref", r"Aktenzeichen|Geschäftszeichen|Az\.?(?=\s*:)"),
-    ("doc_type", r"Vorlagen?-?\s?[Aa]rt|Art der Vorlage|Vorlagentyp|Dokumenttyp|Art(?=\s*(?::|$))"),
-    ("subject", r"Betreff|Betrifft|Gegenstand|Bezeichnung|Titel(?=\s*:)|Thema(?=\s*:)"),
+    ("file_ref", r"Aktenzeichen|Geschäftszeichen|(?:AZ|Az|GZ)\.?(?=\s*:)"),
+    (
+        "doc_type",
+        r"(?:Vorlagen?|Drucksachen?)-?\s?[Aa]rt|Art der (?:Vorlage|Drucksache)|(?:Vorlagen?|Drucksachen)-?[Tt]yp"
+        r"|Dokument(?:typ|art)|Art(?=\s*(?::|$))",
+    ),
+    (
+        "subject",
+        r"Betreff|Betrifft|Betr\.(?=\s*:)|Gegenstand|Bezeichnung(?!Inhalt)|Titel(?:\sder\sDrucksache)?(?=\s*:)|Thema(?=\s*:)",
+    ),
     ("refers_to", r"Bezüglich|Stammbaum|Bezug(?=\s*:)|Ursprungsvorlage|Hauptvorlage|Bezugsvorlage"),
     (
         "lead_office",
-        r"Federführend(?:e[srn]?)?(?:\s(?:Amt|Dienststelle|Stelle|Fachbereich|Fachdienst|Organisationseinheit|Abteilung))?"
-        r"|Federführung|Verantwortlich(?:e[srn]?)?(?:\sDienststelle)?|Dienststelle|Fachbereich(?=\s*:)|Fachdienst(?=\s*:)"
-        r"|Organisationseinheit|Einreicher|Amt(?=\s*:)|Geschäftsbereich(?=\s*:)|Zuständig(?:keit|es Amt)?(?=\s*:)",
+        rf"Federführend(?:e[srn]?)?(?:\s(?:{_OFFICES})(?:/\w+)?)?|Federführung"
+        r"|Verantwortlich(?:e[srn]?)?(?:\s(?:Dienststelle|Amt|Fachbereich|Fachdienst))?"
+        rf"|(?:{_OFFICES})(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
+        r"|Einreicher|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)|Vorlegende\s\w+(?=\s*:)|erstellt\svon(?=\s*:)",
     ),
-    ("other_office", r"Beteiligt(?:e[rs]?)?|Beteiligung(?=\s*:)|Mitwirkend(?=\s*:)"),
-    ("person", r"Verfasser(?:in|/-in)?|Bearbeiter(?:in|/-in)?|Sachbearbeit(?:er(?:in)?|ung)|Ansprechpartner(?:in)?"),
+    ("other_office", r"Beteiligt(?:e[rs]?)?(?:\sDienststellen?(?:/n)?)?|Beteiligung(?=\s*:)|Mitwirkend(?=\s*:)"),
+    (
+        "person",
+        r"Verfasser(?:in|/-in)?|Bearbeiter(?:in|/-in)?|Sachbearbeit(?:er(?:in)?|ung)|Ansprechpartner(?:in)?|Initiator"
+        r"|Berichterstatt(?:ung|er(?:in)?)|Vorsitz(?=\s*:)|Protokollführung",
+    ),
     (
         "date",
-        r"Datum(?:\s*der\s(?:Vorlage|Erstellung))?|Erstellungsdatum|Erstellt(?:\sam)?|Stand(?=\s*:)|Freigabe(?=\s*:)",
+        r"Datum(?:\s*der\s(?:Vorlage|Erstellung|Drucksache|Freigabe))?|Erstell(?:ungs)?datum|Erstellt(?:\sam)?|Stand(?=\s*:)"
+        r"|Freigabe(?:datum)?|Ausgabedatum|Vorlagendatum|Eingangsdatum|Eingang(?=\s*:)",
     ),
-    ("meeting", r"Termin(?=\s*:)|Sitzungstermin(?=\s*:)|Sitzungsdatum(?=\s*:)|Sitzung am(?=\s*:)"),
-    ("committee", r"Gremium(?=\s*:)|Beschlussorgan|Entscheidungsgremium|Beschließendes Gremium"),
-    ("public", r"Status|Öffentlichkeit(?:sstatus)?(?=\s*:)|Beratung(?=\s*:\s*(?:nicht)?öffentlich)"),
+    (
+        "meeting",
+        r"Termin(?=\s*:)|Sitzungstermin(?=\s*:)|Sitzungsdatum(?=\s*:)|Sitzung\sam(?=\s*:)|Sitzungstag(?=\s*:)"
+        r"|Sitzung(?=\s*:\s*\d)|Tag\sder\sSitzung",
+    ),
+    (
+        "committee",
+        r"Gremium(?=\s*:)|Beschlussorgan|Entscheidungsgremium|Beschließendes\sGremium|Protokoll(?=:\s\S)"
+        r"|Ausschuss(?=\s*:)",
+    ),
+    (
+        "public",
+        r"Status|Öffentlichkeit(?:sstatus)?(?=\s*:)|Beratung(?=\s*:\s*(?:nicht)?öffentlich)|Beratungsart|Sitzungsart(?=\s*:)"
+        r"|Ö-Status|Behandlung(?=\s*:)|Beratungsstatus",
+    ),
     ("item", r"TOP(?=\s*:)|Zu TOP|Anzahl der Anlagen"),
+    ("result", r"Beschlussart(?=\s*:)"),
     (
         "own_cost",
         r"Kosten\s*\(Betrag in (?:€|EUR|Euro)\)|Gesamtkosten(?=\s*:)|Laufende Kosten(?=\s*:)|Einmalige Kosten(?=\s*:)",
     ),
 )
 _LABEL = re.compile("|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS))
-_GLUED = re.compile(
-    r"(?<=[a-zäöüß.)\d])"
-    r"(?=(?:Vorlage-Art|Vorlagenart|Federführend|Bezüglich|Beteiligt|Aktenzeichen|Verfasser|Bearbeiter)\w*:)"
-    r"|(?<=\S)\s+(?=Kosten \(Betrag)|(?<=\S)\s{2,}(?=[A-ZÄÖÜ][\w /-]{2,30}:)"
-)
 _ACCEPTS = {
     "number": re.compile(NUMBER),
+    "decision_number": re.compile(NUMBER),
     "date": re.compile(_DATE),
     "meeting": re.compile(_DATE),
     "public": re.compile(_PUBLIC, re.IGNORECASE),
-    "item": re.compile(r"\d{1,3}(?:\.\d{1,3})*"),
+    "item": re.compile(r"(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3})*"),
     "file_ref": re.compile(r"\S.{0,40}"),
-    "lead_office": re.compile(r"(?=.*[A-Za-z]).{2,120}"),
+    "lead_office": re.compile(r"(?=.*[A-Za-z\d]).{2,120}"),
     "other_office": re.compile(r"(?=.*[A-Za-z]).{2,120}"),
     "person": re.compile(r"(?=.*[A-Za-z]).{2,80}"),
     "doc_type": re.compile(r"[A-ZÄÖÜ].{2,60}"),
     "subject": re.compile(r".{3,}"),
     "refers_to": re.compile(rf"(?:{NUMBER}[\s,;]*)+"),
+    "result": re.compile(r"[A-Za-zäöü].{3,80}"),
     "own_cost": re.compile(r".*\d.*"),
 }
+_CODE_OF_OFFICE = re.compile(r"(?:[A-ZÄÖÜ]{1,4}[\s/.-]{0,3}){0,2}\d{1,3}(?:[./-]\d{1,3}){0,2}")
 _OPEN_END = re.compile(r"(?:\s(?:und|für|der|des|sowie|mit)|[,\-–/])$")
 _EMPTY_LABELS_WAIT = 8
+_IN_BLOCKS = ("number", "date", "public", "file_ref", "person")
+_WORDED = ("subject", "lead_office", "doc_type", "person", "other_office", "file_ref")
 
 
 @dataclass
@@ -86,12 +118,15 @@ def read_labels(lines: list[str]) -> Labels:
     """The labels of a head with their values: a value goes to the first waiting label that can mean it."""
     labels = Labels()
     waiting: list[str] = []
-    for line in _joined(line for whole in lines for line in _GLUED.split(whole)):
+    for line in _joined(lines):
         name, value = _label_in(line)
         if name and value and _fits(name, value):
             labels.found.setdefault(name, []).append(_plain(name, value))
-        elif name and not value:
-            waiting = [*waiting, name][-_EMPTY_LABELS_WAIT:]
+        elif name:
+            if not value or name in _IN_BLOCKS:
+                waiting = [*waiting, name][-_EMPTY_LABELS_WAIT:]
+            if value:
+                _settle(value, waiting, labels)
         else:
             _settle(line, waiting, labels)
     return labels
@@ -125,9 +160,10 @@ def _label_in(line: str) -> tuple[str | None, str]:
 def _fits(name: str, value: str) -> bool:
     if name == "committee":
         return has_committee(value)
-    if name == "number":
-        return re.match(rf"(?:{NUMBER})(?=[\s:,;]|$)", value) is not None and not re.fullmatch(_DATE, value)
-    if name in ("subject", "lead_office", "doc_type", "person", "other_office") and _is_value_of_others(value):
+    if name in ("number", "decision_number"):
+        found = re.match(rf"(?:{NUMBER})(?=[\s:,;.(]|$)", value)
+        return found is not None and is_number(found[0])
+    if name in _WORDED and _is_value_of_others(value, name):
         return False
     accepted = _ACCEPTS[name]
     return accepted.fullmatch(value) is not None or (
@@ -135,15 +171,24 @@ def _fits(name: str, value: str) -> bool:
     )
 
 
-def _is_value_of_others(value: str) -> bool:
-    return re.fullmatch(rf"{_PUBLIC}|{_DATE}|{NUMBER}|[-–]+", value, re.IGNORECASE) is not None
+def _is_value_of_others(value: str, name: str) -> bool:
+    if re.fullmatch(rf"{_PUBLIC}|{_DATE}|[-–]+", value, re.IGNORECASE):
+        return True
+    return bool(re.fullmatch(NUMBER, value)) and not (
+        name == "file_ref" or (name == "lead_office" and _CODE_OF_OFFICE.fullmatch(value))
+    )
 
 
 def _plain(name: str, value: str) -> str:
     found = None
-    if name == "number":
+    if name in ("number", "decision_number"):
         found = re.match(NUMBER, value)
-    elif name in ("date", "meeting", "public"):
+    elif name in ("date", "meeting"):
+        day = _ACCEPTS[name].match(value)
+        return day["day"] if day else value
+    elif name == "doc_type":
+        return re.split(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])", value)[0]
+    elif name == "public":
         found = _ACCEPTS[name].match(value)
     return re.sub(r"(?<=[a-z]\.)(?=\d)", " ", found[0] if found else value).strip()
 
@@ -152,6 +197,9 @@ def _joined(lines: Iterable[str]) -> list[str]:
     """Lines with the next one added where a line cannot be the end of a value ("Referat für A und")."""
     joined: list[str] = []
     for line in lines:
+        apart = re.match(r"\s*(?P<label>\S.{1,40}?)\s{2,}(?P<value>\S.*)", line)
+        if apart and _LABEL.fullmatch(apart["label"]):
+            line = f"{apart['label']}: {apart['value']}"
         plain = " ".join(line.split())
         if not plain:
             continue

@@ -10,25 +10,32 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.german_dates import german_date
 from graph_model.values.vocabularies import ConsultationRole, Outcome
 from loaders.reading.outcomes import outcome_of, role_of
-from loaders.reading.papers.committees import base_form, has_committee
+from loaders.reading.papers.committees import FULL, base_form, has_committee
+from loaders.reading.papers.numbers import DAY
 
 _HEADING = re.compile(
-    r"^\s*(?:Beratungsfolge|Beratungsgang|Gremium(?=\s+(?:Termin|Datum|Sitzung))|Beratungen\s*$)", re.IGNORECASE
+    r"^\s*(?:Beratungsfolge|Beratungsgang|Beratungsreihenfolge|Beratungsverlauf|Gremium(?=\s*$|\s+(?:Termin|Datum|Sitzung|am\s*$))"
+    r"|Datum(?:\sder\sSitzung)?\s+Gremium|Sitzungs(?:termin|datum)\s+Gremium|Beratungen\s*$)",
+    re.IGNORECASE,
 )
 _END = re.compile(
     r"^\s*(?:(?:\d\.\s*)?(?:Beschluss(?:vorschlag|antrag|entwurf|empfehlung|text|fassung)?|Antrag|Sachverhalt"
-    r"|Sachdarstellung|Information|Begründung|Erläuterung|Vormerkung|Inhalt|Anlagen?(?:/n)?|Im Budget"
-    r"|Finanzielle Auswirkung|Kurzfassung|Kosten|Relevanz|Betreff|Mitwirkung|ALLRIS)\b(?!\s+\d\d\.))",
+    r"|Sachdarstellung|Information|Begründung|Erläuterung|Vormerkung|Inhalt|Anlagen?(?:/n)?|Im Budget|Einreicher"
+    r"|Finanzielle Auswirkung|Kurzfassung|Kosten|Relevanz|Betreff|Betr\.|Titel|Tagesordnungspunkt|Mitwirkung|ALLRIS)"
+    r"\b(?!\s+\d\d\.))",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(
     r"^\s*(?:(?:Gremium|Termin|TOP|ö|nö|N|Ö|Ergebnis|Sitzung|am|Sitzungstermin|Status|Datum|Zuständigkeit|\(Zuständigkeit\)"
-    r"|Öffentlichkeit|Beratungsfolge|dieser|Vorlage|Beschluss|Sitzungsdatum|Sitzungsart|Beratungsaktion)\b[\s:|/()]*)+$"
+    r"|Öffentlichkeit|Beratungsfolge|dieser|der|Vorlage|Beschluss|Sitzungsdatum|Sitzungsart|Beratungsaktion|Behandlung"
+    r"|Kompetenz|Abstimmung|Beratungstyp|TOP-Nr\.|Ö/N|Rolle|Beratung|Änderungen|vorbehalten|Fachausschüsse)\b[\s:|/().]*)+$"
 )
-_DATE = re.compile(r"(?<!\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)(?!\d)")
+_DATE = re.compile(rf"(?<!\d)(?:{DAY})(?!\d)")
+_OUR_LINE = re.compile(rf"\s*(?:[-–•*]\s*)?(?:{FULL})\s+(?:am\s)?(?:{DAY})(?:\s.{{0,40}})?$")
 _ROLE = re.compile(
     r"\(?\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|zur Kenntnis(?!\sgenommen)|Kenntnis(?!\sgenommen)"
-    r"|vorberatend|Beratung|beschließend|Beschlussfassung|Empfehlung|Information)\b\)?",
+    r"|vorberatend|Beratung|beschließend|Beschlussfassung|Empfehlung|Information|Bestätigung|Vorabstimmung"
+    r"|[12]\.\sLesung)\b\)?",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?<![\w-])(?:nicht\s?öffentlich|nö|N)(?![\w-])")
@@ -78,6 +85,8 @@ def read_route(lines: list[str]) -> tuple[Consultation, ...]:
             turns.append(_Turn(_committee(name)))
             name = ""
         if turns:
+            if _sits_again(line, turns[-1]):
+                turns.append(_Turn(turns[-1].committee, turns[-1].role))
             _add(line, words, turns[-1])
     return tuple(turn.closed() for turn in turns) or _delivered(lines)
 
@@ -98,6 +107,7 @@ def _counts(turn: Consultation) -> bool:
 def _route_lines(lines: list[str]) -> Iterator[str]:
     start = next((at for at, line in enumerate(lines) if _HEADING.match(line)), None)
     if start is None:
+        yield from (line for line in lines if _OUR_LINE.match(line) and not _MEETING.match(line.strip()))
         return
     for line in lines[start + 1 : start + 1 + _LONGEST_ROUTE]:
         if _END.match(line):
@@ -112,6 +122,11 @@ def _starts_turn(line: str, name: str) -> bool:
     return has_committee(f"{name} {line}" if name else line) and not _opens_name(line) and _result_of(line) is None
 
 
+def _sits_again(line: str, turn: _Turn) -> bool:
+    """Another day on which the same committee sat about the paper."""
+    return turn.date is not None and _DATE.fullmatch(line.strip()) is not None
+
+
 def _opens_name(line: str) -> bool:
     """A committee whose name goes on in the next line: "Ausschuss für öffentliche"."""
     plain = line.strip()
@@ -121,7 +136,7 @@ def _opens_name(line: str) -> bool:
 
 
 def _committee(words: str) -> str:
-    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]", " ".join(words.split()))[0]
+    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", " ".join(words.split()))[0]
     return re.sub(r"^(?:der|die|das|Der|Die)\s|\s*[-–:,.]+$", "", plain).strip()
 
 

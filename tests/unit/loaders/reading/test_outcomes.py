@@ -1,5 +1,8 @@
 """Results of meetings in many spellings are one of six outcomes."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from graph_model.values.vocabularies import ConsultationRole, Outcome
@@ -23,6 +26,12 @@ SPELLINGS = {
 )
 def test_a_result_is_told_by_its_words(outcome: Outcome, words: str) -> None:
     assert outcome_of(words) is outcome
+
+
+def test_every_spelling_that_minutes_were_seen_to_use_has_its_outcome() -> None:
+    told = (Path(__file__).parents[3] / "data" / "results.csv").read_text("utf-8")
+    rows = list(csv.DictReader(told.splitlines(), delimiter=";"))
+    assert {row["words"]: outcome_of(row["words"]).value for row in rows} == {r["words"]: r["outcome"] for r in rows}
 
 
 def test_nothing_told_is_unknown() -> None:

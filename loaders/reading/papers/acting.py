@@ -1,0 +1,105 @@
+"""The committee that a paper speaks of as the one that decides, where no route and no label names it."""
+
+import re
+
+from loaders.reading.papers.committees import COMMITTEE, FULL, base_form
+
+IN = r"(?:[^.]|(?<=\d)\.)"
+"""Anything within a sentence; a dot after a digit belongs to a date or a number."""
+
+_COMMITTEE_OF = {
+    "Kreisräte": "Kreistag",
+    "Kreisrätinnen": "Kreistag",
+    "Stadträte": "Stadtrat",
+    "Stadträtinnen": "Stadtrat",
+    "Gemeinderäte": "Gemeinderat",
+    "Gemeinderätinnen": "Gemeinderat",
+    "Stadtverordneten": "Stadtverordnetenversammlung",
+    "Gemeindevertreter": "Gemeindevertretung",
+    "Stadtvertreter": "Stadtvertretung",
+    "Kreistagsmitglieder": "Kreistag",
+    "Kreistagsabgeordneten": "Kreistag",
+    "Bezirksverordneten": "Bezirksverordnetenversammlung",
+    "Ratsmitglieder": "Rat",
+    "Ratsherren": "Rat",
+    "Ratsfrauen": "Rat",
+    "Marktgemeinderäte": "Marktgemeinderat",
+}
+MEMBERS = "|".join(_COMMITTEE_OF)
+FOR = (
+    r"stimmten?|votierten?|beschloss(?:en)?|entschied(?:en)?|billigten?|bewilligten?|genehmigten?|verabschiedeten?"
+    r"|befürworteten?|gab(?:en)?\s(?:\w+\s)?(?:grünes\sLicht|\w+\sZustimmung)|sprach(?:en)?\ssich|fassten?|einigten?\ssich"
+)
+DONE = (
+    r"(?:beschlossen|zugestimmt|gestimmt|gebilligt|entschieden|bewilligt|genehmigt|befürwortet|verabschiedet|gefasst"
+    r"|ausgesprochen|gegeben|votiert)"
+)
+VOTED = (
+    re.compile(rf"\b(?:{FOR})\b{IN}{{0,60}}?\b(?:der|die|das)\s(?P<committee>{FULL})"),
+    re.compile(rf"\b[Dd](?:er|ie|as)\s(?P<committee>{FULL})\b{IN}{{0,80}}?\b(?:{FOR})\b"),
+    re.compile(rf"\b[Dd](?:er|ie|as)\s(?P<committee>{FULL})\b{IN}{{0,60}}?\bha(?:t|tte)\b{IN}{{0,200}}?\b{DONE}"),
+    re.compile(
+        rf"\bha(?:t|tte)\s(?:(?:sich|nun|jetzt)\s)?(?:der|die|das)\s(?P<committee>{FULL})\b{IN}{{0,200}}?\b{DONE}"
+    ),
+    re.compile(rf"\b(?:{FOR})\s(?:\w+\s)?die\s(?P<members>{MEMBERS})\b"),
+    re.compile(rf"\b[Dd]ie\s(?P<members>{MEMBERS})\b{IN}{{0,60}}?\b(?:{FOR})\b"),
+    re.compile(rf"\bhaben\s(?:\w+\s)?die\s(?P<members>{MEMBERS})\b{IN}{{0,160}}?\b{DONE}"),
+    re.compile(rf"\b[Dd]ie\s(?P<members>{MEMBERS})\b{IN}{{0,60}}?\bhaben\b{IN}{{0,160}}?\b{DONE}"),
+    re.compile(rf"\b(?:vo[mn]|durch)\s(?:de[nmr]\s|die\s)?(?P<committee>{FULL})\s{IN}{{0,80}}?\b{DONE}"),
+)
+NOTED = re.compile(
+    rf"\b[Dd](?:er|ie|as)\s(?P<committee>{FULL})\b{IN}{{0,60}}?\b(?:nahm|nimmt|hat)\b"
+    rf"{IN}{{0,160}}?\b(?:zur\s(?:\w+\s)?Kenntnis|Kenntnis)"
+)
+_VERBS = (
+    r"beschließt|beschließen|entscheidet|stimmt|nimmt|wählt|empfiehlt|spricht|ermächtigt|beauftragt|bewilligt|genehmigt"
+    r"|billigt|befürwortet|erklärt|ist\sdamit|lehnt|beruft|bestellt|begrüßt|möge|wolle|wird\sgebeten|fasst|unterstützt"
+    r"|hält|bittet|fordert|bestätigt|erkennt|bekennt|verzichtet|verweist|vertagt|tritt|hebt|setzt|ändert|verabschiedet|legt|lehnte|lehnten"
+)
+_ACTORS = (
+    re.compile(rf"\b(?:vo[mn]|durch)\s(?:de[nmr]\s)?(?P<committee>{COMMITTEE})\s+empfohlen"),
+    re.compile(
+        rf"(?:\b[Dd](?:er|ie|as)\s|^[^\w\n]{{0,10}})(?P<committee>{FULL})(?:\s\([^)\n]{{1,40}}\))?(?:,\s)?\s(?:{_VERBS})\b",
+        re.MULTILINE,
+    ),
+)
+_PENDING = re.compile(
+    rf"\b(?:der|die|das)\s(?P<committee>{FULL})\b{IN}{{0,100}}?"
+    r"\b(?:abstimmen|entscheiden|beraten|beschließen|befassen|berät|entscheidet|befasst)\b"
+)
+_MEETING_OF = re.compile(
+    rf"\b(?:Sitzung|Niederschrift|Protokoll|Auszug|Beschluss|Tagung)\b.{{0,60}}?\bde[sr]\s(?P<committee>{FULL})"
+)
+_ADDRESSED = re.compile(
+    rf"^\W{{0,5}}(?:(?:\w+\s){{0,2}}an\s(?:den|die|das)|für\s(?:den|die|das)|zur\sSitzung\s(?:des|der))\s(?P<committee>{FULL})\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 110
+_PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{FULL})")
+_OF_FACTION = re.compile(r"\b[Ff]raktion\b[^.\n]{0,60}\sim\s(?P<committee>" + FULL + ")")
+
+
+def acting_committee(text: str, is_paper: bool) -> str | None:
+    """The committee that decides according to the sentences of the text; in press texts also the one reported on."""
+    patterns = (*_ACTORS, *VOTED, NOTED)
+    for pattern in patterns if is_paper else (*patterns, _PENDING, _PLACE):
+        found = pattern.search(text)
+        named = found.groupdict() if found else {}
+        if named.get("committee"):
+            return base_form(str(named["committee"]))
+        if named.get("members"):
+            return _COMMITTEE_OF[str(named["members"])]
+    return None
+
+
+def committee_line(lines: list[str]) -> str | None:
+    """The committee whose meeting a short line of the head names, to which it is addressed, or that stands alone."""
+    plain = [" ".join(line.strip("#*- \t").split()) for line in lines]
+    short = [line for line in plain if line and len(line) <= _LONGEST_LINE]
+    for pattern in (_MEETING_OF, _ADDRESSED):
+        found = next((hit for line in short if (hit := pattern.search(line))), None)
+        if found:
+            return base_form(found["committee"])
+    alone = next((line for line in short if re.fullmatch(FULL, line)), None)
+    faction = next((hit for line in short if (hit := _OF_FACTION.search(line))), None)
+    return alone or (base_form(faction["committee"]) if faction else None)

@@ -1,0 +1,57 @@
+"""The day of a paper where no label tells it: of its meeting, of its writing, of the kind it is."""
+
+import re
+from collections.abc import Sequence
+
+from graph_model.errors import InvalidValueError
+from graph_model.values.dates import PartialDate
+from graph_model.values.german_dates import german_date
+from loaders.reading.papers.numbers import DAY
+
+_WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s)?"
+_PLACE = r"(?:\d{5}\s)?[A-ZÄÖÜ][\wäöüß.() /-]{2,40}"
+_WRITTEN = re.compile(rf"(?:{_PLACE},\s?(?:den\s|dem\s|am\s)?)(?P<date>{DAY})")
+_MEETING = re.compile(
+    rf"\b(?:Sitzung|Tagung|Plenum|Beschluss|Niederschrift)\b.{{0,80}}?(?:\b(?:am|vom)\s|,\s|:\s?|\s-\s){_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
+)
+_OF_KIND = re.compile(
+    rf"\W*(?:\w*[Aa]ntrag|\w*[Aa]nfrage|Pressemitteilung|Presseinformation|Mitteilung|Bekanntmachung|Stellungnahme|Schreiben|\w*[Vv]orlage"
+    rf"|Bericht)\b.{{0,60}}?\bvom\s{_WEEKDAY}(?P<date>{DAY})"
+)
+_ALONE = re.compile(
+    rf"(?:am\s|vom\s|den\s|Stand:?\s)?{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?[.:]\d\d\sUhr)?,?"
+)
+_OPENING = re.compile(rf"{_WEEKDAY}(?P<date>{DAY})\s[-–]\s.*")
+_IN_ORDER = (_WRITTEN.fullmatch, _MEETING.search, _ALONE.fullmatch, _OPENING.fullmatch, _OF_KIND.match)
+_LONGEST_LINE = 130
+_REACH = 25
+_SIGNATURE = 12
+
+
+def day_in(lines: Sequence[str], after: Sequence[str]) -> PartialDate | None:
+    """The date of a meeting or of the writing that a line of the head names, or a date that stands alone; else the day
+    under which the last lines of the text (``after``) are signed."""
+    short = [line for line in lines[:_REACH] if len(line) <= _LONGEST_LINE]
+    for matched in _IN_ORDER:
+        for line in short:
+            found = matched(line)
+            if found and (date := parsed(found["date"])):
+                return date
+    return signed_day(after)
+
+
+def signed_day(lines: Sequence[str]) -> PartialDate | None:
+    """The day of the place and date under the last lines of a text ("Musterau, den 21.01.2019")."""
+    for line in lines[-_SIGNATURE:]:
+        found = _WRITTEN.fullmatch(line)
+        if found and (date := parsed(found["date"])):
+            return date
+    return None
+
+
+def parsed(words: str | None) -> PartialDate | None:
+    """The date that the words write; None where they write none."""
+    try:
+        return german_date(words) if words else None
+    except InvalidValueError:
+        return None

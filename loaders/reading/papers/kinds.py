@@ -1,0 +1,85 @@
+"""The kind of a paper as its head writes it: "Beschlussvorlage", "Antwort auf Anfrage", "Niederschrift"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from loaders.reading.papers.numbers import NUMBER
+
+_STEM = r"[A-ZÄÖÜ][a-zäöüß]{2,25}(?:s)?-?"
+_NAMED = (
+    rf"(?:{_STEM})?(?:vorlage|drucksache|antrag|anfrage|mitteilung|empfehlung|protokoll|auszug|information|kenntnisnahme)"
+    rf"|(?:{_STEM})?(?:-Vorlage|-Drucksache|-Antrag|-Anfrage)"
+    r"|Tischvorlage|Niederschrift|Stellungnahme|Bekanntgabe|Bekanntmachung|Kenntnisgabe|Mitteilung|Anfrage|Antrag|Antwort"
+    r"|Bericht|Auszug|Protokoll|Anregung|Petition|Resolution|Dringlichkeitsantrag|Vorlage|Drucksache|Satzung|Verfügung"
+)
+_FURTHER = (
+    r"(?:\s(?:der\sVerwaltung|des\s(?:Landrats|Landrates|Bürgermeisters|Oberbürgermeisters|Magistrats|Kreisausschusses)"
+    r"|zur\s(?:Beschlussfassung|Kenntnis(?:nahme)?|Information|Vorberatung)"
+    r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
+    r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}))?"
+)
+_KIND = rf"(?!Presse|Medien)(?P<kind>(?:{_NAMED}){_FURTHER})"
+_OPEN = r"(?:\s*[-–(]{0,2}\s*(?:nicht\s?-?)?öffentlich(?:er\sTeil)?\s*[-–)]{0,2})?"
+_ALONE = re.compile(rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}{_OPEN}\s*:?", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}"
+    rf"(?:[\s-]*(?:Nr\b|NR\b|Nummer)|\s*[-–:(]\s|\s(?:{NUMBER})(?:\s|$|[:,;(])"
+    r"|\s(?:der\s\S*[Ff]raktion|der\sGruppe|an\s(?:den|die|das)|über\s(?:die|den|das)|aus\s(?:der|dem)|zur\s(?:Sitzung|\d)|für\s(?:den|die)"
+    r"|zum\sTagesordnungspunkt|vom\s\d|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vorlage|drucksache))$")
+_DECISION = re.compile(r"Beschluss(?:\s?-?\s?(?:Nr|Nummer)\b|\sdes\s\w+ausschusses\svom|\szur\s(?:Vorlage|Drucksache))")
+_SECTIONS = frozenset({"beschlussempfehlung", "bericht", "stellungnahme", "protokoll", "wortprotokoll", "information"})
+_WEAK = frozenset({"vorlage", "drucksache"})
+_REACH = 25
+_LONGEST = 130
+_MINUTES = re.compile(
+    r"\A\s*(?:(?:TOP\s?\S.*|Tagesordnungspunkt.*|Gremium:.*|Sitzung.{0,80})\n\s*){0,4}Beschluss(?:art)?\s*:(?:.{0,60}\n|\s*\n[\s\S]{0,3000}?"
+    r"^[ \t]*(?:Abstimmung|Protokoll:))",
+    re.MULTILINE,
+)
+_PAGE_OF_ITEM = re.compile(r"\A\s*Tagesordnungspunkt\s*\n\s*TOP\b")
+
+
+def paper_kind(lines: Sequence[str], text: str) -> str | None:
+    """The kind that a line of the head says; that of an excerpt of minutes is told by its form. Plain "Vorlage" is the
+    kind only where nothing else is."""
+    found = [kind for line in lines[:_REACH] if (kind := _of_line(line))]
+    told = next((kind for kind in found if kind.casefold() not in _WEAK), None)
+    if told:
+        return told
+    if _MINUTES.search(text[:4_000]) or _PAGE_OF_ITEM.match(text):
+        return "Beschluss (TOP)"
+    return next(iter(found), None)
+
+
+def weak(kind: str) -> bool:
+    """Whether the words say only that it is a paper."""
+    return kind.casefold() in _WEAK
+
+
+def _of_line(line: str) -> str | None:
+    if not line or len(line) > _LONGEST:
+        return None
+    glued = _GLUED.search(line)
+    if glued:
+        return glued["type"]
+    if _DECISION.match(line):
+        return "Beschluss"
+    alone = _ALONE.fullmatch(line)
+    if alone:
+        return None if alone["kind"].casefold() in _SECTIONS or line.endswith(":") else _written(alone["kind"])
+    ahead = _AHEAD.match(line)
+    return _written(ahead["kind"]) if ahead else None
+
+
+def _written(kind: str) -> str:
+    """As written, but not in capitals."""
+    plain = kind.strip()
+    return plain.capitalize() if plain.isupper() or plain.islower() else plain
+
+
+def plain_lines(lines: Iterable[str]) -> list[str]:
+    """The lines without marks of headings and without doubled blanks; empty ones are left out."""
+    return [plain for line in lines if (plain := " ".join(line.strip("#*-– \t|").split()))]

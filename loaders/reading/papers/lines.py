@@ -1,0 +1,41 @@
+"""The lines of a head put right: letters set apart, labels glued together, bars of tables, everything in one line."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.reading.papers.numbers import DAY
+
+LONGEST_HEAD = 90
+_LONGEST_LINE = 2_000
+_ONE_LINE = 200
+_SPACED = re.compile(r"(?<!\S)(?:[A-ZÄÖÜa-zäöüß] ){4,40}[A-ZÄÖÜa-zäöüß:](?!\S)")
+_BARS = re.compile(r"^[|\s]*[-:|\s]+[|\s]*$")
+_GLUED = re.compile(
+    r"(?<=[a-zäöüß.)\d])"
+    r"(?=(?:Vorlage-Art|Vorlagenart|Drucksache-Art|Federführend|Bezüglich|Beteiligt|Aktenzeichen|Verfasser|Bearbeiter"
+    r"|Niederschrift Nr|Initiator)[\w/-]*[:.])"
+    r"|(?<=\S)\s+(?=Kosten \(Betrag|(?:Beschlussart|Status|Bearbeiter/-in|Anlass|Vorlage-Art|Drucksache-Art):)"
+    r"|(?<=\S)\s{2,}(?=[A-ZÄÖÜ][\w /-]{2,30}:)"
+)
+_IN_ONE_LINE = re.compile(
+    r"(?<=\S)\s+(?=(?:[A-ZÄÖÜ][\wäöü]{0,25}[ /-]{0,3}){1,3}:(?:\s|$)"
+    r"|Beratungsfolge\b|Beschlussvorschlag\b|Sachverhalt\b)"
+    rf"|\s+(?=(?:{DAY})\s)|(?<=[\s:])(?=(?:nicht)?öffentlich\s)|(?<=\söffentlich)\s+|(?<=\d\d\.\d\d\.\d{{4}})\s+"
+    r"|(?<=:)\s+(?=[A-Z]+ \d)"
+)
+
+
+def head_lines(lines: list[str]) -> list[str]:
+    """The first lines of a paper, each label at the beginning of one; empty lines are kept."""
+    return [piece for line in lines[:LONGEST_HEAD] for piece in _pieces(line[:_LONGEST_LINE])]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    plain = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), line.replace("\u00a0", " "))
+    if "|" in plain:
+        if _BARS.match(plain):
+            return
+        plain = "  ".join(cell.strip() for cell in plain.split("|") if cell.strip())
+    parts = _IN_ONE_LINE.split(plain) if len(plain) > _ONE_LINE and plain.count(":") > 2 else [plain]
+    for part in parts:
+        yield from _GLUED.split(part)

@@ -1,0 +1,39 @@
+"""Whether a paper is public, from the words of its head."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.reading.papers.labels import Labels
+
+_CLOSED = r"nicht\s?-?\s?öffentlich|vertraulich"
+_ALONE = re.compile(
+    rf"\W{{0,4}}(?:(?P<closed>{_CLOSED})|öffentlich)(?:e[rs]?\s(?:Teil|Sitzung))?\W{{0,4}}", re.IGNORECASE
+)
+_OF_PAPER = re.compile(
+    r"(?:^|\b(?:in|für\s(?:die|eine)|zur)\s)(?P<closed>nicht\s?-?\s?öffentliche[rn]?)?(?(closed)|öffentliche[rn]?)"
+    r"\s(?:Sitzung\b|\w*[Vv]orlage\b|Drucksache\b|Teil\b|Beratung\b|Behandlung\b)",
+    re.IGNORECASE,
+)
+_BESIDE_KIND = re.compile(
+    r"\w*(?:vorlage|drucksache|antrag)\b.{0,40}?[\s(–-](?P<closed>nicht\s?-?öffentlich)?(?(closed)|öffentlich)\W*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"TOP:?\s(?P<letter>[ÖN])\s\d")
+_REACH = 40
+
+
+def public_in(labels: Labels, lines: Sequence[str]) -> bool | None:
+    """What the head says of the paper itself; None where it is silent. The letter of an agenda item ("Ö 6") tells more
+    than the state of a meeting that has both parts."""
+    letter = next((hit["letter"] for line in lines[:_REACH] if (hit := _ITEM.match(line))), None)
+    if letter:
+        return letter == "Ö"
+    said = labels.first("public")
+    if said:
+        return re.match(_CLOSED, said, re.IGNORECASE) is None
+    for pattern in (_ALONE, _BESIDE_KIND, _OF_PAPER):
+        for line in lines[:_REACH]:
+            found = pattern.fullmatch(line) if pattern is _ALONE else pattern.search(line)
+            if found:
+                return found["closed"] is None
+    return None

@@ -1,0 +1,66 @@
+"""The result of a meeting that a paper or an excerpt of minutes prints: a label with its words or its votes."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.vocabularies import Outcome
+from loaders.reading.outcomes import outcome_of
+
+_LABEL = re.compile(
+    r"[\W\d]{0,6}(?P<label>Beschluss(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebnis)?|Beratungsergebnis|Ergebnis|Votum"
+    r"|Abstimmungsverhältnis|Entscheidung|Sitzungsergebnis)(?:\sder\s(?:Beratung|Abstimmung))?\s*(?P<colon>:)?\s*(?P<result>.*)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"(?:Beschlussart|Abstimmungsergebnis|Beratungsergebnis)[ \t]*:[ \t]*(?P<result>[^\n]{3,80})", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\W{0,4}(?:(?:einstimmig|mehrheitlich|ungeändert|unverändert|geändert|mit\s\w+\s(?:stimmen)?mehrheit)[\s,:-]{1,3}(?:\w+\s)?"
+    r"(?:beschlossen|angenommen|zugestimmt|abgelehnt|empfohlen)|(?:zur\skenntnis\sgenommen|vertagt|zurückgestellt|abgesetzt))\W{0,4}",
+    re.IGNORECASE,
+)
+_SO_DECIDED = re.compile(
+    r"\bDamit\sist\s(?:der|die|das)\s[^.\n]{2,60}?(?P<result>abgelehnt|angenommen|beschlossen|vertagt)", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?:Der|Die|Das|Dem|Den|Es|Ein|Eine|Im|In|Auf|Für|Wie|Zu[mr]?|Nach|\d+\.)\s")
+_LONGEST_LINE = 110
+_VOTES_LINES = 8
+_LONGEST_VOTE = 45
+
+
+def shown_outcomes(text: str) -> Iterator[Outcome]:
+    """What each result in the text comes to, in its order; results that tell nothing are left out."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST_LINE:
+            continue
+        outcome = outcome_of(_result(line, lines[at + 1 : at + 1 + _VOTES_LINES]))
+        if outcome is not Outcome.UNKNOWN:
+            yield outcome
+
+
+def _result(line: str, after: list[str]) -> str | None:
+    """The words of the result that a line shows or opens."""
+    if _ALONE.fullmatch(line):
+        return line
+    said = _SO_DECIDED.search(line)
+    if said:
+        return said["result"]
+    label = _LABEL.fullmatch(line)
+    if label is None:
+        inside = _INSIDE.search(line)
+        return inside["result"] if inside else None
+    words = label["result"]
+    if words:
+        return words if label["colon"] and not _SENTENCE.match(words) else None
+    return " ".join(_following(after)) or None
+
+
+def _following(after: list[str]) -> Iterator[str]:
+    """The short lines under a label: words of a result, or votes one a line."""
+    for line in after:
+        if len(line) > _LONGEST_VOTE or _SENTENCE.match(line) or re.fullmatch(r"[\w\s]+:", line):
+            return
+        yield line
+        if not re.search(r"\d", line):
+            return
