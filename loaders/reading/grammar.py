@@ -15,10 +15,14 @@ ARTICLE = (
 )
 _ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
 # Atomic: a list is taken whole or not at all, so that a long one costs no backtracking (test_long_lists_cost_little).
+_NEXT = (
+    r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim|in der|in dem|ein|eine|einem|einer|unsere[mnrs]?)\s)?"
+    r"(?:(?!(?:der|die|das|den|dem|des)\s)[a-zäöü]+(?:en|er|es|e)\s){0,2}[„\"]?"
+)
 LIST = (
     rf"(?>{WHO}{_ASIDE}"
-    rf"(?:\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s"
-    rf"(?:von\s|mit\s|auch\s)?{ARTICLE}{WHO}{_ASIDE}){{0,80}}+)"
+    rf"(?:[“\"]?\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s"
+    rf"(?:von\s|mit\s|auch\s)?{_NEXT}{WHO}{_ASIDE}){{0,80}}+)"
 )
 _LIST = re.compile(LIST)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")

@@ -31,10 +31,10 @@ _VERB = (
 )
 _LEAD = re.compile(
     rf"(?:(?<![\w-])(?P<preposition>(?i:{_PREPOSITION}))\s)?(?:(?<![\w-])(?P<determiner>(?i:{_DETERMINER}))\s)?"
-    rf"(?:(?<![\w-])(?!(?:{_VERB})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
+    rf"(?:(?<![\w-])(?!(?:{_VERB}|{_DETERMINER})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
     r"(?:(?<![\w-])(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
 )
-_OWNER = re.compile(r"(?:(?P<noun>[A-ZÄÖÜ][\wäöüß/-]+)|(?P<name>\}))[“\"]?(?:\s\([^()]{0,30}\))?\s$")
+_OWNER = re.compile(r"(?:(?<!\w)(?P<noun>(?!(?:D(?:er|ie|as|em|en)|Eine?)\b)[A-ZÄÖÜ][\wäöüß/-]+)|(?P<name>\}))[“\"]?(?:\s\([^()]{0,30}\))?\s$")
 _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("er", {"m": "n", "f": "gd", "n": "", "p": "g"}),
     ("ie", {"m": "", "f": "na", "n": "", "p": "na"}),

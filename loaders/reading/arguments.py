@@ -1,0 +1,192 @@
+"""Which names of a sentence are the member and the body of a cue: by preposition, case and clause."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from loaders.reading.clauses import Clause
+from loaders.reading.frames import Cue
+from loaders.reading.marked import Marked
+from loaders.reading.paper import Paper
+from loaders.reading.phrases import Phrase
+
+_STANDS_FOR = re.compile(
+    r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung|\w*[Vv]ersammlung|Vertreter\w*|\w*[Vv]erwaltung"
+    r"|Magistrat\w*|\w*[Vv]orstand\w*|Präsidium|Rates|Teil\w*|Seiten?|Namen?|Gremien|Gremium|Senat|Bürgerschaft"
+    r"|\w*[Bb]ürgermeister\w*|Landrat|Landrätin|Delegierte\w*|Gesundheitsamt\w*|Sozialamt\w*|Jugendamt\w*|Fachdienst\w*)$"
+)
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|würden?|sei|seien)\b")
+_STATE = re.compile(r"\b(?:ist|sind|war|waren)\b")
+_ACTIVE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b")
+_AGENT = frozenset({"von", "durch", "seitens"})
+_BETWEEN = re.compile(
+    r"(?:\s?\([^()]{0,60}\)|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?))?"
+    r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|zu\s[^{}.;]{0,20}(?:%|Prozent)\s)?"
+)
+_ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
+_OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
+_FAR = 70
+_CLOSE = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Names for one place of a predicate, and how far they were fetched: 0 from its clause, 1 from the governing one,
+    more from further off."""
+
+    numbers: tuple[int, ...]
+    phrase: Phrase
+    far: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A cue with its clause, and the clauses that may lend it arguments, nearest first."""
+
+    paper: Paper
+    marked: Marked
+    cue: Cue
+    clause: Clause
+    chain: tuple[Clause, ...]
+    said: tuple[Phrase, ...]
+    carried: tuple[int, ...] = ()
+
+    @property
+    def spoken_of(self) -> tuple[int, ...]:
+        """The body of the sentences before."""
+        focus = self.marked.focus
+        return self.carried or ((focus.number,) if focus else ())
+
+    @property
+    def passive(self) -> bool:
+        text = self.clause.text
+        passive = _PASSIVE.search(text) or (_STATE.search(text) and self.cue.frame.body == ("acc",))
+        return self.cue.form == "participle" and not _ACTIVE.search(text) and bool(passive or self.adjunct)
+
+    @property
+    def adjunct(self) -> bool:
+        """A participle without its verb: ", gefördert durch das {m1}"."""
+        text = self.clause.text
+        return self.cue.form == "participle" and not (
+            _PASSIVE.search(text) or _STATE.search(text) or _ACTIVE.search(text)
+        )
+
+
+def setting(
+    paper: Paper, marked: Marked, said: tuple[Clause, ...], cue: Cue, carried: tuple[int, ...]
+) -> Setting | None:
+    """The clause of a cue and those that it depends on; None where its particle or its noun is missing."""
+    clause = next((c for c in said if any(start <= cue.start < end for start, end in c.spans)), None)
+    if clause is None or not _complete(marked.text, clause, cue):
+        return None
+    chain, at = [clause], clause
+    while at.governed is not None:
+        at = said[at.governed]
+        chain.append(at)
+    every = tuple(p for c in said for p in c.phrases if marked.text[p.start] == "{")
+    return Setting(paper, marked, cue, clause, tuple(chain), tuple(sorted(every, key=lambda p: p.start)), carried)
+
+
+def _complete(text: str, clause: Clause, cue: Cue) -> bool:
+    frame = cue.frame
+    if frame.needs and not frame.needs.search(clause.text):
+        return False
+    if cue.form != "finite" or not frame.particle:
+        return True
+    last = max(end for _, end in clause.spans)
+    return bool(re.search(rf"\b{frame.particle}\b(?=\s?(?:[.,;:)–]|$|und\s|sowie\s|oder\s))", text[cue.end : last + 1]))
+
+
+def argument(
+    place: Setting, options: tuple[str, ...], fits: Callable[[tuple[int, ...]], tuple[int, ...]]
+) -> Argument | None:
+    """The best names for one of ``options``; ``fits`` keeps those of a phrase that may stand there."""
+    best: tuple[tuple[int, int, int], Argument] | None = None
+    for far, clause in enumerate(place.chain):
+        if far and place.cue.frame.sort == "noun" and options[:1] != ("subj",):
+            break
+        for phrase in clause.phrases:
+            numbers = fits(phrase.numbers)
+            rank = _rank(place, phrase, options, far) if numbers else None
+            if rank is not None and (best is None or (far, *rank) < best[0]):
+                best = ((far, *rank), Argument(numbers, phrase, far))
+    return best[1] if best else None
+
+
+def _rank(place: Setting, phrase: Phrase, options: tuple[str, ...], far: int) -> tuple[int, int] | None:
+    """How well a phrase fits, smallest best: the place of the option, then the distance."""
+    gap = phrase.lead - place.cue.end if phrase.lead >= place.cue.end else place.cue.start - phrase.end + 15
+    for number, option in enumerate(options):
+        if far and option not in ("subj", "obj"):
+            continue
+        if place.cue.frame.sort == "noun" and option == "subj" and phrase.lead > place.cue.start and phrase.bare:
+            continue
+        if _takes(place, phrase, option):
+            return number, gap
+    return None
+
+
+def _takes(place: Setting, phrase: Phrase, option: str) -> bool:
+    cue, behind = place.cue, phrase.lead - place.cue.end
+    if option in ("subj", "obj", "acc"):
+        return _core(place, phrase, option)
+    if option == "dat":
+        plain = phrase.preposition is None and "d" in phrase.cases
+        return plain and not phrase.bare and not (phrase.owner and "g" in phrase.cases)
+    if option in ("gen", "own"):
+        return _genitive(place, phrase, option)
+    if option == "next":
+        return phrase.bare and phrase.preposition is None and 0 <= behind <= 3
+    if option == "before":
+        return 0 <= cue.start - phrase.end <= 25 and phrase.preposition is None
+    if phrase.preposition != option:
+        return False
+    return cue.frame.sort != "noun" or 0 <= behind <= _FAR
+
+
+def _core(place: Setting, phrase: Phrase, option: str) -> bool:
+    """Subject and object, the other way round in the passive."""
+    if place.passive and option == "subj":
+        return phrase.preposition in _AGENT and not _ATTRIBUTED.match(place.marked.text, phrase.end)
+    wanted = "n" if option == "subj" or place.passive else "a"
+    if phrase.owner is not None:
+        return option == "subj" and stands_for(phrase)
+    return phrase.preposition is None and wanted in phrase.cases
+
+
+def stands_for(phrase: Phrase) -> bool:
+    """Whether its noun acts for the name ("der Rat der {m1}")."""
+    return phrase.owner is not None and phrase.preposition is None and bool(_STANDS_FOR.match(phrase.owner))
+
+
+def _genitive(place: Setting, phrase: Phrase, option: str) -> bool:
+    by = phrase.preposition == "von" or (phrase.preposition is None and "g" in phrase.cases)
+    if not by or phrase.owner is None:
+        return False
+    if option == "own":
+        needs = place.cue.frame.needs
+        return needs is not None and bool(needs.search(phrase.owner))
+    behind = phrase.lead - place.cue.end
+    if place.cue.frame.sort == "verb":
+        return True
+    return 0 <= behind <= _CLOSE and "{" not in place.marked.text[place.cue.end : phrase.lead]
+
+
+def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
+    """The names of a phrase and of those that go on from it ("{m1} mit 29 % und die {m2} mit 20 %")."""
+    numbers, last = list(found.numbers), found.phrase
+    for phrase in place.clause.phrases:
+        if phrase.start <= last.end or phrase.preposition not in (None, found.phrase.preposition):
+            continue
+        if not _BETWEEN.fullmatch(place.marked.text[last.end : phrase.lead]):
+            break
+        numbers += phrase.numbers
+        last = phrase
+    return tuple(dict.fromkeys(numbers))
+
+
+def companions(place: Setting) -> Iterator[int]:
+    """Who acts together with the subject ("zusammen mit der {m1} und den {m2}")."""
+    for phrase in place.clause.phrases:
+        if phrase.preposition == "mit":
+            yield from phrase.numbers
