@@ -1,6 +1,7 @@
 """From a draft to a document: masked, its head read, its ids derived."""
 
 import hashlib
+import re
 
 from graph_model.records.documents import Consultation, Document, SourceKind, document_id, paper_id
 from graph_model.values.vocabularies import Visibility
@@ -71,7 +72,8 @@ def _checksum(draft: Draft) -> str:
 
 def _source(draft: Draft, head: Head) -> SourceKind:
     """A text without number, kind and route is no paper of a council: a press text, a page, a letter."""
-    is_paper = draft.paper_id or head.number or head.doc_type or head.consultations
+    is_news = re.match(r"Presse|Medien", head.doc_type or "") is not None
+    is_paper = draft.paper_id or head.number or (head.doc_type and not is_news) or head.consultations
     return SourceKind.PRESS if draft.source is SourceKind.PAPER and not is_paper else draft.source
 
 

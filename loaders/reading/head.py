@@ -8,15 +8,15 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.papers.acting import acting_committee, committee_line
 from loaders.reading.papers.committees import committee_in
-from loaders.reading.papers.days import day_in, parsed, signed_day
+from loaders.reading.papers.days import day_in, own_day, parsed, signed_day
 from loaders.reading.papers.issuers import read_issuer
 from loaders.reading.papers.kinds import paper_kind, plain_lines, weak
 from loaders.reading.papers.labels import Labels, read_labels
-from loaders.reading.papers.lines import LONGEST_HEAD, head_lines
+from loaders.reading.papers.lines import LONGEST_HEAD, columns_apart, head_lines
 from loaders.reading.papers.numbers import number_in, numbers_of
 from loaders.reading.papers.offices import office_in
 from loaders.reading.papers.openness import public_in
-from loaders.reading.papers.route import deciding, read_route
+from loaders.reading.papers.route import deciding, opens_route, read_route
 from loaders.reading.papers.standing import standing
 from loaders.reading.papers.titles import read_title
 from loaders.sources.draft import Draft
@@ -50,8 +50,9 @@ def read_head(draft: Draft) -> Head:
     lines = draft.text.splitlines()
     put_right = head_lines(lines)
     ahead = _before_body(put_right)
-    plain = plain_lines(ahead)
-    labels = read_labels(ahead)
+    apart = columns_apart(ahead)
+    plain = plain_lines(apart)
+    labels = read_labels(apart)
     route = read_route(put_right)
     number = labels.first("number") or number_in(plain) or labels.first("decision_number")
     doc_type = _doc_type(labels, plain, draft)
@@ -96,8 +97,16 @@ def _date(labels: Labels, route: tuple[Consultation, ...], plain: list[str], tex
     after = plain_lines(text[-_LONGEST_TAIL:].splitlines())
     turn = deciding(route)
     if turn and turn.date:
-        return signed_day(after) or turn.date
+        return (
+            own_day([line for line in plain if line not in labels.taken], _start_of_route(plain))
+            or signed_day(after)
+            or turn.date
+        )
     return parsed(labels.first("meeting")) or day_in(plain, after)
+
+
+def _start_of_route(plain: list[str]) -> int:
+    return next((at for at, line in enumerate(plain) if opens_route(line)), len(plain))
 
 
 def _lead_office(labels: Labels, plain: list[str]) -> str | None:

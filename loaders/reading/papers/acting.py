@@ -76,13 +76,14 @@ _ADDRESSED = re.compile(
 )
 _LONGEST_LINE = 110
 _PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{FULL})")
+_SPOKEN_OF = re.compile(rf"\b[Dd](?:er|ie|as|em|es|en)\s(?P<committee>{FULL})")
 _OF_FACTION = re.compile(r"\b[Ff]raktion\b[^.\n]{0,60}\sim\s(?P<committee>" + FULL + ")")
 
 
 def acting_committee(text: str, is_paper: bool) -> str | None:
     """The committee that decides according to the sentences of the text; in press texts also the one reported on."""
     patterns = (*_ACTORS, *VOTED, NOTED)
-    for pattern in patterns if is_paper else (*patterns, _PENDING, _PLACE):
+    for pattern in patterns if is_paper else (*patterns, _PENDING, _PLACE, _SPOKEN_OF):
         found = pattern.search(text)
         named = found.groupdict() if found else {}
         if named.get("committee"):

@@ -26,6 +26,7 @@ _IN_ORDER = (_WRITTEN.fullmatch, _MEETING.search, _ALONE.fullmatch, _OPENING.ful
 _LONGEST_LINE = 130
 _REACH = 25
 _SIGNATURE = 12
+_LETTERHEAD = 15
 
 
 def day_in(lines: Sequence[str], after: Sequence[str]) -> PartialDate | None:
@@ -38,6 +39,16 @@ def day_in(lines: Sequence[str], after: Sequence[str]) -> PartialDate | None:
             if found and (date := parsed(found["date"])):
                 return date
     return signed_day(after)
+
+
+def own_day(lines: Sequence[str], before_route: int) -> PartialDate | None:
+    """The day that stands under the place of the letterhead, or alone before the consultations."""
+    for matched, reach in ((_WRITTEN.fullmatch, _LETTERHEAD), (_ALONE.fullmatch, min(before_route, _LETTERHEAD))):
+        for line in lines[:reach]:
+            found = matched(line)
+            if found and (date := parsed(found["date"])):
+                return date
+    return None
 
 
 def signed_day(lines: Sequence[str]) -> PartialDate | None:

@@ -7,7 +7,7 @@ from loaders.reading.papers.numbers import NUMBER
 
 _STEM = r"[A-ZÄÖÜ][a-zäöüß]{2,25}(?:s)?-?"
 _NAMED = (
-    rf"(?:{_STEM})?(?:vorlage|drucksache|antrag|anfrage|mitteilung|empfehlung|protokoll|auszug|information|kenntnisnahme)"
+    rf"(?:{_STEM})?(?:vorlage|drucksache|antrag|anfrage|mitteilung|empfehlung|protokoll|auszug|ausfertigung|information|kenntnisnahme)"
     rf"|(?:{_STEM})?(?:-Vorlage|-Drucksache|-Antrag|-Anfrage)"
     r"|Tischvorlage|Niederschrift|Stellungnahme|Bekanntgabe|Bekanntmachung|Kenntnisgabe|Mitteilung|Anfrage|Antrag|Antwort"
     r"|Bericht|Auszug|Protokoll|Anregung|Petition|Resolution|Dringlichkeitsantrag|Vorlage|Drucksache|Satzung|Verfügung"
@@ -18,14 +18,14 @@ _FURTHER = (
     r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
     r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}))?"
 )
-_KIND = rf"(?!Presse|Medien)(?P<kind>(?:{_NAMED}){_FURTHER})"
+_KIND = rf"(?P<kind>(?:{_NAMED}){_FURTHER})"
 _OPEN = r"(?:\s*[-–(]{0,2}\s*(?:nicht\s?-?)?öffentlich(?:er\sTeil)?\s*[-–)]{0,2})?"
 _ALONE = re.compile(rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}{_OPEN}\s*:?", re.IGNORECASE)
 _AHEAD = re.compile(
     rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}"
     rf"(?:[\s-]*(?:Nr\b|NR\b|Nummer)|\s*[-–:(]\s|\s(?:{NUMBER})(?:\s|$|[:,;(])"
     r"|\s(?:der\s\S*[Ff]raktion|der\sGruppe|an\s(?:den|die|das)|über\s(?:die|den|das)|aus\s(?:der|dem)|zur\s(?:Sitzung|\d)|für\s(?:den|die)"
-    r"|zum\sTagesordnungspunkt|vom\s\d|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
+    r"|zum\sTagesordnungspunkt|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vorlage|drucksache))$")
@@ -70,7 +70,9 @@ def _of_line(line: str) -> str | None:
     alone = _ALONE.fullmatch(line)
     if alone:
         return None if alone["kind"].casefold() in _SECTIONS or line.endswith(":") else _written(alone["kind"])
-    ahead = _AHEAD.match(line)
+    ahead = next(
+        (hit for part in (line, *re.split(r"\s[-–]\s(?=[A-ZÄÖÜ])", line)) if (hit := _AHEAD.match(part))), None
+    )
     return _written(ahead["kind"]) if ahead else None
 
 

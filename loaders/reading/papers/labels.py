@@ -37,7 +37,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         rf"Federführend(?:e[srn]?)?(?:\s(?:{_OFFICES})(?:/\w+)?)?|Federführung"
         r"|Verantwortlich(?:e[srn]?)?(?:\s(?:Dienststelle|Amt|Fachbereich|Fachdienst))?"
         rf"|(?:{_OFFICES})(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
-        r"|Einreicher|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)|Vorlegende\s\w+(?=\s*:)|erstellt\svon(?=\s*:)",
+        r"|(?:Bearbeitende|Zuständige|Vorlegende|Erstellende|Einreichende)[sr]?\s\w+(?=\s*:)"
+        r"|Einreicher|Einr\.(?=\s*:)|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)|erstellt\svon(?=\s*:)",
     ),
     ("other_office", r"Beteiligt(?:e[rs]?)?(?:\sDienststellen?(?:/n)?)?|Beteiligung(?=\s*:)|Mitwirkend(?=\s*:)"),
     (
@@ -48,7 +49,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "date",
         r"Datum(?:\s*der\s(?:Vorlage|Erstellung|Drucksache|Freigabe))?|Erstell(?:ungs)?datum|Erstellt(?:\sam)?|Stand(?=\s*:)"
-        r"|Freigabe(?:datum)?|Ausgabedatum|Vorlagendatum|Eingangsdatum|Eingang(?=\s*:)",
+        r"|Freigabe(?:datum)?|Ausgabedatum|Erarbeitungsdatum|Vorlagendatum|Eingangsdatum|Eingang(?=\s*:)",
     ),
     (
         "meeting",
@@ -135,6 +136,18 @@ def read_labels(lines: list[str]) -> Labels:
 def is_labelled(line: str) -> bool:
     """Whether a line is a label, with its value or without."""
     return _label_in(line)[0] is not None
+
+
+def is_bare_label(words: str) -> bool:
+    """Whether the words are a label without a value."""
+    found = _LABEL.match(words)
+    return found is not None and re.fullmatch(r"\s*:?\s*", words[found.end() :]) is not None
+
+
+def label_of(line: str) -> str | None:
+    """Which label a line begins with, followed by a colon."""
+    found = _LABEL.match(line.strip())
+    return found.lastgroup if found and line.strip()[found.end() :].lstrip().startswith(":") else None
 
 
 def _settle(line: str, waiting: list[str], labels: Labels) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.reading.papers.labels import is_bare_label
 from loaders.reading.papers.numbers import DAY
 
 LONGEST_HEAD = 90
@@ -10,6 +11,9 @@ _LONGEST_LINE = 2_000
 _ONE_LINE = 200
 _SPACED = re.compile(r"(?<!\S)(?:[A-ZÄÖÜa-zäöüß] ){4,40}[A-ZÄÖÜa-zäöüß:](?!\S)")
 _BARS = re.compile(r"^[|\s]*[-:|\s]+[|\s]*$")
+_COLUMNS = re.compile(r"\s{3,}|\t+")
+_UNTICKED = re.compile(r"\s*(?:\[\s?\]|☐|□)\s*[^\[☐☒☑□]{0,60}")
+_TICK = re.compile(r"\[[xX]\]\s?|[☒☑]\s?")
 _GLUED = re.compile(
     r"(?<=[a-zäöüß.)\d])"
     r"(?=(?:Vorlage-Art|Vorlagenart|Drucksache-Art|Federführend|Bezüglich|Beteiligt|Aktenzeichen|Verfasser|Bearbeiter"
@@ -32,6 +36,8 @@ def head_lines(lines: list[str]) -> list[str]:
 
 def _pieces(line: str) -> Iterator[str]:
     plain = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), line.replace("\u00a0", " "))
+    if _TICK.search(plain):
+        plain = _TICK.sub("", _UNTICKED.sub(" ", plain))
     if "|" in plain:
         if _BARS.match(plain):
             return
@@ -39,3 +45,20 @@ def _pieces(line: str) -> Iterator[str]:
     parts = _IN_ONE_LINE.split(plain) if len(plain) > _ONE_LINE and plain.count(":") > 2 else [plain]
     for part in parts:
         yield from _GLUED.split(part)
+
+
+def columns_apart(lines: list[str]) -> list[str]:
+    """Each column of a line as a line of its own; a label stays with the value beside it."""
+    return [cell for line in lines for cell in _cells(line)]
+
+
+def _cells(line: str) -> Iterator[str]:
+    label = ""
+    for cell in _COLUMNS.split(line.strip()):
+        if is_bare_label(cell) and not label:
+            label = cell
+            continue
+        yield f"{label.rstrip(':')}: {cell}" if label else cell
+        label = ""
+    if label or not line.strip():
+        yield label

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}\.\s?[A-ZÄ][a-zä]+\s\d{4}"
-_LETTERS = r"(?:[A-ZÄÖÜ]{1,8}|GRDrs|Drs|Ds|Vorl)\.?(?:\s?[-/]\s?|\s)"
+_LETTERS = r"(?:(?:[A-ZÄÖÜ]{1,8}|GRDrs|Drs|Ds|Vorl)\.?(?:\s?[-/]\s?|\s)|[A-ZÄÖÜ]{1,4}(?=\d))"
 _GROUP = r"(?:\d+[a-z]?(?![a-zäöü])|[A-ZÄÖÜ]{1,8}\d{0,5}(?![A-Za-zäöü])(?:\s\d+)?)"
 NUMBER = rf"(?:\d{{4}}\s\d{{3,5}}(?!\d)|(?:{_LETTERS}){{0,3}}\d+[a-z]?(?![a-zäöü])(?:\s?[-/._]\s?{_GROUP}){{0,5}})"
 _KIND = (
     r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[- ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
-    r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|DS|Drs\.?|GRDrs)"
+    r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|GRDrs)(?!\d))"
 )
 _ABOUT = (
     r"(?:(?:Antwort|Stellungnahme|Ergänzung|Beschluss|Änderung)\s(?:\w+\s){0,2}(?:auf|zur|zum|zu)\s(?:die\s|der\s)?)?"
@@ -29,12 +29,13 @@ _NEAR_TOP = 15
 
 def number_in(lines: Sequence[str]) -> str | None:
     """The number that a line of the head gives without a label: after the kind of paper, alone, before the title."""
+    parts = [part for line in lines[:_HEAD_LINES] for part in re.split(r"\s[-–]\s(?=[A-ZÄÖÜ])", line)]
     for pattern, reach, sure in (
         (_IN_LINE, _HEAD_LINES, False),
         (_ALONE, _NEAR_TOP, True),
         (_WITH_TITLE, _HEAD_LINES, True),
     ):
-        for line in lines[:reach]:
+        for line in (*lines[:reach], *parts):
             found = pattern.match(line) if pattern is not _ALONE else pattern.fullmatch(line)
             if found and is_number(found["number"], sure=sure):
                 return found["number"]

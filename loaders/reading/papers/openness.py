@@ -9,6 +9,7 @@ _CLOSED = r"nicht\s?-?\s?öffentlich|vertraulich"
 _ALONE = re.compile(
     rf"\W{{0,4}}(?:(?P<closed>{_CLOSED})|öffentlich)(?:e[rs]?\s(?:Teil|Sitzung))?\W{{0,4}}", re.IGNORECASE
 )
+_OFFERED = re.compile(rf"(?P<before>[xX]\s)?(?:(?P<closed>{_CLOSED})|öffentlich)(?P<behind>\s[xX])?", re.IGNORECASE)
 _OF_PAPER = re.compile(
     r"(?:^|\b(?:in|für\s(?:die|eine)|zur)\s)(?P<closed>nicht\s?-?\s?öffentliche[rn]?)?(?(closed)|öffentliche[rn]?)"
     r"\s(?:Sitzung\b|\w*[Vv]orlage\b|Drucksache\b|Teil\b|Beratung\b|Behandlung\b)",
@@ -31,9 +32,20 @@ def public_in(labels: Labels, lines: Sequence[str]) -> bool | None:
     said = labels.first("public")
     if said:
         return re.match(_CLOSED, said, re.IGNORECASE) is None
+    ticked = _ticked(lines[:_REACH])
+    if ticked is not None:
+        return ticked
     for pattern in (_ALONE, _BESIDE_KIND, _OF_PAPER):
         for line in lines[:_REACH]:
             found = pattern.fullmatch(line) if pattern is _ALONE else pattern.search(line)
             if found:
                 return found["closed"] is None
     return None
+
+
+def _ticked(lines: Sequence[str]) -> bool | None:
+    """Which of the two words stands beside a cross, where a form offers both."""
+    told = [hit for line in lines if (hit := _OFFERED.fullmatch(line))]
+    if len({hit["closed"] is None for hit in told}) < 2:
+        return None
+    return next((hit["closed"] is None for hit in told if hit["before"] or hit["behind"]), None)

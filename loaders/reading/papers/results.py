@@ -7,7 +7,7 @@ from graph_model.values.vocabularies import Outcome
 from loaders.reading.outcomes import outcome_of
 
 _LABEL = re.compile(
-    r"[\W\d]{0,6}(?P<label>Beschluss(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebnis)?|Beratungsergebnis|Ergebnis|Votum"
+    r"[\W\d]{0,6}(?P<label>Beschlu(?:ss|ß)(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebniss?)?|Beratungsergebniss?|Ergebnis|Votum"
     r"|Abstimmungsverhältnis|Entscheidung|Sitzungsergebnis)(?:\sder\s(?:Beratung|Abstimmung))?\s*(?P<colon>:)?\s*(?P<result>.*)",
     re.IGNORECASE,
 )

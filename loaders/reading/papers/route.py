@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from graph_model.errors import InvalidValueError
 from graph_model.records.documents import Consultation
@@ -11,6 +12,7 @@ from graph_model.values.german_dates import german_date
 from graph_model.values.vocabularies import ConsultationRole, Outcome
 from loaders.reading.outcomes import outcome_of, role_of
 from loaders.reading.papers.committees import FULL, base_form, has_committee
+from loaders.reading.papers.labels import label_of
 from loaders.reading.papers.numbers import DAY
 
 _HEADING = re.compile(
@@ -31,7 +33,11 @@ _TABLE_HEAD = re.compile(
     r"|Kompetenz|Abstimmung|Beratungstyp|TOP-Nr\.|Ö/N|Rolle|Beratung|Änderungen|vorbehalten|Fachausschüsse)\b[\s:|/().]*)+$"
 )
 _DATE = re.compile(rf"(?<!\d)(?:{DAY})(?!\d)")
-_OUR_LINE = re.compile(rf"\s*(?:[-–•*]\s*)?(?:{FULL})\s+(?:am\s)?(?:{DAY})(?:\s.{{0,40}})?$")
+_UNHEADED = re.compile(
+    rf"\s*(?:[-–•*]\s*)?(?:[A-Za-zÄÖÜäöü][\wäöü ]{{2,25}}:\s+)?(?:(?:{FULL})|Ausschuss\s(?:für|f\.)\s[^\d]{{3,60}}?)"
+    rf"\s+(?:am\s|\()?(?:{DAY})(?:[\s)].{{0,60}})?$"
+)
+_OTHER_LABELS = frozenset({"subject", "lead_office", "person", "own_cost", "file_ref", "refers_to"})
 _ROLE = re.compile(
     r"\(?\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|zur Kenntnis(?!\sgenommen)|Kenntnis(?!\sgenommen)"
     r"|vorberatend|Beratung|beschließend|Beschlussfassung|Empfehlung|Information|Bestätigung|Vorabstimmung"
@@ -46,6 +52,7 @@ _MEETING = re.compile(
 )
 _DELIVERED = re.compile(r"^\s*(?:In|An)\s(?:den|die|das)\s(?P<committee>\S.*)$")
 _LONGEST_ROUTE = 60
+_LONGEST_RESULT = 60
 
 
 @dataclass
@@ -91,6 +98,11 @@ def read_route(lines: list[str]) -> tuple[Consultation, ...]:
     return tuple(turn.closed() for turn in turns) or _delivered(lines)
 
 
+def opens_route(line: str) -> bool:
+    """Whether the consultations begin with this line."""
+    return bool(_HEADING.match(line) or _UNHEADED.match(line))
+
+
 def deciding(consultations: tuple[Consultation, ...]) -> Consultation | None:
     """The consultation that decides: the last with that role, else the last that is no preliminary one."""
     for role in (ConsultationRole.DECISION, ConsultationRole.UNKNOWN, ConsultationRole.NOTE):
@@ -107,13 +119,19 @@ def _counts(turn: Consultation) -> bool:
 def _route_lines(lines: list[str]) -> Iterator[str]:
     start = next((at for at, line in enumerate(lines) if _HEADING.match(line)), None)
     if start is None:
-        yield from (line for line in lines if _OUR_LINE.match(line) and not _MEETING.match(line.strip()))
+        yield from (line for line in lines if _UNHEADED.match(line) and not _MEETING.match(line.strip()))
         return
-    for line in lines[start + 1 : start + 1 + _LONGEST_ROUTE]:
-        if _END.match(line):
+    said = [line for line in lines[start + 1 : start + 1 + _LONGEST_ROUTE] if line.strip()]
+    for line, after in zip_longest(said, said[1:], fillvalue=""):
+        if label_of(line) in _OTHER_LABELS or (_END.match(line) and not _is_column(line, after)):
             return
-        if line.strip() and not _TABLE_HEAD.match(line):
+        if not _TABLE_HEAD.match(line):
             yield line
+
+
+def _is_column(line: str, after: str) -> bool:
+    """Whether "Beschluss" only says what the line below it is: the result of the meeting."""
+    return line.strip().casefold() == "beschluss" and len(after) < _LONGEST_RESULT and _result_of(after) is not None
 
 
 def _starts_turn(line: str, name: str) -> bool:
@@ -137,7 +155,9 @@ def _opens_name(line: str) -> bool:
 
 def _committee(words: str) -> str:
     plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", " ".join(words.split()))[0]
-    return re.sub(r"^(?:der|die|das|Der|Die)\s|\s*[-–:,.]+$", "", plain).strip()
+    return re.sub(
+        r"^[\wäöü ]{0,25}:\s+|^(?:der|die|das|Der|Die)\s|(?:\s(?:am|vom|den))?\s*[-–:,.]*$", "", plain
+    ).strip()
 
 
 def _add(line: str, words: str, turn: _Turn) -> None:

@@ -43,13 +43,13 @@ _PLANNED = re.compile(
     rf"|\bwird\b{IN}{{0,60}}?\b(?:{COMMITTEE})\b{IN}{{0,80}}?\b(?:abstimmen|entscheiden|beraten|beschließen|befassen)\b"
 )
 _INFORMS = re.compile(
-    r"informations(?:vorlage|drucksache)|mitteilung|kenntnis(?:gabe|nahme)|bericht|^antwort|^stellungnahme|bekanntgabe",
+    r"informations(?:vorlage|drucksache)|(?<!presse)(?<!medien)mitteilung|kenntnis(?:gabe|nahme)|bericht|^antwort|^stellungnahme|bekanntgabe",
     re.IGNORECASE,
 )
 _PROPOSAL_TYPE = re.compile(r"vorlage|drucksache|antrag", re.IGNORECASE)
 _DECISION_HEADING = re.compile(
-    r"^[ \t]*(?:\d+\.\s*)?(?:Beschluss|Beschlusstext|Beschlüsse)[ \t]*:?[ \t]*$"
-    r"|\bf(?:asst|olgende[nr])\s(?:\w+\s){0,2}Beschluss\b",
+    r"^[ \t]*(?:\d+\.\s*)?(?:Beschlu(?:ss|ß)|Beschlusstext|Beschlüsse)[ \t]*:?[ \t]*$"
+    r"|\bf(?:asst|olgende[nr])\s(?:\w+\s){0,2}Beschlu(?:ss|ß)\b",
     re.MULTILINE,
 )
 _REFUSED = re.compile(
