@@ -1,0 +1,213 @@
+"""Who stands on the two sides of a word that tells an event: the slots of its frame, filled from its clause."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph_model.values.vocabularies import EventKind
+from loaders.reading.clauses import Clause
+from loaders.reading.marked import Marked
+from loaders.reading.paper import Paper
+from loaders.reading.phrases import Phrase
+from loaders.reading.verb_forms import Entry, Form
+
+_HAVE = re.compile(r"\b(?:hat|haben|habe|hatten?|hätten?)\b")
+_TO_BE = re.compile(r"\b(?:ist|sind|war|waren|wäre|sei)\b")
+_ITSELF = re.compile(r"\bsich\b")
+_OWN = re.compile(r"\b(?:[Ii]hre[rnms]?|[Ss]eine[rnms]?|deren|dessen)\s(?:[a-zäöüß]+(?:en|er|e)\s){0,2}$")
+_TO_NAME = re.compile(r"[\s„\"]*(?:[A-ZÄÖÜa-zäöüß][\wäöüß-]*\s){0,2}[„\"]?")
+_TO_GENITIVE = re.compile(
+    r"(?:\s(?:und|oder|bzw\.|sowie)\s(?:die\s|der\s|den\s)?[A-ZÄÖÜ][\wäöüß-]+|\s\([^(){}]{1,40}\))?:?\s"
+)
+_TWO_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "neben", "zwischen"})
+_SPRUNG = re.compile(r"\b(?:hervor\w*|entstand(?:en)?|entsteht|gebildet)\b")
+_SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
+_NEAR = 60
+
+
+class Filled(NamedTuple):
+    """The two sides; ``implied`` and ``wanting`` as in Predicate."""
+
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    implied: bool = False
+    wanting: bool = False
+
+
+def slots(phrase: Phrase, text: str) -> frozenset[str]:
+    """What a phrase can be: a case, or its preposition, with 3 or 4 for the case of "in", "an", "auf"."""
+    word = phrase.preposition
+    if word:
+        if word not in _TWO_CASES:
+            return frozenset({word})
+        melted = text[phrase.lead : phrase.lead + 3].casefold().strip()
+        if melted in ("im", "am"):
+            return frozenset({word, f"{word}3"})
+        if melted in ("ins", "ans") or ("a" in phrase.cases and "d" not in phrase.cases):
+            return frozenset({word, f"{word}4"})
+        return frozenset({word, f"{word}3"} if "a" not in phrase.cases else {word, f"{word}3", f"{word}4"})
+    if phrase.bare:
+        return frozenset({"nom", "acc"})
+    names = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
+    found = {names[case] for case in phrase.cases}
+    return frozenset(found - {"gen"} if phrase.owner is None else found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The cue at [start, end) in its clause; ``above`` is the clause that this one hangs on."""
+
+    paper: Paper
+    marked: Marked
+    clause: Clause
+    above: Clause | None
+    entry: Entry
+    start: int
+    end: int
+
+    def found(self) -> Filled | None:
+        """Both sides, None where the sentence does not name what the event is about."""
+        if self.entry.form in (Form.ATTRIBUTE, Form.ATTRIBUTE_TO):
+            return self._attribute()
+        return self._of_member() if self.entry.frame.event.of_member else self._of_body()
+
+    def _slots(self, phrase: Phrase) -> frozenset[str]:
+        return slots(phrase, self.marked.text)
+
+    def _bodies(self, phrase: Phrase) -> tuple[int, ...]:
+        return tuple(n for n in phrase.numbers if not self.paper.entity(n).territorial)
+
+    def _named(self) -> list[Phrase]:
+        return [p for p in self.clause.phrases if self._bodies(p)]
+
+    def _attribute(self) -> Filled | None:
+        """ "der 2004 gegründete {b1}", "die zu gründende {b1}": the name behind the participle."""
+        behind = [p for p in self._named() if p.start >= self.end]
+        if not behind or self.entry.frame.event.of_member or self.entry.frame.subjects[0] in ("aus", "von"):
+            return None
+        if not _TO_NAME.fullmatch(self.marked.text[self.end : behind[0].start]):
+            return None
+        subjects = self._bodies(behind[0])[:1]
+        return Filled(subjects, self._side(self.entry.frame.objects, subjects))
+
+    def _of_body(self) -> Filled | None:
+        subjects = self._side(self.entry.frame.subjects, ())
+        implied = not subjects
+        subjects = subjects or self._left_out()
+        if not subjects:
+            return None
+        taken = () if self.entry.frame.event is EventKind.MERGER else subjects
+        return Filled(subjects, self._side(self.entry.frame.objects, taken), implied)
+
+    def _left_out(self) -> tuple[int, ...]:
+        """The subject that the clause shares with the one it hangs on; "seit ihrer Gründung": who was spoken of."""
+        noun = self.entry.form is Form.NOUN
+        if noun and not _OWN.search(self.marked.text[: self.start]):
+            return ()
+        spots = [p for p in self._named() if "nom" in self._slots(p)] if noun else []
+        if self.above and not self.clause.relative:
+            spots += [p for p in self.above.phrases if "nom" in self._slots(p) and self._bodies(p)]
+        if spots:
+            return self._bodies(spots[0])
+        return (self.marked.focus.number,) if noun and self.marked.focus else ()
+
+    def _side(self, spec: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
+        """The bodies in the first alternative of a side that has any."""
+        for alternative in spec:
+            found: list[int] = []
+            for part in alternative.split("+"):
+                spots = self._in_slot(part)
+                for phrase in spots if part in _SIDE_BY_SIDE else spots[:1]:
+                    found += [n for n in self._bodies(phrase) if n not in taken and n not in found]
+            if found:
+                return tuple(found)
+        return ()
+
+    def _in_slot(self, part: str) -> list[Phrase]:
+        """The phrases of the clause that can fill a slot, the likeliest first."""
+        names = self._named()
+        if part == "gen":
+            return self._genitive(names)
+        if part in ("theme", "any", "passive"):
+            return self._theme(names, part)
+        if part == "sprung":
+            return [p for p in names if "nom" in self._slots(p)] if _SPRUNG.search(self.clause.text) else []
+        if self.entry.form is Form.NOUN:
+            return [p for p in names if part in self._slots(p) and p.start >= self.end]
+        if part == "other":
+            return [p for p in names if "nom" in self._slots(p)][1:][::-1]
+        found = [p for p in names if part in self._slots(p)]
+        return found if part == "nom" else found[::-1]
+
+    def _genitive(self, names: list[Phrase]) -> list[Phrase]:
+        """Right behind the noun ("Gründung der {b1}"), or anywhere in the clause where the frame needs a noun."""
+        if self.entry.form is not Form.NOUN or self.entry.frame.needs:
+            return [p for p in names if "gen" in self._slots(p)]
+        return [p for p in names if self._is_owned(p)]
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        gap = self.marked.text[self.end : phrase.lead]
+        fits = phrase.bare or {"gen", "von"} & self._slots(phrase)
+        return phrase.lead >= self.end and bool(fits) and bool(_TO_GENITIVE.fullmatch(gap))
+
+    def _theme(self, names: list[Phrase], part: str) -> list[Phrase]:
+        """Who a verb does it to: the subject of its passive, the object of its active."""
+        nominative = [p for p in names if "nom" in self._slots(p)]
+        if not self._active() or (_ITSELF.search(self.clause.text) and part != "passive"):
+            return nominative
+        if part == "passive":
+            return []
+        found = [p for p in names if "acc" in self._slots(p) and not self._is_subject(p)]
+        return found[::-1] or (nominative if part == "any" else [])
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase that could be either opens the clause, and no other name is its subject."""
+        slots_of = self._slots(phrase)
+        others = [p for p in self.clause.phrases if "nom" in self._slots(p) and p is not phrase]
+        before = self.marked.text[self.clause.spans[0][0] : phrase.lead].strip()
+        return "nom" in slots_of and not others and not before
+
+    def _active(self) -> bool:
+        form, said = self.entry.form, self.clause.text
+        if form is Form.PARTICIPLE:
+            return bool(_HAVE.search(said)) and "worden" not in said
+        if form is Form.TO:
+            return not _TO_BE.search(said)
+        return True
+
+    def _of_member(self) -> Filled | None:
+        objects = self._side(self.entry.frame.objects, ())[:1]
+        wanting = not objects
+        if not objects and self.marked.focus and not self._speaks_of_other():
+            objects = (self.marked.focus.number,)
+        if not objects:
+            return None
+        subjects = self._members(objects)
+        if subjects:
+            return Filled(subjects, objects, wanting=wanting)
+        return Filled(self._members_above(objects), objects, True, wanting)
+
+    def _speaks_of_other(self) -> bool:
+        """Whether the clause names a body that is on neither side: then what was spoken of before is not meant."""
+        return any("nom" not in self._slots(p) for p in self._named())
+
+    def _members(self, objects: tuple[int, ...]) -> tuple[int, ...]:
+        """Who joins or leaves: the subject of the verb, the genitive behind the noun."""
+        frame = self.entry.frame
+        names = [p for p in self.clause.phrases if not set(p.numbers) & set(objects)]
+        if self.entry.form is Form.NOUN and not frame.needs:
+            near = [p for p in names if 0 <= p.lead - self.end <= _NEAR]
+            owned = [p for p in near if {"gen", "von", "durch"} & self._slots(p)]
+        else:
+            owned = [p for p in names if "gen" in self._slots(p)] if frame.needs else []
+        if owned:
+            return owned[0].numbers
+        if "theme" in frame.subjects and self._active():
+            return next((p.numbers for p in reversed(names) if "acc" in self._slots(p) and not self._is_subject(p)), ())
+        return next((p.numbers for p in names if "nom" in self._slots(p)), ())
+
+    def _members_above(self, objects: tuple[int, ...]) -> tuple[int, ...]:
+        if self.above is None or self.clause.relative:
+            return ()
+        spots = [p for p in self.above.phrases if "nom" in self._slots(p) and not set(p.numbers) & set(objects)]
+        return spots[0].numbers if spots else ()
