@@ -7,10 +7,13 @@ from dataclasses import replace
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.found import Found
 from loaders.reading.ground_forms import ground_form
-from loaders.reading.name_fronts import first_of
+from loaders.reading.name_fronts import first_of, is_adjective
 from loaders.reading.name_tails import rightmost
 from loaders.reading.name_words import Word
 from loaders.reading.vocabulary import KindWord
+
+_ROUND = {"tisch": "rund", "kreuz": ("rot", "blau", "grün")}
+"""Words that name a body with these adjectives alone."""
 
 _WEAK_KINDS = frozenset({BodyKind.COMPANY, BodyKind.CENTRE, BodyKind.OTHER})
 _ARTICLES = {"die", "den", "das", "der", "eine", "ein"}
@@ -18,7 +21,7 @@ _PREDICATE = re.compile(r"\bals\s(?:ein\w*\s)?$")
 _INDEFINITE = re.compile(
     r"\b(?:ein|eine|einen|einem|einer|eines|kein|keine|welche|jede|jeder)\s(?:\w+e[mnrs]?\s)?$", re.IGNORECASE
 )
-_QUOTED = re.compile(r"\s?[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_QUOTED = re.compile(r"(?:\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,11})\))?\s?[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
 _PAREN_FORM = re.compile(r"\s\((?P<form>e\.\s?V\.|gGmbH|GmbH|gKU|AöR|EVTZ)\)")
 
 
@@ -35,9 +38,11 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
     before = text[: said[first].start]
     if (kind.word == "region" and not kind.compound) or _PREDICATE.search(before):
         return
+    if kind.word in _ROUND and not (at and said[at - 1].text.casefold().startswith(_ROUND[kind.word])):
+        return
     quoted = _QUOTED.match(text, word.end)
     inside = word.quotation
-    if inside is not None:
+    if inside is not None and not _is_title(said, inside):
         yield _in_quotes(text, inside, kind)
     elif quoted is not None and kind.word == "cluster" and _INDEFINITE.search(before):
         return
@@ -51,22 +56,34 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
             yield _kind_name(text, said, first, end, at, kind, strong)
 
 
+def _is_title(said: list[Word], inside: tuple[int, int]) -> bool:
+    """ "Konzept eines Netzwerks": a quoted title of a paper is no name of a body."""
+    first = next(word for word in said if word.start >= inside[0])
+    return first.stop or first.article
+
+
 def _in_quotes(text: str, inside: tuple[int, int], kind: KindWord) -> Found:
-    return Found(*inside, text[inside[0] : inside[1]].strip(), kind.kind)
+    """A quoted name, which some papers inflect: „Runden Tisch Pflege“."""
+    name = text[inside[0] : inside[1]].strip()
+    inflected = is_adjective(name.split()[0]) and name.split()[0].endswith(("en", "em"))
+    return Found(*inside, ground_form(name) if inflected else name, kind.kind)
 
 
 def _with_quoted(text: str, first: Word, word: Word, kind: KindWord, quoted: re.Match[str]) -> Found:
     """A bare kind word only says what the quoted name is; a compound is a name itself."""
-    inner, whole = quoted["name"].strip(), ground_form(text[first.start : quoted.end()])
+    inner, head = quoted["name"].strip(), ground_form(text[first.start : word.end])
+    short = (quoted["short"],) if quoted["short"] else ()
+    whole = f"{head} „{inner}“"
+    if kind.kind is BodyKind.SPECIAL_PURPOSE:
+        return Found(first.start, quoted.end(), f"{head} {inner}", kind.kind, also=(inner, *short))
     if kind.compound:
-        return Found(
-            first.start, quoted.end(), ground_form(text[first.start : word.end]), kind.kind, also=(inner, whole)
-        )
-    return Found(first.start, quoted.end(), inner, kind.kind, also=(whole,))
+        return Found(first.start, quoted.end(), head, kind.kind, also=(inner, whole, *short))
+    return Found(first.start, quoted.end(), inner, kind.kind, also=(whole, *short))
 
 
 def _kind_name(text: str, said: list[Word], first: int, end: int, at: int, kind: KindWord, strong: bool) -> Found:
     last = said[end].end
+    last += said[end].gap == " (" and said[end].is_form and text[last:].startswith(")")
     form = _PAREN_FORM.match(text, last)
     name = ground_form(text[said[first].start : last].replace(" (", " "))
     found = Found(said[first].start, form.end() if form else last, name, kind.kind, strong)

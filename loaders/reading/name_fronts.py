@@ -57,8 +57,11 @@ def is_one_name(said: list[Word], first: int, at: int) -> bool:
     """Whether a suspended pair names one body: it has a name of its own behind, or an adjective before."""
     if first > 0 and said[first].joined_left:
         before = said[first - 1]
-        if is_adjective(before.text) and not before.article and (first > 1 or before.text[0].islower()):
+        if is_adjective(before.text) and before.capital and not before.article and first > 1:
             return True
+    kind = said[at].kind
+    if kind is not None and not kind.alone:
+        return True
     if at + 1 >= len(said):
         return False
     behind = said[at + 1]

@@ -34,20 +34,29 @@ _ADJECTIVE_HEADS = frozenset(
         "fachstelle",
     }
 )
-_JOINTS = frozenset({"für", "zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
+_JOINTS = frozenset({"zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
+_HOUSES = frozenset({BodyKind.FUND, BodyKind.HOSPITAL, BodyKind.HOSPICE, BodyKind.COMPANY, BodyKind.CENTRE})
+_NESTING = frozenset({BodyKind.ASSOCIATION, BodyKind.SPECIAL_PURPOSE, BodyKind.FOUNDATION})
 _ARTICLES = frozenset({"die", "den", "das", "der", "eine", "ein"})
 _DETERMINERS = frozenset({"eine", "ein", "sie", "diese", "seine", "ihre", "alle", "unsere"})
 _GENITIVES = frozenset({"der", "des", "einer", "eines", "von", "dieser", "dieses"})
 _NO_ADJECTIVES = _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle", "möchte", "hatte"}
 _PLUS = frozenset({"plus", "PLUS", "⁺", "+"})
+_FIELD = re.compile(
+    r"(?:ung|heit|keit|tion|wesen|schutz|pflege|kultur|sport|medizin|soziales|umwelt|klima|jugend|familie|alter|demenz"
+    r"|sucht|forschung|wissenschaft)$",
+    re.IGNORECASE,
+)
 _PLACE_PAIR = re.compile(r"(?:Stadt|Landkreis|Stadtkreis|Kreis)(?:es|s)?-?")
 
 
 def rightmost(said: list[Word], at: int, kind: KindWord) -> int:
     """The last word of a name whose kind word stands at ``at``; ``at`` itself where nothing belongs to it."""
     end = _plus(said, at, kind)
+    if kind.kind in _NESTING and kind.word != "verein" and _is_nested(said, end + 1):
+        end += 1
     proper = _proper(said, end) if not said[end].closed else end
-    if proper == at:
+    if proper == end == at:
         proper = _after_small_word(said, at, kind)
         if proper > at:
             proper = _proper(said, proper)
@@ -55,6 +64,11 @@ def rightmost(said: list[Word], at: int, kind: KindWord) -> int:
     while end > at and end + 1 < len(said) and said[end + 1].is_form and said[end + 1].joined:
         end += 1
     return _with_and(said, at, end, kind)
+
+
+def _is_nested(said: list[Word], here: int) -> bool:
+    """ "Förderverein Hospiz Astadt", "Zweckverband Klinikum Astadt": what the body is for stands in its name."""
+    return here < len(said) and said[here].joined and said[here].capital and said[here].kind is not None
 
 
 def _plus(said: list[Word], at: int, kind: KindWord) -> int:
@@ -77,9 +91,10 @@ def _proper(said: list[Word], end: int) -> int:
 
 def _place(said: list[Word], here: int) -> int | None:
     """The last word of "Landkreis Astadt", "Stadt- und Landkreis Astadt", "Region Astadt" at ``here``."""
-    if not said[here].place_head or said[here].text.endswith("en"):
+    paired = _PLACE_PAIR.fullmatch(said[here].text)
+    if not (said[here].place_head or paired) or said[here].text.endswith("en"):
         return None
-    if here + 2 < len(said) and said[here + 1].text == "und" and _PLACE_PAIR.fullmatch(said[here].text):
+    if paired and here + 2 < len(said) and said[here + 1].text == "und":
         here += 2
         if not _PLACE_PAIR.fullmatch(said[here].text):
             return None
@@ -92,7 +107,7 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     if at + 2 >= len(said) or not said[at + 1].joined:
         return at
     small = said[at + 1].text
-    if (small in _JOINTS and kind.kind is not BodyKind.FUND) or small == "für":
+    if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
         return _phrase(said, at + 2, at)
     if small in ("der", "des") and kind.word in _GENITIVE_HEADS and kind.kind not in ORGANS:
         return at if kind.compound and small == "des" else _genitive(said, at)
@@ -161,12 +176,16 @@ def _with_and(said: list[Word], at: int, end: int, kind: KindWord | None) -> int
     if end == at or end + 2 >= len(said) or said[end + 1].text not in ("und", "&") or said[end].is_form:
         return end
     suspended = said[end].text.endswith("-")
+    here = end + 2
+    if _FIELD.search(said[end].text) and _FIELD.search(said[here].text) and said[here].capital:
+        return _proper(said, here)
     if kind is not None and (kind.compound or kind.word != "verein") and not suspended:
         return end
-    here = end + 2
     if said[here].text[0].islower() and said[here].text.endswith("e") and here + 1 < len(said):
         here += 1
     plain = said[here].capital and not said[here].place_head and (suspended or not said[here].stop)
     if not plain or said[here].article or (said[here].kind and not suspended):
         return end
+    if suspended:
+        here = _proper(said, here)
     return here if not (here + 1 < len(said) and said[here + 1].is_form) else here + 1

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from loaders.reading.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
 
 _WORD = re.compile(
-    rf"(?P<form>(?<![\w.-]){LEGAL_FORM}(?![\w-]))|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
+    rf"(?P<form>(?<![\w.-])(?:[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
+    rf"|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
     rf"|[&+]"
 )
 _QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
@@ -87,6 +88,8 @@ class Word:
     def is_proper(self) -> bool:
         """Can go on a name behind its kind word."""
         if not self.capital or self.article or self.number or self.kind is not None or self.place_head:
+            return False
+        if len(self.text) == 1:
             return False
         return not NOT_NAMED.match(self.text) or self.text in _NAMING
 

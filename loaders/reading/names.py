@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.formed_names import by_legal_form
@@ -10,7 +11,7 @@ from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
 from loaders.reading.name_words import words
 from loaders.reading.suspended import suspended
-from loaders.reading.vocabulary import INSURER, PROGRAMME
+from loaders.reading.vocabulary import INSURER, NO_PARTNER, PROGRAMME
 
 _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
@@ -29,7 +30,9 @@ _SPELLED = re.compile(
 _LAW_OR_PARTY = re.compile(
     r"(?:gesetz\w*|gesetzbuch\w*|ordnung|verordnung|richtlinie|verkehr\w*|CDU|CSU|SPD|FDP|AfD|GRÜNE|BIBS|EU|AG)$"
 )
-_FORM_FIRST = re.compile(r"\b(?P<form>EVTZ|gGmbH|GmbH)\s[„\"](?P<name>[^“\"„]{3,80})[“\"]")
+_EVTZ = r"[Ee]uropäische[rsnm]?\sVerbund(?:e?s)?\sfür\sterritoriale\sZusammenarbeit(?:\s\(EVTZ\))?"
+_FORM_FIRST = re.compile(rf"\b(?P<form>EVTZ|gGmbH|GmbH|{_EVTZ})\s[„\"](?P<name>[^“\"„]{{3,80}})[“\"]")
+_FORM_ALONE = re.compile(_EVTZ)
 
 
 def bodies(text: str) -> list[Found]:
@@ -43,11 +46,18 @@ def bodies(text: str) -> list[Found]:
         *_shortened(text),
         *suspended(text),
     ]
-    return longest_first([name for name in found if not _is_programme(text, name)])
+    return longest_first([_judged(name) for name in found if not _is_programme(text, name)])
+
+
+def _judged(name: Found) -> Found:
+    """Who audits a body, and an agency of the state, counts only where a fact speaks of it."""
+    return replace(name, strong=False) if NO_PARTNER.search(name.name) else name
 
 
 def _is_programme(text: str, name: Found) -> bool:
     """A programme or project is no body: "Förderprogramm „…“", and a quoted name in small letters."""
+    if _FORM_ALONE.fullmatch(text, name.start, name.end):
+        return True
     before = re.sub(r"[\s„“\"»]+$", "", text[: name.start])
     return bool(PROGRAMME.search(before.rpartition(" ")[2])) or (
         name.name[0].islower() and " " not in name.name and "." not in name.name
@@ -62,7 +72,8 @@ def _by_pattern(text: str) -> Iterator[Found]:
 def _quoted(text: str) -> Iterator[Found]:
     """A quoted name behind a legal form, or where the sentence gives a body its new name."""
     for found in _FORM_FIRST.finditer(text):
-        yield Found(found.start(), found.end(), f"{found['name']} {found['form']}", None)
+        form = found["form"] if len(found["form"]) < 6 else "EVTZ"
+        yield Found(found.start(), found.end(), f"{found['name']} {form}", None)
     if _NEW_NAME.search(text):
         for found in _QUOTED.finditer(text):
             yield Found(found.start(), found.end(), found["name"], None)

@@ -24,7 +24,7 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     (Section.MINUTES, r"(?:beschluss|beschlüsse|abstimmung|abstimmungsergebnis|protokoll|niederschrift|wortprotokoll)"),
     (
         Section.REASONS,
-        r"(?:sachverhalt|sachdarstellung|sachstand|begründung|vormerkung|inhaltsbeschreibung|erläuterung(?:en)?|"
+        r"(?:sachverhalt|sachvortrag|vortrag|vorbericht|sachbericht|sachdarstellung|sachstand|begründung|vormerkung|inhaltsbeschreibung|erläuterung(?:en)?|"
         r"sach- und rechtslage|problembeschreibung|vorbemerkung|ausgangslage|anlass|zusammenfassung|hintergrund|"
         r"ziele(?: / wirkungen)?|ressourceneinsatz|schlussfolgerung|kostentabelle|finanzielle auswirkungen|"
         r"finanzierung|stellungnahme(?: der verwaltung)?|antwort(?: der verwaltung)?|bericht|kurzfassung|"

@@ -1,10 +1,12 @@
 """From findings to statements: mentions, claims about the bodies themselves, and the evidence of each."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph_model.records.claims import BodyClaim
 from graph_model.records.documents import Document
 from graph_model.records.statements import Evidence, Mention, PassageForm, Statement
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.entities import Entity, is_general
 from loaders.reading.findings import ACCEPTED, Finding
@@ -17,6 +19,13 @@ _IN_FACT = 0.95
 _NAMED = 0.85
 _TWICE = 2
 _DOUBTFUL = 0.4
+_ALONE = re.compile(r"(?:\W*(?:\w{1,3}[.)]\s)?)\{b\d+\}\W*")
+_TIES = re.compile(
+    r"[Mm]itglied|[Bb]eitritt|beizutreten|beitreten|beigetreten|tritt\b|trat\b|[Aa]ustritt|ausgetreten|[Kk]ündig|gekündigt"
+    r"|gehör|[Bb]eteilig|[Gg]esellschafter|[Aa]nteil|[Tt]räger|getragen|betrieben|betreibt|[Zz]uschu|[Zz]uschü|[Ff]örder"
+    r"|[Gg]egründet|[Gg]ründung|gebildet|[Ff]usion|[Vv]erschm|[Zz]usammenschl|umbenannt|[Uu]mbenennung|hieß|[Aa]uflös"
+    r"|aufgelöst|[Uu]mlage|[Bb]eitrag|[Bb]eiträg|[Kk]ooperation|vertreten|[Zz]ahlt?\b|[Zz]ahlung|[Pp]artner|wirkt[^.]*\bmit\b|arbeite[nt][^.]*\bmit\b"
+)
 
 
 def spoken_of(paper: Paper, findings: Iterable[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
@@ -57,12 +66,19 @@ def _form(entity: Entity) -> LegalForm | None:
 
 
 def _sureness(paper: Paper, entity: Entity, told: set[int], marked: Marked) -> float:
-    """A name that a fact speaks of, or that is one by its form and stands out, is accepted."""
+    """A name that a fact speaks of is accepted; one by its form too, where it comes again, stands in the head or for
+    itself, or the sentence speaks of ties."""
     if entity.number in told:
         return _IN_FACT
     if entity.territorial:
         return _NAMED
-    stands_out = entity.form is not None or entity.strong >= _TWICE or marked.sentence.section is Section.HEAD
+    stands_out = (
+        entity.strong >= _TWICE
+        or marked.sentence.section is Section.HEAD
+        or _ALONE.fullmatch(marked.text) is not None
+        or _TIES.search(marked.text) is not None
+        or (entity.kind is not BodyKind.COMPANY and "{e" in marked.text)
+    )
     return _NAMED if entity.strong and stands_out else _DOUBTFUL
 
 

@@ -16,10 +16,10 @@ def suspended(text: str) -> Iterator[Found]:
     """Both bodies of a suspended pair; the one body where an adjective, a legal form or "für …" makes it one name."""
     for pair in _PAIR.finditer(text):
         kind = kind_word(pair["second"])
-        if kind is None or not kind.compound:
+        if kind is None or not kind.compound or not kind.alone:
             continue
         if _ADJECTIVE_BEFORE.search(text[: pair.start()]) or _NAME_BEHIND.match(text, pair.end()):
             continue
         second = ground_form(pair["second"])
-        yield Found(pair.start(), pair.end("first"), pair["first"] + kind.word, kind.kind, strong=kind.alone)
-        yield Found(pair.start("second"), pair.end(), second, kind.kind, strong=kind.alone)
+        yield Found(pair.start(), pair.end("first"), pair["first"] + kind.word, kind.kind)
+        yield Found(pair.start("second"), pair.end(), second, kind.kind)

@@ -32,12 +32,12 @@ NOT_NAMED = re.compile(
     r"|darüber|damit|dafür|daher|zurzeit|derzeit|künftig|insgesamt|wenn|falls|soll|sollen|wird|werden|hat|haben|ist"
     r"|sind"
     r"|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
-    r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ergebnis|vom|beim|aus|auf|durch|über"
+    r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ende|anfang|mitte|ergebnis|vom|beim|aus|auf|durch|über"
     r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob)$",
     re.IGNORECASE,
 )
 NEVER_BODY = re.compile(
-    r"(?:presse|video|telefon|fach|bürger|auftakt|abschluss|zukunfts)konferenz|(?:zivil|tochter|mutter"
+    r"spitzenverb|(?:presse|video|telefon|fach|bürger|auftakt|abschluss|zukunfts)konferenz|(?:zivil|tochter|mutter"
     r"|stadt)gesellschaft"
     r"|(?:mitglieds|sport|ideal|grenz|heimat|tourismus|bundes|wirtschafts)(?:verein|region)|ortsverband"
     r"|(?:gemeinde|kirchen)verband|stadtverband|fahrgemeinschaft|wohngemeinschaft|verwaltungsgemeinschaft|bundesrat"
@@ -50,10 +50,16 @@ PROGRAMME = re.compile(
     r"(?:programm|projekt|richtlinie|gesetz|wettbewerb|aktion|kampagne|titel|thema|motto|begriff)s?$", re.I
 )
 INSURER = re.compile(
-    r"\b(?:AOK(?:\s(?:PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
+    r"\b(?:AOK(?:\s(?:Baden\sWürttemberg|PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
     r"|DAK(?:-Gesundheit)?"
     r"|IKK\s[\w-]+|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
 )
+NO_PARTNER = re.compile(
+    r"(?:wirtschaftsprüf|steuerberat|rechtsanw|anwalts|treuhand|ingenieur|architekt|unternehmensberat|bauunternehm)"
+    r"|\bAgentur(?:en)? für Arbeit\b|\bBundesagentur\b",
+    re.IGNORECASE,
+)
+"""Names of those who audit, advise and build for a body, and of agencies of the state: they take part in none."""
 _INFLECTED = ("", "s", "es", "ses")
 
 
