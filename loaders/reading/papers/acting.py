@@ -52,7 +52,7 @@ NOTED = re.compile(
     rf"{IN}{{0,160}}?\b(?:zur\s(?:\w+\s)?Kenntnis|Kenntnis)"
 )
 _VERBS = (
-    r"beschließt|beschließen|entscheidet|stimmt|nimmt|wählt|empfiehlt|spricht|ermächtigt|beauftragt|bewilligt|genehmigt"
+    r"beschlie(?:ß|ss)t|beschlie(?:ß|ss)en|entscheidet|stimmt|nimmt|wählt|empfiehlt|spricht|ermächtigt|beauftragt|bewilligt|genehmigt"
     r"|billigt|befürwortet|erklärt|ist\sdamit|lehnt|beruft|bestellt|begrüßt|möge|wolle|wird\sgebeten|fasst|unterstützt"
     r"|hält|bittet|fordert|bestätigt|erkennt|bekennt|verzichtet|verweist|vertagt|tritt|hebt|setzt|ändert|verabschiedet|legt|lehnte|lehnten"
 )
@@ -77,12 +77,15 @@ _ADDRESSED = re.compile(
 _LONGEST_LINE = 110
 _PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{FULL})")
 _SPOKEN_OF = re.compile(rf"\b[Dd](?:er|ie|as|em|es|en)\s(?P<committee>{FULL})")
+_SUBJECT = re.compile(
+    rf"(?:^|[.:!?]\s)\W{{0,4}}(?:\d+\.\s*)?D(?:er|ie|as)\s(?P<committee>{FULL})\s[a-zäöü]", re.MULTILINE
+)
 _OF_FACTION = re.compile(r"\b[Ff]raktion\b[^.\n]{0,60}\sim\s(?P<committee>" + FULL + ")")
 
 
 def acting_committee(text: str, is_paper: bool) -> str | None:
     """The committee that decides according to the sentences of the text; in press texts also the one reported on."""
-    patterns = (*_ACTORS, *VOTED, NOTED)
+    patterns = (*_ACTORS, *VOTED, NOTED, _SUBJECT)
     for pattern in patterns if is_paper else (*patterns, _PENDING, _PLACE, _SPOKEN_OF):
         found = pattern.search(text)
         named = found.groupdict() if found else {}

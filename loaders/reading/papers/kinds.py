@@ -16,7 +16,7 @@ _FURTHER = (
     r"(?:\s(?:der\sVerwaltung|des\s(?:Landrats|Landrates|Bürgermeisters|Oberbürgermeisters|Magistrats|Kreisausschusses)"
     r"|zur\s(?:Beschlussfassung|Kenntnis(?:nahme)?|Information|Vorberatung)"
     r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
-    r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}))?"
+    r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}(?!\s*[\d/-])))?"
 )
 _KIND = rf"(?P<kind>(?:{_NAMED}){_FURTHER})"
 _OPEN = r"(?:\s*[-–(]{0,2}\s*(?:nicht\s?-?)?öffentlich(?:er\sTeil)?\s*[-–)]{0,2})?"

@@ -22,6 +22,10 @@ _ALONE = re.compile(
 _SO_DECIDED = re.compile(
     r"\bDamit\sist\s(?:der|die|das)\s[^.\n]{2,60}?(?P<result>abgelehnt|angenommen|beschlossen|vertagt)", re.IGNORECASE
 )
+_OF_PAPER = re.compile(
+    r"D(?:ie|er|as)\s(?:Vorlage|Antrag|Drucksache|Beschlussvorlage|Verwaltungsvorschlag)\b.{0,80}"
+    r"\b(?:beschlossen|angenommen|abgelehnt|zugestimmt|vertagt|zurückgestellt|überwiesen|verwiesen)\W*"
+)
 _SENTENCE = re.compile(r"(?:Der|Die|Das|Dem|Den|Es|Ein|Eine|Im|In|Auf|Für|Wie|Zu[mr]?|Nach|\d+\.)\s")
 _LONGEST_LINE = 110
 _VOTES_LINES = 8
@@ -52,7 +56,7 @@ def _result(line: str, after: list[str]) -> str | None:
         return inside["result"] if inside else None
     words = label["result"]
     if words:
-        return words if label["colon"] and not _SENTENCE.match(words) else None
+        return words if label["colon"] and (_OF_PAPER.fullmatch(words) or not _SENTENCE.match(words)) else None
     return " ".join(_following(after)) or None
 
 

@@ -37,6 +37,7 @@ _UNHEADED = re.compile(
     rf"\s*(?:[-–•*]\s*)?(?:[A-Za-zÄÖÜäöü][\wäöü ]{{2,25}}:\s+)?(?:(?:{FULL})|Ausschuss\s(?:für|f\.)\s[^\d]{{3,60}}?)"
     rf"\s+(?:am\s|\()?(?:{DAY})(?:[\s)].{{0,60}})?$"
 )
+_ROW = re.compile(rf"\W*(?:{FULL})(?:\s.*)?\s(?:{DAY})\s")
 _OTHER_LABELS = frozenset({"subject", "lead_office", "person", "own_cost", "file_ref", "refers_to"})
 _ROLE = re.compile(
     r"\(?\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|zur Kenntnis(?!\sgenommen)|Kenntnis(?!\sgenommen)"
@@ -137,7 +138,8 @@ def _is_column(line: str, after: str) -> bool:
 def _starts_turn(line: str, name: str) -> bool:
     if _MEETING.match(line.strip()):
         return False
-    return has_committee(f"{name} {line}" if name else line) and not _opens_name(line) and _result_of(line) is None
+    named = has_committee(f"{name} {line}" if name else line) and not _opens_name(line)
+    return named and (_result_of(line) is None or _ROW.match(line) is not None)
 
 
 def _sits_again(line: str, turn: _Turn) -> bool:
@@ -156,7 +158,7 @@ def _opens_name(line: str) -> bool:
 def _committee(words: str) -> str:
     plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", " ".join(words.split()))[0]
     return re.sub(
-        r"^[\wäöü ]{0,25}:\s+|^(?:der|die|das|Der|Die)\s|(?:\s(?:am|vom|den))?\s*[-–:,.]*$", "", plain
+        r"^[\wäöü ]{0,25}:\s+|^(?:der|die|das|Der|Die)\s|(?:\s(?:am|vom|den|zur))?\s*[-–:,.]*$", "", plain
     ).strip()
 
 

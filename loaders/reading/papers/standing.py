@@ -28,7 +28,7 @@ _HEADED_PROPOSAL = re.compile(r"\b(?:Beschluss|Verwaltungs)(?:vorschlag|antrag|e
 _PROPOSES = re.compile(
     r"^[ \t]*(?:\d+\.[ \t]*)?(?:Antrag(?:,|[ \t]*$|[ \t]*:|\san\sde[nr]|\sder\s\S*[Ff]raktion|\sauf\s)|Antragstext)"
     r"|\b(?:Beschluss|Verwaltungs)(?:vorschlag|antrag|entwurf|empfehlung)|Vorschlag\sder\sVerwaltung"
-    r"|\b(?:möge|mögen|wolle)\s(?:\w+\s)?beschließen"
+    r"|\b(?:möge|mögen|wolle)\s(?:\w+\s)?beschlie(?:ß|ss)en"
     rf"|\b(?:wird|werden)\s(?:\w+\s)?vorgeschlagen|\bschlägt\b{IN}{{0,80}}\bvor\b"
     rf"|\bwird\sgebeten\b{IN}{{0,80}}\bzu\s(?:beschließen|fassen)"
     rf"|\b[Ff]raktion\b{IN}{{0,60}}?\bbeantragt\b",
@@ -39,7 +39,7 @@ _PLANNED = re.compile(
     rf"\b(?:soll|sollen|will|wollen|möchte|beabsichtigt|plant|erwägt)\b{IN}{{0,120}}?"
     r"\b(?:beitreten|austreten|kündigen|gründen|auflösen|beschließen|werden|ausscheiden|entscheiden|beteiligen|zahlen"
     r"|verlassen|bleiben|beenden|eintreten|anschließen|erhöhen|unterstützen|fördern)\b"
-    rf"|\b(?:entscheidet|stimmt|berät)\b{IN}{{0,40}}?\b(?:am|im|kommende\w*|nächste\w*)\b"
+    rf"|\b(?:entscheidet|stimmt|berät|befasst)\b{IN}{{0,40}}?\b(?:am|im|kommende\w*|nächste\w*)\b"
     rf"|\bwird\b{IN}{{0,60}}?\b(?:{COMMITTEE})\b{IN}{{0,80}}?\b(?:abstimmen|entscheiden|beraten|beschließen|befassen)\b"
 )
 _INFORMS = re.compile(
