@@ -15,7 +15,7 @@ _ADJECTIVE = r"(?:weitere[smnr]?|volle[smnr]?|ganze[smnr]?|jeweilige[smnr]?)\s"
 _FRACTIONS = ((r"½|\b1/2", 6), (r"¼|\b1/4", 3), (r"¾|\b3/4", 9))
 _UNITS = {"tag": "D", "woche": "W", "monat": "M", "jahr": "Y", "quartal": "Q", "vierteljahr": "Q", "halbjahr": "H"}
 _DURATION = re.compile(
-    rf"(?<![\w.,]){_COUNT}\s*-?\s*(?:\((?:\d+|\w+)\)\s*)?(?:{_ADJECTIVE})?(?P<unit>Tag|Woche|Monat|Jahr|Quartal|Vierteljahr|Halbjahr)"
+    rf"(?<![\w.,]){_COUNT}\s*-?\s*(?:\((?:\d+|\w+)\)\s*)?(?:{_ADJECTIVE})?(?P<unit>Tag|Woche|Monat|Jahr|Jähr|Quartal|Vierteljahr|Halbjahr)"
     r"(?:e[nsr]?|n|s|ig\w*|lich\w*)?\b|(?P<bare>[Vv]ierteljähr|[Hh]albjähr)(?:lich|ig)\w*|\b(?P<alone>Quartal|Halbjahr|Vierteljahr)sfrist",
     re.IGNORECASE,
 )
@@ -88,7 +88,9 @@ def _durations(words: str) -> dict[str, str]:
         words = re.sub(rf"(?:{sign})\s?-?\s?[Jj]ahre?s?\b", f"{months} Monate", words)
     for match in _DURATION.finditer(words):
         before = words[: match.start()]
-        what = "renewal" if _RENEWAL.search(before) else "minimum" if _MINIMUM.search(before) else "notice"
+        is_notice = re.match(r"\s*(?:vor|Frist|Kündigungsfrist)\b", words[match.end() :], re.IGNORECASE)
+        is_minimum = _MINIMUM.search(before) and not is_notice
+        what = "renewal" if _RENEWAL.search(before) else "minimum" if is_minimum else "notice"
         if re.search(r"\b(?:nach|alle|seit)\s*$", before, re.IGNORECASE) and what == "notice":
             continue
         found.setdefault(what, _iso(match))
@@ -97,7 +99,7 @@ def _durations(words: str) -> dict[str, str]:
 
 def _iso(match: re.Match[str]) -> str:
     unit = (match["unit"] or match["bare"] or match["alone"]).casefold()
-    unit = {"vierteljähr": "vierteljahr", "halbjähr": "halbjahr"}.get(unit, unit)
+    unit = {"vierteljähr": "vierteljahr", "halbjähr": "halbjahr", "jähr": "jahr"}.get(unit, unit)
     said = (match["count"] or "1").casefold()
     if said.startswith("halb"):
         return "P6M"

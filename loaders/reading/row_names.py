@@ -10,7 +10,12 @@ _BEFORE = re.compile(
     rf"^(?:\(\s*(?P<short>{_SHORT})\s*\)\s*|(?P<dashed>(?=[^\s]*[A-ZÄÖÜ][^\s]*[A-ZÄÖÜ]){_SHORT})\s?[-–:]\s)(?P<name>\S.{{5,}})$"
 )
 _REMARK = re.compile(r"\s*(?:\((?=[^)]*[\s\d,/:-])[^)]*\)|\bc/o\s.*)\s*$")
-_AFTER_FORM = re.compile(r"(?P<name>^.{4,}?(?:\be\.\s?V\.|\bg?GmbH))\s(?![(&-])\S+\s\S.*$")
+_AFTER_FORM = re.compile(
+    r"(?P<name>^.{4,}?(?:\be\.\s?V\.|\bg?GmbH))\s(?:(?![(&-])\S+\s\S.*|\((?=[^)]*[\s\d])[^)]*\)\s\S.*)$"
+)
+_PART = re.compile(
+    r"(?:Fach|Unter|Landes|Bezirks|Regional)?(?:ausschuss|gruppe|Ausschuss|Arbeitskreis|Arbeitsgruppe|Sektion|Beirat|Forum)\b"
+)
 _EDGES = " \t-–•*·,;:"
 
 
@@ -21,7 +26,7 @@ def split_name(words: str) -> tuple[str, tuple[str, ...]]:
     plain = re.sub(r"(?<=\w-)\s(?=[A-ZÄÖÜ])", "", plain)
     plain = _AFTER_FORM.sub(r"\g<name>", _REMARK.sub("", plain)) or plain
     found = _BEHIND.match(plain) or _BEFORE.match(plain)
-    if found is None or _is_place_or_form(found["short"] or found["dashed"]):
+    if found is None or _PART.match(found["name"]) or _is_place_or_form(found["short"] or found["dashed"]):
         return plain, ()
     name = found["name"].strip(_EDGES)
     form = found.groupdict().get("form")

@@ -14,18 +14,26 @@ _CODE = re.compile(
     r"^(?P<code>\d{3,4})(?!\d|[.,/:]|\s\d|\s[a-zäöü])[ \t]*(?:(?:\n|(?<=\s))\((?P<unit>[^)]{1,60})\)[ \t]*$)?",
     re.MULTILINE,
 )
-_MONEY = r"\d{1,3}(?:\.\d{3})+,\d\d?|\d+,\d\d?"
-_AMOUNT = re.compile(
-    rf"(?P<amount>{_MONEY})(?:\s?(?:€|EUR|Euro))?\s*(?=(?:[Jj][Aa]|[Nn][Ee][Ii][Nn])(?![a-z]{{1,2}}\b))"
+_CURRENCY = r"(?:€|EUR|Euro)"
+_GLUED_YEAR = r"(?<![\d,])(?<!\d\.)(?:(?:19|20)\d\d(?=\d{1,3}[.,]\d))?"
+_MONEY = (
+    rf"{_GLUED_YEAR}(?P<amount>\d{{1,3}}(?:\.\d{{3}})+(?:,\d\d?|(?:,-+)?(?=\s?{_CURRENCY}))"
+    rf"|\d+,\d\d?|\d+(?:,-+)?(?=\s?{_CURRENCY}))"
 )
-_BARE_AMOUNT = re.compile(rf"(?P<amount>{_MONEY})(?:\s?(?:€|EUR|Euro))?[ \t]*$", re.MULTILINE)
+_AMOUNT = re.compile(rf"{_MONEY}(?:\s?{_CURRENCY})?\s*(?=(?:[Jj][Aa]|[Nn][Ee][Ii][Nn])(?![a-z]{{1,2}}\b))")
+_BARE_AMOUNT = re.compile(rf"{_MONEY}(?:\s?{_CURRENCY})?[ \t]*$", re.MULTILINE)
 _ANSWER = re.compile(r"^[ \t]*(?:[Jj]a|[Nn]ein)\b", re.MULTILINE)
 _FORM_GLUE = re.compile(
     r"(?<=GmbH)(?=[A-ZÄÖÜ][a-zäöü])|(?<=e\. V\.|e\.\u00a0V\.)(?=\S)|(?<=e\.V\.)(?=\S)"
     r"|(?<=\))(?=[A-ZÄÖÜ])|(?<=\w[\"“])(?=[A-ZÄÖÜ])"
 )
-_WORD_GLUE = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]+)|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
-_LEGAL_FORM = re.compile(r"\be\.\s?V\.|\bg?GmbH\b|\beG\b|\bAG\b")
+_WORD_GLUE = re.compile(r"(?<=[a-zäöüß]{2})(?=[A-ZÄÖÜ][a-zäöüß]+)|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
+_SHORT_GLUE = re.compile(r"(?<=\s[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{4,}\s)")
+_LEGAL_FORM = re.compile(r"\be\.\s?V\.|\bg?GmbH\b|\beG\b|(?<=[a-zäöüß]\s)(?<!der\s)(?<!die\s)AG\b")
+_NEW_SENTENCE = re.compile(
+    r"(?<=[a-zäöüßA-Z\d])\s(?=(?:Das|Die|Der|Ein|Eine|Es|Um|Durch|Auszug\saus)\s[a-zäöü]+\s|(?:Das|Der|Die)\s[A-ZÄÖÜ])"
+    r"|(?<=verband|.verein|..forum|...bund|etzwerk)\s(?=(?!Ver|Stift|Ein)[A-ZÄÖÜ][a-zäöüß]+(?:ung|tausch|nahme)\s(?:der|des|von)\s)"
+)
 _BULLET = re.compile(r"^\s*[-–•*]\s")
 _NAME_REACH = 70
 _WORDS_BESIDE = 3
@@ -46,7 +54,7 @@ def glued_rows(text: str) -> tuple[Row, ...]:
         return ()
     starts = [found for found in _CODE.finditer(text) if not text[found.end() :].lstrip(" ").startswith("\n\n")]
     ends = [*(found.start() for found in starts[1:]), len(text)]
-    furniture = _furniture(text)
+    furniture = _furniture(text, starts[0].start() if starts else 0)
     rows = tuple(
         row
         for found, end in zip(starts, ends, strict=False)
@@ -107,6 +115,12 @@ def _joint(line: str) -> int | None:
     forms = [found.start() for found in _FORM_GLUE.finditer(line[: len(reach) + 1])]
     if forms:
         return forms[0]
+    sentence = _NEW_SENTENCE.search(reach)
+    if sentence:
+        return sentence.start()
+    short = _SHORT_GLUE.search(line)
+    if short and short.start() <= len(reach):
+        return short.start()
     named = max((found.end() for found in _LEGAL_FORM.finditer(reach)), default=0)
     glued = [found.start() for found in _WORD_GLUE.finditer(reach) if found.start() > named]
     return next((at for at in reversed(glued) if len(line[at:].split()) >= _WORDS_BESIDE), None)
@@ -129,10 +143,11 @@ def _last(found: Iterator[re.Match[str]]) -> re.Match[str] | None:
     return next(reversed(list(found)), None)
 
 
-def _furniture(text: str) -> frozenset[str]:
-    """Lines of the page rather than of the table: they say the page's number, or stand on several pages."""
+def _furniture(text: str, first_row: int) -> frozenset[str]:
+    """The heading of the table, which stands again on every page: lines before the first row that are repeated."""
     counts = Counter(line.strip() for line in text.splitlines() if len(line.strip()) > 30)
-    return frozenset(line for line, count in counts.items() if count >= _REPEATED)
+    heading = {line.strip() for line in text[:first_row].splitlines()}
+    return frozenset(line for line, count in counts.items() if count >= _REPEATED and line in heading)
 
 
 def _before_furniture(text: str, start: int, end: int, furniture: frozenset[str]) -> int:

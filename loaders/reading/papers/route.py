@@ -156,7 +156,10 @@ def _opens_name(line: str) -> bool:
 
 
 def _committee(words: str) -> str:
-    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", " ".join(words.split()))[0]
+    plain = " ".join(words.split())
+    result = _result_of(plain)
+    plain = plain.removesuffix(result) if result else plain
+    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", plain)[0]
     return re.sub(
         r"^[\wäöü ]{0,25}:\s+|^(?:der|die|das|Der|Die)\s|(?:\s(?:am|vom|den|zur))?\s*[-–:,.]*$", "", plain
     ).strip()
