@@ -11,6 +11,7 @@ from loaders.reading.found import Found
 from loaders.reading.likeness import alike, form_of, forms_agree, key
 from loaders.reading.vocabulary import acronym, kind_word
 
+_BEFORE = 30
 _SHORTEST = 3
 _NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
 _AS_PLACE = re.compile(r"(?:\b(?:in|aus|bei|nach|um|über|ganz)\s|[A-ZÄÖÜ][\wäöüß]+\s|-\s?|\d\s)$")
@@ -50,7 +51,8 @@ class Register:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
         self._by_key: dict[str, list[Entity]] = {}
-        self._compiled: tuple[int, re.Pattern[str]] | None = None
+        self._compiled: re.Pattern[str] | None = None
+        self._of_towns: tuple[re.Pattern[str], dict[str, Entity]] | None = None
 
     def add(self, found: Found) -> Entity:
         """The entity that the name means; a new one where it means none yet."""
@@ -115,10 +117,13 @@ class Register:
 
     def by_town(self, text: str) -> Iterator[Mentioned]:
         """Where a municipality is called by its town alone ("Astadt tritt bei"), and not as a place ("in Astadt")."""
-        for town, entity in self._towns().items():
-            for found in re.finditer(rf"(?<![\w-]){re.escape(town)}(?![\w-])", text):
-                if not _AS_PLACE.search(text[: found.start()]):
-                    yield Mentioned(found.start(), found.end(), entity)
+        if self._of_towns is None:
+            towns = self._towns()
+            self._of_towns = (_any_of(towns), towns)
+        pattern, towns = self._of_towns
+        for found in pattern.finditer(text):
+            if not _AS_PLACE.search(text[max(0, found.start() - _BEFORE) : found.start()]):
+                yield Mentioned(found.start(), found.end(), towns[found.group()])
 
     def _towns(self) -> dict[str, Entity]:
         """The towns that only one municipality of the paper is named after."""
@@ -130,11 +135,9 @@ class Register:
         return {town: entities[0] for town, entities in named.items() if len(entities) == 1}
 
     def _pattern(self) -> re.Pattern[str]:
-        names = sorted({n for e in self.entities for n in e.names if _can_stand(n)}, key=lambda n: -len(n))
-        if self._compiled is None or self._compiled[0] != len(names):
-            words = "|".join(re.escape(name) for name in names) or r"(?!)"
-            self._compiled = (len(names), re.compile(rf"(?<![\w-])(?:{words})(?![\w-])"))
-        return self._compiled[1]
+        if self._compiled is None:
+            self._compiled = _any_of(n for e in self.entities for n in e.names if _can_stand(n))
+        return self._compiled
 
     def alias(self, entity: Entity, name: str) -> None:
         """Lets ``name`` mean ``entity`` from now on (an abbreviation that the paper introduces)."""
@@ -153,9 +156,16 @@ class Register:
     def _name(self, entity: Entity, name: str) -> None:
         if name not in entity.names:
             entity.names.append(name)
+            self._compiled = self._of_towns = None
         same = self._by_key.setdefault(key(name), [])
         if entity not in same:
             same.append(entity)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names as a word of its own, the longest first."""
+    words = "|".join(re.escape(name) for name in sorted(set(names), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w-])(?:{words or '(?!)'})(?![\w-])")
 
 
 def is_general(name: str) -> bool:

@@ -27,6 +27,7 @@ _APPOSITIONS = frozenset(
         "Trägergesellschaft",
         "Tochtergesellschaft",
         "Energiegenossenschaft",
+        "Anstalt",
     }
 )
 _TERRITORY = frozenset({BodyKind.COMPANY, BodyKind.METROPOLITAN_REGION, BodyKind.REGION})

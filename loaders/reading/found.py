@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from graph_model.values.body_kinds import TERRITORIAL, BodyKind
-from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
+from loaders.reading.likeness import form_of
 
 _SAID = {
     BodyKind.SPECIAL_PURPOSE: (LegalForm.SPECIAL_PURPOSE, r"zweckverband\b"),
@@ -33,7 +33,7 @@ class Found:
     @property
     def form(self) -> LegalForm | None:
         """The legal form that a name carries, or that its kind word says ("Zweckverband", "Hospizverein")."""
-        forms = (BodyName(name).legal_form for name in (self.name, *self.also))
+        forms = (form_of(name) for name in (self.name, *self.also))
         return next((form for form in forms if form), None) or self._said
 
     @property

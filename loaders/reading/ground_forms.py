@@ -28,6 +28,6 @@ def _uninflected(word: str) -> str:
 
 def _agreeing(adjective: str, noun: str) -> str:
     """An adjective in "-er" is of a town, or right already; before "Städte-Netzwerk" it belongs to the towns."""
-    if adjective.endswith("er") or "-" in noun:
+    if adjective.endswith("er") or ("-" in noun and adjective.endswith("e")):
         return adjective
     return re.sub(r"e[snm]?$", strong_ending(noun), adjective)

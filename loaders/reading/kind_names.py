@@ -10,9 +10,9 @@ from loaders.reading.ground_forms import ground_form
 from loaders.reading.name_fronts import first_of, is_adjective
 from loaders.reading.name_tails import rightmost
 from loaders.reading.name_words import Word
-from loaders.reading.vocabulary import KindWord
+from loaders.reading.vocabulary import LEGAL_FORM, KindWord
 
-_ROUND = {"tisch": "rund", "kreuz": ("rot", "blau", "grün")}
+_ROUND = {"tisch": ("rund",), "kreuz": ("rot", "blau", "grün")}
 """Words that name a body with these adjectives alone."""
 
 _WEAK_KINDS = frozenset({BodyKind.COMPANY, BodyKind.CENTRE, BodyKind.OTHER})
@@ -22,6 +22,9 @@ _INDEFINITE = re.compile(
     r"\b(?:ein|eine|einen|einem|einer|eines|kein|keine|welche|jede|jeder)\s(?:\w+e[mnrs]?\s)?$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"(?:\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,11})\))?\s?[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_FORM = re.compile(rf"\s(?P<form>{LEGAL_FORM})(?![\w-])")
+_NAMED_BY_KIND = frozenset({BodyKind.CONFERENCE, BodyKind.HEALTH_REGION, BodyKind.METROPOLITAN_REGION, BodyKind.FUND})
+_PROGRAMMES = frozenset({"pakt", "fonds", "plattform", "partnerschaft"})
 _PAREN_FORM = re.compile(r"\s\((?P<form>e\.\s?V\.|gGmbH|GmbH|gKU|AöR|EVTZ)\)")
 
 
@@ -73,12 +76,15 @@ def _with_quoted(text: str, first: Word, word: Word, kind: KindWord, quoted: re.
     """A bare kind word only says what the quoted name is; a compound is a name itself."""
     inner, head = quoted["name"].strip(), ground_form(text[first.start : word.end])
     short = (quoted["short"],) if quoted["short"] else ()
-    whole = f"{head} „{inner}“"
+    whole, end = f"{head} „{inner}“", quoted.end()
+    if form := _FORM.match(text, end):
+        inner, end = f"{inner} {form['form']}", form.end()
     if kind.kind is BodyKind.SPECIAL_PURPOSE:
-        return Found(first.start, quoted.end(), f"{head} {inner}", kind.kind, also=(inner, *short))
-    if kind.compound:
-        return Found(first.start, quoted.end(), head, kind.kind, also=(inner, whole, *short))
-    return Found(first.start, quoted.end(), inner, kind.kind, also=(whole, *short))
+        return Found(first.start, end, f"{head} {inner}", kind.kind, also=(inner, *short))
+    if kind.compound and kind.kind in _NAMED_BY_KIND:
+        return Found(first.start, end, head, kind.kind, also=(inner, whole, *short))
+    also = (whole, head, *short) if kind.compound else (whole, *short)
+    return Found(first.start, end, inner, kind.kind, also=also)
 
 
 def _kind_name(text: str, said: list[Word], first: int, end: int, at: int, kind: KindWord, strong: bool) -> Found:
@@ -94,7 +100,9 @@ def _kind_name(text: str, said: list[Word], first: int, end: int, at: int, kind:
 
 
 def _is_loose(said: list[Word], at: int, end: int, kind: KindWord) -> bool:
-    """ "das Bündnis für pragmatische Angebote": as likely a phrase as a name."""
+    """ "das Bündnis für pragmatische Angebote": as likely a phrase as a name; "Pakt für …": a programme."""
+    if kind.word in _PROGRAMMES and not kind.compound and end > at + 1 and said[at + 1].text == "für":
+        return True
     return (
         not kind.compound
         and end > at + 1

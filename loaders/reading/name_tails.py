@@ -3,6 +3,7 @@
 import re
 
 from graph_model.values.body_kinds import ORGANS, BodyKind
+from loaders.reading.name_fronts import is_adjective
 from loaders.reading.name_words import Word
 from loaders.reading.vocabulary import KindWord
 
@@ -79,14 +80,27 @@ def _plus(said: list[Word], at: int, kind: KindWord) -> int:
 
 def _proper(said: list[Word], end: int) -> int:
     """Goes on over proper words and places ("Nord", "Landkreis und Stadt Astadt", "Region Astadt")."""
+    first = end
     while end + 1 < len(said) and said[end + 1].joined:
-        if said[end + 1].is_proper:
+        if said[end + 1].is_proper or (end > first and _is_of_adjective(said, end + 1)):
             end += 1
         elif (place := _place(said, end + 1)) is not None:
             end = place
         else:
             break
     return end
+
+
+def _is_of_adjective(said: list[Word], here: int) -> bool:
+    """ "Historischer Städte": a common noun belongs to the name behind an adjective that does."""
+    word = said[here]
+    return (
+        word.capital
+        and not word.article
+        and not word.number
+        and word.kind is None
+        and is_adjective(said[here - 1].text)
+    )
 
 
 def _place(said: list[Word], here: int) -> int | None:

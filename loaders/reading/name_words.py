@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.reading.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
 
@@ -22,6 +23,21 @@ _ARTICLE = re.compile(
 )
 
 _NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_article(text: str) -> bool:
+    return bool(_ARTICLE.fullmatch(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_stop(text: str) -> bool:
+    return bool(NOT_NAMED.match(text)) and text not in _NAMING
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_place_head(text: str) -> bool:
+    return bool(_PLACE_HEADS.fullmatch(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,7 @@ class Word:
 
     @property
     def article(self) -> bool:
-        return bool(_ARTICLE.fullmatch(self.text))
+        return _is_article(self.text)
 
     @property
     def number(self) -> bool:
@@ -78,11 +94,11 @@ class Word:
     @property
     def stop(self) -> bool:
         """A common noun of ties, money or time: never the beginning of a name."""
-        return bool(NOT_NAMED.match(self.text)) and self.text not in _NAMING
+        return _is_stop(self.text)
 
     @property
     def place_head(self) -> bool:
-        return bool(_PLACE_HEADS.fullmatch(self.text))
+        return _is_place_head(self.text)
 
     @property
     def is_proper(self) -> bool:
@@ -91,7 +107,7 @@ class Word:
             return False
         if len(self.text) == 1:
             return False
-        return not NOT_NAMED.match(self.text) or self.text in _NAMING
+        return not self.stop
 
 
 def words(text: str) -> list[Word]:

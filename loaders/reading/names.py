@@ -11,13 +11,26 @@ from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
 from loaders.reading.name_words import words
 from loaders.reading.suspended import suspended
-from loaders.reading.vocabulary import INSURER, NO_PARTNER, PROGRAMME
+from loaders.reading.vocabulary import INSURER, LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, kind_word
 
 _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
     r"|künftig als)\b"
 )
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
+_CHAPTER = re.compile(
+    r"(?:Kreis|Orts|Landes|Bezirks|Regional|Stadt|Diözesan)(?:verband|verein|gruppe|vereinigung)|Ortsgruppe"
+)
+_CHAPTER_BEHIND = re.compile(rf",?\s(?:{_CHAPTER.pattern})(?:\s[A-ZÄÖÜ][\w-]+){{0,2}}(?:\s(?:{LEGAL_FORM})(?![\w-]))?")
+_BRAND = re.compile(
+    r"\b(?:Mitglied\sbei|Mitgliedschaft\sbei|Beitritt\szu|Austritt\saus)\s"
+    r"(?P<name>[A-ZÄÖÜ][\w-]+(?:\s(?:for|of|and|the|[A-ZÄÖÜ][\w-]+))+)"
+)
+_SMALL_CALLED = re.compile(
+    r"\b(?:[Mm]itglied(?:schaft)?|[Bb]eitritt|[Aa]ustritt)\s(?:im|zum|beim|aus dem)\s(?P<name>[b-df-hj-np-tv-xz]{3,5})\b"
+)
+    r"\b(?:[Mm]itglied(?:schaft)?|[Bb]eitritt|[Aa]ustritt)\s(?:im|zum|beim|aus dem)\s(?P<name>[b-df-hj-np-tv-xz]{3,5})\b"
+)
 _CALLED = re.compile(
     r"\b(?:[Bb]eitritt\szu[rm]|Mitglied\s(?:in\sder|im|der|des|bei\sder|beim)|Mitgliedschaft\s(?:in\sder|im|bei\sder"
     r"|beim)|tritt\sde[rm]|Austritt\saus\sde[rm]"
@@ -46,6 +59,7 @@ def bodies(text: str) -> list[Found]:
         *_shortened(text),
         *suspended(text),
     ]
+    found += [whole for name in found if (whole := _with_chapter(text, name))]
     return longest_first([_judged(name) for name in found if not _is_programme(text, name)])
 
 
@@ -62,6 +76,16 @@ def _is_programme(text: str, name: Found) -> bool:
     return bool(PROGRAMME.search(before.rpartition(" ")[2])) or (
         name.name[0].islower() and " " not in name.name and "." not in name.name
     )
+
+
+def _with_chapter(text: str, name: Found) -> Found | None:
+    """The local chapter that stands behind the name of an association: "…bund, Kreisverband Astadt e. V."."""
+    if name.kind not in (BodyKind.UMBRELLA, BodyKind.ASSOCIATION) or _CHAPTER.search(name.name):
+        return None
+    chapter = _CHAPTER_BEHIND.match(text, name.end)
+    if chapter is None:
+        return None
+    return replace(name, end=chapter.end(), name=f"{name.name}{chapter.group()}", also=(), strong=True)
 
 
 def _by_pattern(text: str) -> Iterator[Found]:
@@ -86,6 +110,9 @@ def _shortened(text: str) -> Iterator[Found]:
         if start is not None and not _LAW_OR_PARTY.search(found["name"]):
             first = found.start() + start
             yield Found(first, found.end("name"), ground_form(text[first : found.end("name")]), None, strong=False)
+    for brand in (*_BRAND.finditer(text), *_SMALL_CALLED.finditer(text)):
+        if not NOT_NAMED.match(brand["name"]) and not kind_word(brand["name"].split()[0]):
+            yield Found(brand.start("name"), brand.end("name"), brand["name"], None)
     for found in _CALLED.finditer(text):
         short = found["name"].split()[0]
         if sum(letter.isupper() for letter in short) * 2 > len(short) and not _LAW_OR_PARTY.search(short):

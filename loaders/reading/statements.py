@@ -11,7 +11,7 @@ from graph_model.values.vocabularies import LegalForm
 from loaders.reading.entities import Entity, is_general
 from loaders.reading.findings import ACCEPTED, Finding
 from loaders.reading.gazetteer import Gazetteer
-from loaders.reading.marked import Marked
+from loaders.reading.marked import WHO, Marked
 from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 
@@ -31,32 +31,38 @@ _TIES = re.compile(
 def spoken_of(paper: Paper, findings: Iterable[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
     """A claim about every body and actor that the paper speaks of: its names, kind, legal form and place."""
     told = {n for f in findings if f.confidence >= ACCEPTED for n in (*f.subjects, *f.objects)}
+    spots = _spots(paper)
     for entity in paper.register.entities:
-        first = _first(paper, entity)
-        if first is None:
+        if entity.number not in spots:
             continue
-        marked, start, end = first
+        marked, start, end = _first(entity, spots[entity.number])
         claim = BodyClaim(
             aliases=tuple(name for name in entity.names if name != entity.name and not is_general(name)),
             body_kind=entity.kind,
             legal_form=_form(entity),
             place=gazetteer.place_key(entity.name) if entity.territorial else None,
         )
-        sure = _sureness(paper, entity, told, marked)
+        sure = _IN_FACT if entity.number in told else _sureness(entity, marked, len(spots[entity.number]))
         yield Finding(claim, (entity.number,), (), *marked.passage(start, end), "name", sure)
 
 
-def _first(paper: Paper, entity: Entity) -> tuple[Marked, int, int] | None:
+_Spot = tuple[Marked, int, int]
+
+
+def _spots(paper: Paper) -> dict[int, list[_Spot]]:
+    """Where the sentences speak of each entity: the first place in each of them."""
+    spots: dict[int, list[_Spot]] = {}
+    for marked in paper.sentences:
+        for found in WHO.finditer(marked.text):
+            here = spots.setdefault(int(found["number"]), [])
+            if not here or here[-1][0] is not marked:
+                here.append((marked, *found.span()))
+    return spots
+
+
+def _first(entity: Entity, spots: list[_Spot]) -> _Spot:
     """Where the entity is first named, in a sentence rather than in the head."""
-    spots = []
-    for number, marked in enumerate(paper.sentences):
-        for mark in (f"{{b{entity.number}}}", f"{{m{entity.number}}}"):
-            place = marked.text.find(mark)
-            if place >= 0:
-                head = marked.sentence.section is Section.HEAD
-                spots.append((not marked.explicit(entity.number), head, number, marked, place, place + len(mark)))
-    best = min(spots, key=lambda spot: spot[:3], default=None)
-    return best[3:] if best else None
+    return min(spots, key=lambda s: (not s[0].explicit(entity.number), s[0].sentence.section is Section.HEAD))
 
 
 def _form(entity: Entity) -> LegalForm | None:
@@ -65,15 +71,13 @@ def _form(entity: Entity) -> LegalForm | None:
     return entity.form
 
 
-def _sureness(paper: Paper, entity: Entity, told: set[int], marked: Marked) -> float:
-    """A name that a fact speaks of is accepted; one by its form too, where it comes again, stands in the head or for
-    itself, or the sentence speaks of ties."""
-    if entity.number in told:
-        return _IN_FACT
+def _sureness(entity: Entity, marked: Marked, times: int) -> float:
+    """A name by its form is accepted where the paper comes back to it, it stands in the head or for itself, or its
+    sentence speaks of ties or money."""
     if entity.territorial:
         return _NAMED
     stands_out = (
-        entity.strong >= _TWICE
+        times >= _TWICE
         or marked.sentence.section is Section.HEAD
         or _ALONE.fullmatch(marked.text) is not None
         or _TIES.search(marked.text) is not None

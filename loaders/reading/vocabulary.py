@@ -9,7 +9,7 @@ from importlib.resources import files
 from graph_model.values.body_kinds import BodyKind
 
 LEGAL_FORM = (
-    r"(?:(?:gemeinnützige\s)?(?:[gG]?GmbH|GgmbH|mbH)(?:\s&\sCo\.?\sKG)?|[eE]\.\s?V\.|eV|e\.V|(?:gk?)?AöR|gkA|gKU|KU|eG"
+    r"(?:(?:gemeinnützige\s)?(?:[gG]?GmbH|GgmbH|mbH)(?:\s&\sCo\.?\sKG)?|(?:AG|SE)\s&\sCo\.?\sKG|[eE]\.\s?V\.|eV|e\.V|(?:gk?)?AöR|gkA|gKU|KU|eG"
     r"|e\.\s?G\.|g?UG(?:\s\(haftungsbeschränkt\))?|GbR|KG|g?AG|EVTZ|SE|KdöR|K\.\s?d\.\s?ö\.\s?R\.)"
 )
 NOT_NAMED = re.compile(
@@ -52,7 +52,7 @@ PROGRAMME = re.compile(
 INSURER = re.compile(
     r"\b(?:AOK(?:\s(?:Baden\sWürttemberg|PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
     r"|DAK(?:-Gesundheit)?"
-    r"|IKK\s[\w-]+|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
+    r"|IKK\s[\w-]+(?:\splus)?|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
 )
 NO_PARTNER = re.compile(
     r"(?:wirtschaftsprüf|steuerberat|rechtsanw|anwalts|treuhand|ingenieur|architekt|unternehmensberat|bauunternehm)"
