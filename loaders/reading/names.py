@@ -27,9 +27,8 @@ _BRAND = re.compile(
     r"(?P<name>[A-ZÄÖÜ][\w-]+(?:\s(?:for|of|and|the|[A-ZÄÖÜ][\w-]+))+)"
 )
 _SMALL_CALLED = re.compile(
-    r"\b(?:[Mm]itglied(?:schaft)?|[Bb]eitritt|[Aa]ustritt)\s(?:im|zum|beim|aus dem)\s(?P<name>[b-df-hj-np-tv-xz]{3,5})\b"
-)
-    r"\b(?:[Mm]itglied(?:schaft)?|[Bb]eitritt|[Aa]ustritt)\s(?:im|zum|beim|aus dem)\s(?P<name>[b-df-hj-np-tv-xz]{3,5})\b"
+    r"\b(?:[Mm]itglied(?:schaft)?|[Bb]eitritt|[Aa]ustritt)\s(?:im|zum|beim|aus dem)\s"
+    r"(?P<name>[b-df-hj-np-tv-xz]{3,5})\b"
 )
 _CALLED = re.compile(
     r"\b(?:[Bb]eitritt\szu[rm]|Mitglied\s(?:in\sder|im|der|des|bei\sder|beim)|Mitgliedschaft\s(?:in\sder|im|bei\sder"
