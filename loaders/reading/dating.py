@@ -12,8 +12,8 @@ from loaders.reading.verb_forms import Form
 
 _MARK = re.compile(r"\{d(\d+)\}")
 _PLANNED = re.compile(
-    r"\b(?:zum|ab|ab dem|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|(?:im|in|bis|für|noch|im Jahre?|in dem Jahr|ab dem Jahr"
-    r"|zu|Anfang|Mitte|Ende|mit Ablauf des|zum Ende des|zum Schluss des|zum Ablauf des|voraussichtlich|spätestens"
+    r"\b(?:zum|ab|ab dem|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|(?:im|in|bis|für|noch|im Jahre?|in dem Jahr"
+    r"|ab dem Jahr|zu|Anfang|Mitte|Ende|mit Ablauf des|zum Ende des|zum Schluss des|zum Ablauf des|voraussichtlich|spätestens"
     r"|Frühjahr|Sommer|Herbst|Winter|Frühling|Quartal|Halbjahr|Jahre?s?))\s$",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ def date_told(marked: Marked, predicate: Predicate, cuts: list[int]) -> PartialD
     if here:
         return _nearest(here, predicate, cuts)
     rest = [m for m in marked.moments if not m.aside]
-    if len(rest) == 1 and not predicate.clause.relative and not cuts:
+    if len(rest) == 1 and not predicate.clause.relative and not cuts and predicate.form is not Form.ATTRIBUTE:
         return rest[0].date
     return None
 

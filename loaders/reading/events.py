@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
@@ -19,8 +19,8 @@ from loaders.reading.sections import Section
 from loaders.reading.verb_forms import Form
 
 _CONDITION = re.compile(
-    r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|Wer|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)"
-    r"|vorbehaltlich|sofern|falls)\b"
+    r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|Wer"
+    r"|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)|vorbehaltlich|sofern|falls)\b"
 )
 _FIRM = 0.85
 _NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05
@@ -45,17 +45,23 @@ def events(paper: Paper) -> Iterator[Finding]:
 
 def _every(paper: Paper) -> Iterator[Finding]:
     for number, marked in enumerate(paper.sentences):
-        if marked.sentence.section is Section.HEAD and not _is_title(paper, marked):
-            continue
         after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
         found = predicates(paper, marked)
+        titled = _is_title(paper, marked)
         for predicate in found:
+            if marked.sentence.section is Section.HEAD and not titled and not _is_told(marked, predicate):
+                continue
             cuts = [p.start for p in found if p.start != predicate.start]
             yield from _findings(paper, marked, predicate, cuts, after)
 
 
 def _is_title(paper: Paper, marked: Marked) -> bool:
     return bool(paper.document.title) and marked.sentence.text[:30] in (paper.document.title or "")
+
+
+def _is_told(marked: Marked, predicate: Predicate) -> bool:
+    """A whole sentence with a verb, though it stands before the first heading."""
+    return predicate.form is not Form.NOUN and marked.sentence.text.endswith((".", ".“"))
 
 
 def _findings(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int], after: str) -> Iterator[Finding]:
@@ -78,12 +84,23 @@ def _told(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int], a
     if how is Modality.OCCURRED and date is None and predicate.frame.event.of_member:
         date = date_of_decision(marked)
     kind, before, behind = _sorted_out(paper, predicate)
+    if _is_standing(paper, marked, kind, before, how, date):
+        return None
     before = before or _of_issuer(paper, kind)
     if not before or set(before) == set(behind):
         return None
     how = Modality.PROPOSED if how is Modality.TOLD else how
     sure = predicate.frame.sure - less - _doubts(paper, marked, predicate, date)
     return _Told(kind, before, behind, how, date, sure + (_MOTION if marked.sentence.motion else 0.0))
+
+
+def _is_standing(
+    paper: Paper, marked: Marked, kind: EventKind, who: tuple[int, ...], how: Modality, date: PartialDate | None
+) -> bool:
+    """Whether a sentence tells where others stand, who were all asked: that makes memberships, but no event."""
+    others = kind.of_member and paper.issuer is not None and paper.issuer.number not in who
+    open_yet = how is Modality.DECIDED or (how is Modality.REJECTED and len(who) > 1)
+    return others and open_yet and date is None and not marked.sentence.motion and bool(who)
 
 
 def _of_issuer(paper: Paper, kind: EventKind) -> tuple[int, ...]:
@@ -114,14 +131,15 @@ def _doubts(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDat
     if kind in (EventKind.RENAME, EventKind.SPLIT) and not predicate.objects:
         doubt += _UNSAID
     if predicate.wanting:
-        doubt += _SPOKEN_OF if predicate.frame.sure >= _FIRM and not noun else _NAMELESS
+        named = predicate.own or marked.sentence.motion
+        doubt += _SPOKEN_OF if predicate.frame.sure >= _FIRM and (named or not noun) else _NAMELESS
     if kind.of_member and predicate.implied and not predicate.subjects and not marked.sentence.motion:
         doubt += _SPOKEN_OF
     if _CONDITION.search(marked.text) and (noun or predicate.implied) and not marked.sentence.motion:
         doubt += _CONDITIONAL
     if predicate.frame.sure < _FIRM and kind is EventKind.FOUNDING and date is None and not marked.sentence.motion:
         doubt += _UNSAID
-    if marked.sentence.section is Section.HEAD:
+    if marked.sentence.section is Section.HEAD and noun:
         doubt += _TITLE
     if any(_is_organ(paper, n) for n in predicate.subjects) and not kind.of_member:
         doubt += _UNSAID

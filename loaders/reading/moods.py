@@ -8,6 +8,7 @@ from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality
 from loaders.reading.paper import Paper
 from loaders.reading.predicates import Predicate
+from loaders.reading.sections import Section
 from loaders.reading.verb_forms import Form
 
 _REFUSED = re.compile(
@@ -26,6 +27,7 @@ _PUT_OFF = re.compile(
     r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|steht aus|noch offen)\b"
 )
 _NOTED = re.compile(r"\bzur? Kenntnis\b|\bKenntnis (?:genommen|davon)\b")
+_ASKS = re.compile(r"\b(?:beschließt|stimmt|beauftragt|spricht sich|befürwortet|empfiehlt)\b")
 _MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|kann|können|könnten?|möchten?|möge|mögen|muss|müssen|müssten?|darf"
     r"|würden?|wäre|wären)\b"
@@ -67,6 +69,8 @@ def mood(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate |
         return Modality.OCCURRED, 0.0
     if _PUT_OFF.search(said):
         return Modality.PROPOSED, 0.0
+    if marked.sentence.section is Section.HEAD and predicate.form is Form.NOUN:
+        return _of_title(paper, predicate, date)
     if marked.sentence.motion and not _tells_past(marked, predicate):
         return _of_motion(paper, predicate, date)
     how, less = _told(paper, marked, predicate, date)
@@ -80,21 +84,38 @@ def _refused(paper: Paper, marked: Marked, predicate: Predicate) -> _Mood | None
     open_form = predicate.form not in (Form.ATTRIBUTE, Form.PAST)
     if open_form and _REFUSED.search(marked.text if predicate.form is not Form.PARTICIPLE else said):
         return Modality.REJECTED, 0.0
-    if _NOT.search(said):
+    if _NOT.search(_segment(marked, predicate)) or _NOT.search(predicate.above):
         if marked.sentence.motion:
             return Modality.REJECTED, 0.0
         return Modality.REJECTED, _WEAK if predicate.frame.event is EventKind.ACCESSION else _GONE
     return None
 
 
+def _segment(marked: Marked, predicate: Predicate) -> str:
+    """The part of the clause between commas in which the word stands."""
+    start, end = next(span for span in predicate.clause.spans if span[0] <= predicate.start < span[1])
+    return marked.text[start:end]
+
+
+def _is_noted(predicate: Predicate) -> bool:
+    said = f"{predicate.clause.text} {predicate.above}"
+    return bool(_NOTED.search(said)) and not _ASKS.search(predicate.clause.text)
+
+
 def _tells_past(marked: Marked, predicate: Predicate) -> bool:
     """Whether a sentence of the motion tells what is behind: "zur Kenntnis", "der 2004 gegründet wurde"."""
-    if _NOTED.search(f"{predicate.clause.text} {predicate.above}"):
+    if _is_noted(predicate):
         return True
     past = predicate.form is Form.PAST or (
         predicate.form is Form.PARTICIPLE and bool(_PERFECT_PASSIVE.search(predicate.clause.text))
     )
     return past and not _MODAL.search(predicate.clause.text)
+
+
+def _of_title(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _Mood:
+    """A title tells what the paper is to decide; that of a report, what it reports of."""
+    how, less = _of_motion(paper, predicate, date)
+    return how, less + (_WEAK if paper.status in (None, PaperStatus.NOTED) else 0.0)
 
 
 def _of_motion(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _Mood:
@@ -126,7 +147,8 @@ def _told(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate 
         return (Modality.OCCURRED, 0.1) if date else (Modality.TOLD, _WEAK)
     if _EXISTS.search(said) and not _FUTURE.search(said):
         return Modality.OCCURRED, 0.0
-    return _to_come(paper, predicate, date), 0.0
+    vague = date is None and predicate.frame.event is EventKind.FOUNDING
+    return _to_come(paper, predicate, date), (_WEAK + 0.15 if vague else 0.0)
 
 
 def _to_come(paper: Paper, predicate: Predicate, date: PartialDate | None) -> Modality:
@@ -142,7 +164,7 @@ def _to_come(paper: Paper, predicate: Predicate, date: PartialDate | None) -> Mo
 
 def _of_noun(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate | None) -> _Mood:
     said = f"{predicate.clause.text} {predicate.above}"
-    if _NOTED.search(said):
+    if _is_noted(predicate):
         return Modality.OCCURRED, 0.0
     if _PROPOSED.search(said):
         return Modality.PROPOSED, 0.0
@@ -154,7 +176,8 @@ def _of_noun(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDa
         return (Modality.OCCURRED, 0.0) if date and _is_past(paper, date) else (Modality.OCCURRED, _WEAK + 0.15)
     if date and _is_past(paper, date):
         return Modality.OCCURRED, 0.1
-    return _to_come(paper, predicate, date), (0.1 if date else _WEAK + 0.15)
+    both = len(predicate.subjects) > 1 and bool(predicate.objects)
+    return _to_come(paper, predicate, date), (0.1 if date or both else _WEAK + 0.15)
 
 
 def _is_past(paper: Paper, date: PartialDate) -> bool:

@@ -24,7 +24,7 @@ _LEAD = 24
 class Predicate:
     """A word that tells an event at [start, end) of the marked sentence, with what stands on its two sides.
     ``implied``: who joins or what is founded is not named in the clause itself; ``wanting``: the body joined or left
-    was only spoken of before; ``above``: the text of the clause that this one hangs on."""
+    was only spoken of before; ``own``: "ihr Beitritt", said of one that the clause names; ``above``: the text of the clause that this one hangs on."""
 
     frame: Frame
     form: Form
@@ -36,6 +36,7 @@ class Predicate:
     objects: tuple[int, ...]
     implied: bool = False
     wanting: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def _cues(text: str) -> Iterator[_Cue]:
                 continue
             if entry.form in (Form.INFINITIVE, Form.PRESENT) and lead.endswith(" zu "):
                 continue
-            yield _Cue(entry, found.start(), found.end())
+            if entry.frame.needs is None or entry.frame.needs.search(text):
+                yield _Cue(entry, found.start(), found.end())
 
 
 def _predicate(paper: Paper, marked: Marked, parts: tuple[Clause, ...], cue: _Cue) -> Iterator[Predicate]:
@@ -85,7 +87,8 @@ def _predicate(paper: Paper, marked: Marked, parts: tuple[Clause, ...], cue: _Cu
     if entry.behind and not re.search(rf"\b{entry.behind}{_CLOSES}", _rest(marked.text, clause, cue.end)):
         return
     above = parts[clause.governed] if clause.governed is not None else None
-    found = Sides(paper, marked, clause, above, entry, cue.start, cue.end).found()
+    before = tuple(p for other in parts for p in other.phrases if p.end <= clause.spans[0][0])
+    found = Sides(paper, marked, clause, above, before, entry, cue.start, cue.end).found()
     if found is not None:
         told = above.text if above else ""
         yield Predicate(entry.frame, entry.form, cue.start, cue.end, clause, told, *found)

@@ -24,7 +24,9 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     (Section.MINUTES, r"(?:beschluss|beschlüsse|abstimmung|abstimmungsergebnis|protokoll|niederschrift|wortprotokoll)"),
     (
         Section.REASONS,
-        r"(?:sachverhalt|sachvortrag|vortrag|vorbericht|sachbericht|sachdarstellung|sachstand|begründung|vormerkung|inhaltsbeschreibung|erläuterung(?:en)?|"
+        r"(?:sachverhalt|sachvortrag|vortrag|vorbericht|sachbericht|sachdarstellung|sachstand|begründung|vormerkung|"
+        r"inhaltsbeschreibung|"
+        r"(?:(?:ergänzende|nähere|weitere) )?erläuterung(?:en)?|"
         r"sach- und rechtslage|problembeschreibung|vorbemerkung|ausgangslage|anlass|zusammenfassung|hintergrund|"
         r"ziele(?: / wirkungen)?|ressourceneinsatz|schlussfolgerung|kostentabelle|finanzielle auswirkungen|"
         r"finanzierung|stellungnahme(?: der verwaltung)?|antwort(?: der verwaltung)?|bericht|kurzfassung|"
@@ -32,9 +34,10 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     ),
     (Section.ANNEX, r"(?:anlagen?|anlage/n|anlagen?verzeichnis|stammbaum|anhang|quellen?)"),
 )
+_CLOSING = r"(?:\s*[:(/,]|\s*$|\s{2,}|\s+Seite\s\d)"
 _NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s)*"
 _PATTERNS = tuple(
-    (section, re.compile(rf"{_NUMBERING}(?:{words})(?:\s*[:(/,]|\s*$)", re.IGNORECASE)) for section, words in _HEADINGS
+    (section, re.compile(rf"{_NUMBERING}(?:{words}){_CLOSING}", re.IGNORECASE)) for section, words in _HEADINGS
 )
 _PRESENTS = re.compile(
     r"(?:\bempfohlen|\bempfiehlt|\bbeschließt|\bbeschlossen|\bmöge beschließen|\bfolgende[nrs]? Beschluss(?:vorschlag)?"

@@ -14,14 +14,28 @@ from loaders.reading.verb_forms import Entry, Form
 _HAVE = re.compile(r"\b(?:hat|haben|habe|hatten?|hätten?)\b")
 _TO_BE = re.compile(r"\b(?:ist|sind|war|waren|wäre|sei)\b")
 _ITSELF = re.compile(r"\bsich\b")
-_OWN = re.compile(r"\b(?:[Ii]hre[rnms]?|[Ss]eine[rnms]?|deren|dessen)\s(?:[a-zäöüß]+(?:en|er|e)\s){0,2}$")
+_OWN = re.compile(
+    r"\b(?:[Ii]hre?[rnms]?|[Ss]eine?[rnms]?|deren|dessen)\s(?:[^,;.{}]{0,30}\{d\d+\}[^,;.{}]{0,30}\s)?"
+    r"(?:[a-zäöüß]+(?:en|er|e)\s){0,2}$"
+)
 _TO_NAME = re.compile(r"[\s„\"]*(?:[A-ZÄÖÜa-zäöüß][\wäöüß-]*\s){0,2}[„\"]?")
 _TO_GENITIVE = re.compile(
     r"(?:\s(?:und|oder|bzw\.|sowie)\s(?:die\s|der\s|den\s)?[A-ZÄÖÜ][\wäöüß-]+|\s\([^(){}]{1,40}\))?:?\s"
 )
 _TWO_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "neben", "zwischen"})
 _SPRUNG = re.compile(r"\b(?:hervor\w*|entstand(?:en)?|entsteht|gebildet)\b")
+_SHARED = re.compile(r"(?:%|v\. ?H\.)\s$")
+_CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
+_PRONOUN = re.compile(r"^\W*(?:und\s)?(?:[Ee]r|[Ss]ie|[Ee]s|[Dd]ieser?|[Dd]ieses)\s")
+_UNMARKED = {
+    "dat": re.compile(r"\b(?:dem|einem|diesem|der|einer)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
+    "aus": re.compile(r"\baus\s(?:dem|der|den|einem|einer)\s"),
+    "in": re.compile(r"\b(?:in\s(?:die|der|das|den|dem|eine[nmr]?)|im|ins)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
+    "an": re.compile(r"\b(?:an\s(?:der|dem|den|einem|einer)|am)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
+    "zu": re.compile(r"\b(?:zum|zur|zu\s(?:einem|einer|den))\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
+}
 _SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
+_DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
 _NEAR = 60
 
 
@@ -32,6 +46,7 @@ class Filled(NamedTuple):
     objects: tuple[int, ...]
     implied: bool = False
     wanting: bool = False
+    own: bool = False
 
 
 def slots(phrase: Phrase, text: str) -> frozenset[str]:
@@ -48,19 +63,24 @@ def slots(phrase: Phrase, text: str) -> frozenset[str]:
         return frozenset({word, f"{word}3"} if "a" not in phrase.cases else {word, f"{word}3", f"{word}4"})
     if phrase.bare:
         return frozenset({"nom", "acc"})
-    names = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
-    found = {names[case] for case in phrase.cases}
-    return frozenset(found - {"gen"} if phrase.owner is None else found)
+    said = text[phrase.lead : phrase.lead + 4]
+    owned = phrase.owner is not None or bool(_SHARED.search(text[: phrase.lead]))
+    if said.casefold() == "des ":
+        return frozenset({"gen"})
+    found = {_CASES[case] for case in phrase.cases} | ({"nom"} if said == "Der " else set())
+    return frozenset(found if owned else found - {"gen"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The cue at [start, end) in its clause; ``above`` is the clause that this one hangs on."""
+    """The cue at [start, end) in its clause; ``above`` is the clause that this one hangs on; ``before`` are the phrases of
+    the sentence before this clause."""
 
     paper: Paper
     marked: Marked
     clause: Clause
     above: Clause | None
+    before: tuple[Phrase, ...]
     entry: Entry
     start: int
     end: int
@@ -77,8 +97,12 @@ class Sides:
     def _bodies(self, phrase: Phrase) -> tuple[int, ...]:
         return tuple(n for n in phrase.numbers if not self.paper.entity(n).territorial)
 
+    def _phrases(self) -> list[Phrase]:
+        """The phrases of the clause; a name in brackets is on no side."""
+        return [p for p in self.clause.phrases if self.marked.text[p.lead - 1 : p.lead] != "("]
+
     def _named(self) -> list[Phrase]:
-        return [p for p in self.clause.phrases if self._bodies(p)]
+        return [p for p in self._phrases() if self._bodies(p)]
 
     def _attribute(self) -> Filled | None:
         """ "der 2004 gegründete {b1}", "die zu gründende {b1}": the name behind the participle."""
@@ -102,14 +126,21 @@ class Sides:
     def _left_out(self) -> tuple[int, ...]:
         """The subject that the clause shares with the one it hangs on; "seit ihrer Gründung": who was spoken of."""
         noun = self.entry.form is Form.NOUN
-        if noun and not _OWN.search(self.marked.text[: self.start]):
+        own = self._is_own()
+        if noun and not own and not _DATED.match(self.marked.text, self.end):
             return ()
-        spots = [p for p in self._named() if "nom" in self._slots(p)] if noun else []
-        if self.above and not self.clause.relative:
+        spots = [p for p in self._named() if "nom" in self._slots(p)] if own else []
+        pronoun = not noun and _PRONOUN.search(self.clause.text)
+        if self.above and not self.clause.relative and not noun:
             spots += [p for p in self.above.phrases if "nom" in self._slots(p) and self._bodies(p)]
+        if pronoun and not spots:
+            spots = [p for p in self.before if "nom" in self._slots(p) and self._bodies(p)]
         if spots:
             return self._bodies(spots[0])
-        return (self.marked.focus.number,) if noun and self.marked.focus else ()
+        return (self.marked.focus.number,) if (noun or pronoun) and self.marked.focus else ()
+
+    def _is_own(self) -> bool:
+        return bool(_OWN.search(self.marked.text[: self.start]))
 
     def _side(self, spec: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
         """The bodies in the first alternative of a side that has any."""
@@ -128,6 +159,8 @@ class Sides:
         names = self._named()
         if part == "gen":
             return self._genitive(names)
+        if part == "gen2":
+            return self._genitive(names)[1:]
         if part in ("theme", "any", "passive"):
             return self._theme(names, part)
         if part == "sprung":
@@ -158,12 +191,13 @@ class Sides:
         if part == "passive":
             return []
         found = [p for p in names if "acc" in self._slots(p) and not self._is_subject(p)]
-        return found[::-1] or (nominative if part == "any" else [])
+        found.sort(key=lambda p: (p.start > self.start, abs(p.start - self.start)))
+        return found or (nominative if part == "any" else [])
 
     def _is_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase that could be either opens the clause, and no other name is its subject."""
         slots_of = self._slots(phrase)
-        others = [p for p in self.clause.phrases if "nom" in self._slots(p) and p is not phrase]
+        others = [p for p in self._phrases() if "nom" in self._slots(p) and p is not phrase]
         before = self.marked.text[self.clause.spans[0][0] : phrase.lead].strip()
         return "nom" in slots_of and not others and not before
 
@@ -184,20 +218,25 @@ class Sides:
             return None
         subjects = self._members(objects)
         if subjects:
-            return Filled(subjects, objects, wanting=wanting)
+            return Filled(subjects, objects, wanting=wanting, own=self._is_own())
         return Filled(self._members_above(objects), objects, True, wanting)
 
     def _speaks_of_other(self) -> bool:
-        """Whether the clause names a body that is on neither side: then what was spoken of before is not meant."""
-        return any("nom" not in self._slots(p) for p in self._named())
+        """Whether the clause names a body on neither side, or the body joined by a noun that is no name: then what
+        was spoken of before is not meant."""
+        slot = self.entry.frame.objects[0].rstrip("34")
+        unmarked = _UNMARKED.get(slot)
+        return any("nom" not in self._slots(p) for p in self._named()) or bool(
+            unmarked and unmarked.search(self.clause.text)
+        )
 
     def _members(self, objects: tuple[int, ...]) -> tuple[int, ...]:
         """Who joins or leaves: the subject of the verb, the genitive behind the noun."""
         frame = self.entry.frame
-        names = [p for p in self.clause.phrases if not set(p.numbers) & set(objects)]
+        names = [p for p in self._phrases() if not set(p.numbers) & set(objects)]
         if self.entry.form is Form.NOUN and not frame.needs:
             near = [p for p in names if 0 <= p.lead - self.end <= _NEAR]
-            owned = [p for p in near if {"gen", "von", "durch"} & self._slots(p)]
+            owned = [p for p in near if {"von", "durch"} & self._slots(p) or self._is_owned(p)]
         else:
             owned = [p for p in names if "gen" in self._slots(p)] if frame.needs else []
         if owned:

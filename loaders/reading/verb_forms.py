@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from graph_model.values.vocabularies import EventKind
 
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -56,9 +57,15 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
     for row in csv.DictReader(lines, delimiter=";"):
         frame = _frame(row)
         for token, entry in _nouns(row["words"], frame) if row["sort"] == "noun" else _verbs(row["words"], frame):
-            for spelled in {token, token.capitalize()} if entry.form is Form.PARTICIPLE else {token}:
+            for spelled in _spellings(token, entry.form):
                 found.setdefault(spelled, []).append(entry)
     return {token: tuple(entries) for token, entries in found.items()}
+
+
+def _spellings(token: str, form: Form) -> set[str]:
+    """The token, as it begins a sentence, and as it is written where there are no umlauts."""
+    spelled = {token, token.capitalize()} if form is Form.PARTICIPLE else {token}
+    return spelled | {word.translate(_PLAIN) for word in spelled}
 
 
 def _frame(row: dict[str, str]) -> Frame:
