@@ -22,8 +22,9 @@ _CONDITION = re.compile(
     r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|Wer"
     r"|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)|vorbehaltlich|sofern|falls)\b"
 )
+_TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion|Verschmelzung")
 _FIRM = 0.85
-_NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05
+_NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION, _JOINED = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,41 @@ class _Told:
 
 def events(paper: Paper) -> Iterator[Finding]:
     """The events that sentences tell of, each telling with its passage."""
-    yield from told_once(list(_every(paper)))
+    every = [(number, marked, predicates(paper, marked)) for number, marked in enumerate(paper.sentences)]
+    story = _story(paper, [(marked, found) for _, marked, found in every])
+    told = [f for number, marked, found in every for f in _of_sentence(story, number, marked, found)]
+    yield from told_once(told)
 
 
-def _every(paper: Paper) -> Iterator[Finding]:
-    for number, marked in enumerate(paper.sentences):
-        after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
-        found = predicates(paper, marked)
-        titled = _is_title(paper, marked)
-        for predicate in found:
-            if marked.sentence.section is Section.HEAD and not titled and not _is_told(marked, predicate):
-                continue
-            cuts = [p.start for p in found if p.start != predicate.start]
-            yield from _findings(paper, marked, predicate, cuts, after)
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the whole paper tells: ``joining``: who joins or leaves a body by its title or motion; ``together``: that
+    bodies are brought together."""
+
+    paper: Paper
+    joining: dict[int, tuple[int, ...]]
+    together: bool
+
+
+def _story(paper: Paper, every: list[tuple[Marked, list[Predicate]]]) -> _Story:
+    joining: dict[int, tuple[int, ...]] = {}
+    for marked, found in every:
+        for p in found:
+            foremost = marked.sentence.motion or marked.sentence.section is Section.HEAD
+            if p.frame.event.of_member and foremost and p.subjects and not p.implied and not p.wanting:
+                joining.setdefault(p.objects[0], p.subjects)
+    return _Story(paper, joining, any(_TOGETHER.search(marked.text) for marked, _ in every))
+
+
+def _of_sentence(story: _Story, number: int, marked: Marked, found: list[Predicate]) -> Iterator[Finding]:
+    paper = story.paper
+    after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
+    titled = _is_title(paper, marked)
+    for predicate in found:
+        if marked.sentence.section is Section.HEAD and not titled and not _is_told(marked, predicate):
+            continue
+        cuts = [p.start for p in found if p.start != predicate.start]
+        yield from _findings(story, marked, predicate, cuts, after)
 
 
 def _is_title(paper: Paper, marked: Marked) -> bool:
@@ -64,8 +87,8 @@ def _is_told(marked: Marked, predicate: Predicate) -> bool:
     return predicate.form is not Form.NOUN and marked.sentence.text.endswith((".", ".“"))
 
 
-def _findings(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int], after: str) -> Iterator[Finding]:
-    told = _told(paper, marked, predicate, cuts, after)
+def _findings(story: _Story, marked: Marked, predicate: Predicate, cuts: list[int], after: str) -> Iterator[Finding]:
+    told = _told(story, marked, predicate, cuts, after)
     if told is None:
         return
     claim = EventClaim(event=told.kind, date=told.date, status=event_status(told.how))
@@ -76,7 +99,8 @@ def _findings(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int
         yield Finding(claim, before, told.after, *passage, rule, sure, marked.sentence.motion)
 
 
-def _told(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int], after: str) -> _Told | None:
+def _told(story: _Story, marked: Marked, predicate: Predicate, cuts: list[int], after: str) -> _Told | None:
+    paper = story.paper
     past = date_told(marked, predicate, cuts)
     how, less = mood(paper, marked, predicate, past, after)
     planned = how is not Modality.OCCURRED
@@ -86,11 +110,11 @@ def _told(paper: Paper, marked: Marked, predicate: Predicate, cuts: list[int], a
     kind, before, behind = _sorted_out(paper, predicate)
     if _is_standing(paper, marked, kind, before, how, date):
         return None
-    before = before or _of_issuer(paper, kind)
+    before = before or _who_is_meant(story, predicate)
     if not before or set(before) == set(behind):
         return None
     how = Modality.PROPOSED if how is Modality.TOLD else how
-    sure = predicate.frame.sure - less - _doubts(paper, marked, predicate, date)
+    sure = predicate.frame.sure - less - _doubts(story, marked, predicate, date)
     return _Told(kind, before, behind, how, date, sure + (_MOTION if marked.sentence.motion else 0.0))
 
 
@@ -103,8 +127,12 @@ def _is_standing(
     return others and open_yet and date is None and not marked.sentence.motion and bool(who)
 
 
-def _of_issuer(paper: Paper, kind: EventKind) -> tuple[int, ...]:
-    return (paper.issuer.number,) if kind.of_member and paper.issuer else ()
+def _who_is_meant(story: _Story, predicate: Predicate) -> tuple[int, ...]:
+    """Who joins or leaves where the sentence does not say: who does by the motion, else the authority itself."""
+    if not predicate.frame.event.of_member:
+        return ()
+    issuer = (story.paper.issuer.number,) if story.paper.issuer else ()
+    return story.joining.get(predicate.objects[0], issuer)
 
 
 def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[int, ...], tuple[int, ...]]:
@@ -121,12 +149,16 @@ def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[in
     return kind, subjects, objects
 
 
-def _doubts(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate | None) -> float:
+def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDate | None) -> float:
     """How much less sure an event is for what its sentence leaves open."""
     doubt = 0.0
     noun = predicate.form is Form.NOUN
     kind = predicate.frame.event
     if kind is EventKind.MERGER and not predicate.objects and len(predicate.subjects) < 2:
+        doubt += _NAMELESS
+    if kind is EventKind.MERGER and story.together and not noun:
+        doubt -= _JOINED
+    if predicate.form is Form.ATTRIBUTE and date is None:
         doubt += _NAMELESS
     if kind in (EventKind.RENAME, EventKind.SPLIT) and not predicate.objects:
         doubt += _UNSAID
@@ -141,7 +173,7 @@ def _doubts(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDat
         doubt += _UNSAID
     if marked.sentence.section is Section.HEAD and noun:
         doubt += _TITLE
-    if any(_is_organ(paper, n) for n in predicate.subjects) and not kind.of_member:
+    if any(_is_organ(story.paper, n) for n in predicate.subjects) and not kind.of_member:
         doubt += _UNSAID
     return doubt - (0.02 if date else 0.0)
 

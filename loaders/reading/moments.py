@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_model.errors import InvalidValueError
-from graph_model.values.dates import PartialDate
+from graph_model.values.dates import Part, PartialDate
 from graph_model.values.german_dates import DATE, date_of
 
 _NUMBERS = {
@@ -21,16 +21,21 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _NEAR = {
-    "in diesem jahr": 0,
-    "im laufenden jahr": 0,
-    "im vergangenen jahr": -1,
-    "im vorjahr": -1,
-    "im letzten jahr": -1,
-    "im kommenden jahr": 1,
-    "im nächsten jahr": 1,
-    "ab dem kommenden jahr": 1,
+    "diese": 0,
+    "laufende": 0,
+    "vergangene": -1,
+    "vorige": -1,
+    "letzte": -1,
+    "kommende": 1,
+    "nächste": 1,
+    "folgende": 1,
 }
-_NEAR_WORDS = re.compile("|".join(_NEAR), re.IGNORECASE)
+_NEAR_WORDS = re.compile(
+    r"\b(?:(?P<part>Anfang|Mitte|Ende)\s)?(?:(?:im|zum|vom|dem|des|in|das|am)\s)?"
+    rf"(?P<word>{'|'.join(_NEAR)})[nsm]\sJahr(?:es|e)?\b|\b(?:im|zum|seit dem)\s(?P<before>Vorjahr)\b",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(r"(?:Jahres|Jahr)$")
 _NO_DATE = re.compile(
     r"(?:\b(?:Beschluss\w*|Ratsbeschluss\w*|Kreistagsbeschluss\w*|Schreiben|Antrag|Anfrage|Vorlage|Drucksache|Gesetz"
     r"|Bescheid"
@@ -63,7 +68,8 @@ def _written(text: str) -> Iterator[Moment]:
             continue
         if found["year5"] and re.match(r"\s?(?:€|Euro|EUR|Einwohner|Mitglieder|/)", text[found.end() :]):
             continue
-        yield Moment(found.start(), found.end(), date, bool(_NO_DATE.search(text[: found.start()])))
+        start = found.start() - len(led.group()) if (led := _THIRD.search(text[: found.start()])) else found.start()
+        yield Moment(start, found.end(), date, bool(_NO_DATE.search(text[:start])))
 
 
 def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
@@ -73,4 +79,6 @@ def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
         years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"].casefold()]
         yield Moment(found.start(), found.end(), PartialDate(told_in - years, about=True))
     for found in _NEAR_WORDS.finditer(text):
-        yield Moment(found.start(), found.end(), PartialDate(told_in + _NEAR[found.group().casefold()]))
+        years = _NEAR[found["word"].casefold()] if found["word"] else -1
+        part = Part(found["part"].capitalize()) if found["part"] else None
+        yield Moment(found.start(), found.end(), PartialDate(told_in + years, part=part))

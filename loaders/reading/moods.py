@@ -36,7 +36,7 @@ _FUTURE = re.compile(r"\b(?:wird|werden|werde)\b")
 _PAST = re.compile(r"\b(?:wurden?|worden|ist|sind|sei|seien|war|waren|hat|haben|habe|hatten?)\b")
 _PERFECT_PASSIVE = re.compile(r"\b(?:wurden?|worden|hat|haben|habe|hatten?)\b")
 _DECIDED = re.compile(
-    r"\b(?:beschlossen|beschloss(?:en)?|entschieden|entschied(?:en)?|zugestimmt|stimmten?|vereinbarten?|vereinbart"
+    r"\b(?:beschlossen|beschloss(?:en)?|entschieden|entschied(?:en)?|zugestimmt|stimmten?|stimmt(?=[^.;]*\szu\b)|vereinbarten?|vereinbart"
     r"|verständigten?|einigten|geeinigt|zugesagt|genehmigt|Beschlusslage|besiegelt|votierten?|bewilligt|erklärte"
     r"|eingereicht|verabschiedet)\b"
 )

@@ -54,9 +54,10 @@ _RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|m
 
 def heading(line: str) -> Section | None:
     """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
+    plain = line.replace("ß", "ss")
     for section, pattern in _PATTERNS:
-        if pattern.match(line):
-            if section is Section.MINUTES and line.casefold().startswith("beschluss") and not _RESULTS.search(line):
+        if pattern.match(plain):
+            if section is Section.MINUTES and plain.casefold().startswith("beschluss") and not _RESULTS.search(line):
                 return Section.MOTION
             return section
     return None

@@ -34,6 +34,7 @@ _UNMARKED = {
     "an": re.compile(r"\b(?:an\s(?:der|dem|den|einem|einer)|am)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
     "zu": re.compile(r"\b(?:zum|zur|zu\s(?:einem|einer|den))\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
 }
+_TIME = re.compile(r"(?:Jahr|Monat|Tag|Quartal|Frühjahr|Sommer|Herbst|Winter|Ende|Anfang)\w{0,2}")
 _SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
 _DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
 _NEAR = 60
@@ -51,6 +52,8 @@ class Filled(NamedTuple):
 
 def slots(phrase: Phrase, text: str) -> frozenset[str]:
     """What a phrase can be: a case, or its preposition, with 3 or 4 for the case of "in", "an", "auf"."""
+    if phrase.head and _TIME.fullmatch(phrase.head):
+        return frozenset({"nom", "acc"})
     word = phrase.preposition
     if word:
         if word not in _TWO_CASES:
