@@ -93,8 +93,14 @@ def _durations(words: str) -> dict[str, str]:
         what = "renewal" if _RENEWAL.search(before) else "minimum" if is_minimum else "notice"
         if re.search(r"\b(?:nach|alle|seit)\s*$", before, re.IGNORECASE) and what == "notice":
             continue
-        found.setdefault(what, _iso(match))
+        found.setdefault(what, _in_months(_iso(match)) if what == "notice" else _iso(match))
     return found
+
+
+def _in_months(duration: str) -> str:
+    """Terms of notice are told in months, however the list words them: a year is twelve."""
+    years = re.fullmatch(r"P(\d+)Y", duration)
+    return f"P{int(years[1]) * 12}M" if years else duration
 
 
 def _iso(match: re.Match[str]) -> str:

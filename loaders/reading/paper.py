@@ -9,6 +9,7 @@ from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.abbreviations import introduced, spelled
 from loaders.reading.anaphora import general_words, meant_by, pronouns, stands_for
+from loaders.reading.beside import beside
 from loaders.reading.entities import Entity, Mentioned, Register, gathered
 from loaders.reading.found import Found, longest_first
 from loaders.reading.gazetteer import Gazetteer
@@ -22,6 +23,7 @@ from loaders.reading.profile import titled
 from loaders.reading.sections import Section
 from loaders.reading.sentences import Sentence, sentences
 from loaders.reading.vocabulary import kind_word
+from loaders.sources.draft import Row
 
 TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
@@ -50,9 +52,10 @@ class Paper:
         return self.register.entities[number]
 
 
-def lay_open(document: Document, gazetteer: Gazetteer) -> Paper:
-    """Finds names and what stands for them, amounts and dates in every sentence of the document."""
-    said = tuple(s for s in sentences(document.text) if s.section is not Section.ANNEX)
+def lay_open(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Paper:
+    """Finds names and what stands for them, amounts and dates in every sentence of the document; ``rows`` are those of
+    a table in its text, whose sentences are left out."""
+    said = tuple(s for s in beside(sentences(document.text), rows) if s.section is not Section.ANNEX)
     names = [_names(sentence, gazetteer) for sentence in said]
     title = titled(document.text)
     register = gathered(_counting(names, title))

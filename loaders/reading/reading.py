@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from graph_model.records.documents import Document
+from graph_model.records.claims import BodyClaim
+from graph_model.records.documents import Document, SourceKind
 from loaders.reading.accessions import accessions
 from loaders.reading.concepts import concepts
 from loaders.reading.constellations import constellations
@@ -24,7 +25,7 @@ from loaders.reading.support import support
 from loaders.reading.topics import topics
 from loaders.sources.draft import Row
 
-RULES = "lesen-1"
+RULES = "lesen-2"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
@@ -42,10 +43,27 @@ _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
 
 
 def read(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Readout:
-    """The mentions, statements and gaps of a document; ``rows`` are those of a table, read by their columns."""
-    if rows:
-        return read_rows(document, rows)
-    paper = lay_open(document, gazetteer)
+    """The mentions, statements and gaps of a document; ``rows`` are those of a table, read by their columns. The prose
+    beside a table that stands in a paper is read, too."""
+    if not rows:
+        return _read_prose(document, gazetteer)
+    table = read_rows(document, rows)
+    if document.source is SourceKind.TABLE:
+        return table
+    return _joined(table, _read_prose(document, gazetteer, rows))
+
+
+def _joined(table: Readout, prose: Readout) -> Readout:
+    """Both in the order of their passages; a body that prose only names again is said once, by its row."""
+    mentions = {mention.id: mention for mention in (*table.mentions, *prose.mentions)}
+    listed = {statement.subjects for statement in table.statements if isinstance(statement.claim, BodyClaim)}
+    further = (s for s in prose.statements if not (isinstance(s.claim, BodyClaim) and s.subjects in listed))
+    statements = sorted((*table.statements, *further), key=lambda statement: statement.evidence.start)
+    return Readout(mentions=tuple(mentions.values()), statements=tuple(statements), gaps=(*table.gaps, *prose.gaps))
+
+
+def _read_prose(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Readout:
+    paper = lay_open(document, gazetteer, rows)
     findings = [finding for family in _FAMILIES for finding in family(paper)]
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)

@@ -86,7 +86,21 @@ def _ending(text: str, start: int, end: int) -> Iterator[Cell]:
     answer = re.compile(r"\s*(?P<answer>[Jj][Aa]|[Nn][Ee][Ii][Nn])").match(text, start, end)
     if answer:
         yield _cell(text, "terminable", *answer.span("answer"))
-    yield _cell(text, "notice", answer.end() if answer else start, end)
+    behind = answer.end() if answer else start
+    yield _cell(text, "notice", behind, _cell_end(text, behind, end))
+
+
+def _cell_end(text: str, start: int, end: int) -> int:
+    """Where the last cell of a row ends: at an empty line; in the last row also where a line that does not go on is
+    followed by one that begins anew, since prose may follow the table."""
+    at, open_line = start, True
+    for line in text[start:end].splitlines(keepends=True):
+        is_new = not open_line and end == len(text) and re.match(r"\s*[A-ZÄÖÜ\d]", line)
+        if at > start and (not line.strip() or is_new):
+            return at
+        at += len(line)
+        open_line = len(line.strip()) < 2 or line.rstrip("\n").endswith((" ", "-"))
+    return end
 
 
 def _name(text: str, start: int, end: int) -> tuple[int, int]:
