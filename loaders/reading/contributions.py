@@ -1,162 +1,112 @@
-"""Who pays whom how much: every amount of a sentence that is a contribution, with period, year, status and basis."""
+"""Who pays whom how much: every amount of a paper that is a contribution, with period, year, status and basis."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph_model.records.claims import ContributionClaim, MembershipClaim
-from graph_model.values.vocabularies import Basis, ContributionKind, Role, Status
+from graph_model.values.vocabularies import Basis, ContributionKind, LegalForm, Role, Status
+from loaders.reading.fee_formulas import formula_of
 from loaders.reading.findings import Finding
-from loaders.reading.marked import Marked
-from loaders.reading.modality import Modality, clause_of, modality, tie_status
-from loaders.reading.money_kinds import Kind, Sum, is_conditional, kind_of, period_of
+from loaders.reading.money_kinds import WEAK, Kind, kind_of
+from loaders.reading.money_status import falls_due_with_joining, joined, status_of
+from loaders.reading.money_times import period_of, year_of, year_of_title
 from loaders.reading.paper import Paper
 from loaders.reading.payments import Sides, sides
+from loaders.reading.retold import Telling, once_each
+from loaders.reading.sums import Sum, sums
 
-_DIFFERENCE = re.compile(r"\b(?:um|statt|anstelle von)\s(?:rund\s|etwa\s|ca\.\s)?$")
-_RISE = re.compile(
-    r"\bvon\s(?:derzeit\s|bisher\s|bislang\s|jährlich\s|rund\s)?\{e(?P<old>\d+)\}[^.;{}]{0,30}\bauf\s(?:künftig\s"
-    r"|jährlich\s|rund\s|dann\s)?\{e(?P<new>\d+)\}"
-)
-_FORMERLY = re.compile(
-    r"(?<!\}\s)\b[Bb]is\s(?:Ende\s)?\{d\d+\}|\b(?:[Ff]rüher|[Zz]uvor|zunächst|ursprünglich|damals|[Bb]islang|ehemals)\b"
-)
-_APPLIED = re.compile(r"\b(?:beantragt\w*|Antrag auf|bittet um|bat um|ersucht|erbeten)\b")
-_GRANTED = re.compile(r"\b(?:hob|bewilligte|bewilligt|beschloss|erhöhte|setzte|gewährte|genehmigte)\b")
-_REFUSED = re.compile(
-    r"\babgelehnt|ablehn|lehnt\b|\bnicht\s(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr|übernommen|bezuschusst"
-    r"|gefördert|bei\b|entsprochen)|beitritt\b|kein(?:en)?\s(?:Zuschuss|Beitrag)"
-)
-_CAP = re.compile(r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt)\b[^.;{}]{0,25}$")
-_NOW = re.compile(r"\b(?:derzeit|zurzeit|beträgt|bleibt|aktuell)\b")
-_NO_CHANGE = re.compile(r"\bnicht\s(?:aufbringen|mehr|erhöht)|keine\s(?:weiteren|zusätzlichen)")
-_PLANNED = re.compile(r"\bPläne?n?\b|\bsteigt\b|\bsteigen\b|\b(?:[Aa]b|künftig)\b[^.;]{0,40}\berhöht")
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
-    (Basis.STATUTE, re.compile(r"\b(?:Satzung|Beitragsordnung)\b")),
+    (Basis.STATUTE, re.compile(r"\b(?:\w*[Ss]atzung|Beitragsordnung|Finanzordnung)\b")),
     (Basis.NOTICE, re.compile(r"\b(?:Zuwendungsb|B)escheid\b")),
     (Basis.INVOICE, re.compile(r"\bRechnung\b")),
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
 )
-_YEAR = re.compile(
-    r"\b(?:[Ff]ür(?: das)?(?: Haushaltsjahr| Jahr)?|[Aa]b(?: dem)?(?: Jahr)?|[Ii]m(?: Haushaltsjahr| Jahr)|in|Jahr"
-    r"|Haushaltsjahr|Haushalt)\s\{d(\d+)\}"
-)
-_FOR_YEAR = re.compile(r"\b(?:[Ff]ür|[Ii]m Jahr)\s\{d")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
-_FRAGMENT = 0.4
-_MOST_AMOUNTS = 30
+_COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
+_TIE = 0.6
+_NEAR = 0.65
+_OTHERS = 0.6
+_DOUBTFUL = 0.4
+_OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED})
 
 
 def contributions(paper: Paper) -> Iterator[Finding]:
-    """The contributions of a paper, each with the membership that a fee or a shareholder's payment implies."""
-    shareholders = "Gesellschafterbeitr" in paper.document.text
-    told: list[tuple[Marked, Sum, Kind, Sides]] = []
-    for number, marked in enumerate(paper.sentences):
-        before = paper.sentences[number - 1] if number else None
-        earlier = before if before and before.sentence.paragraph == marked.sentence.paragraph else None
-        for amount in _sums(marked):
-            kind = kind_of(marked, amount, earlier, shareholders)
-            who = sides(paper, marked, amount) if kind else None
-            if kind and who and who.payee is not None:
-                told.append((marked, amount, kind, who))
-    for one in told:
-        if not _told_elsewhere(one, told):
-            yield from _findings(paper, *one)
+    """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies."""
+    due = joined(paper)
+    tellings = [telling for told in sums(paper) for telling in _tellings(paper, told, due)]
+    for one in once_each(tellings):
+        yield one.finding
+        yield from _ties(one)
 
 
-def _told_elsewhere(one: tuple[Marked, Sum, Kind, Sides], told: list[tuple[Marked, Sum, Kind, Sides]]) -> bool:
-    """The same amount told again without naming who is paid is the same contribution."""
-    _, amount, _, who = one
-    if who.payee_named:
-        return False
-    return any(o[1].money.amount == amount.money.amount and o[3].payee_named and o is not one for o in told)
-
-
-def _sums(marked: Marked) -> Iterator[Sum]:
-    """The amounts that can be contributions; a line with dozens of them is a table run together, not a sentence."""
-    if len(marked.money) > _MOST_AMOUNTS:
+def _tellings(paper: Paper, told: Sum, due: dict[int, Status]) -> Iterator[Telling]:
+    kind = kind_of(paper, told)
+    who = sides(paper, told, kind.kind) if kind else None
+    if kind is None or who is None:
         return
-    for found in re.finditer(r"\{e(\d+)\}", marked.text):
-        money = marked.money[int(found[1])]
-        before = marked.text[: found.start()]
-        bound = _CAP.search(before) and "{e" in before
-        if money.amount.eur > 0 and not bound and not _DIFFERENCE.search(before):
-            clause = clause_of(marked.text, *found.span())
-            yield Sum(money, int(found[1]), *found.span(), clause)
+    kind = _of_company(paper, kind, who)
+    claim, said = _claim(paper, told, kind)
+    if falls_due_with_joining(told, kind.kind, claim.status) and set(who.payees) & due.keys():
+        claim = claim.model_copy(update={"status": due[next(n for n in who.payees if n in due)]})
+    for payers, payees in _pairs(who):
+        passage = told.marked.passage(told.start, told.end)
+        sure = _sureness(told, kind, who)
+        finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
+        yield Telling(finding, claim, who.payer_named, who.payee_named, said)
 
 
-def _findings(paper: Paper, marked: Marked, amount: Sum, kind: Kind, who: Sides) -> Iterator[Finding]:
-    period = period_of(marked, amount, kind.kind)
-    status = _status(paper, marked, amount)
+def _of_company(paper: Paper, kind: Kind, who: Sides) -> Kind:
+    """A plain "Jahresbeitrag" to a company is its shareholder's where the paper calls such payments so."""
+    company = all(paper.entity(number).form in _COMPANIES for number in who.payees)
+    if kind.plain and company and "Gesellschafterbeitr" in paper.document.text:
+        return replace(kind, kind=ContributionKind.SHAREHOLDER)
+    return kind
+
+
+def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
+    """Little where the words name neither the kind nor who is paid, or where only others pay a body guessed at."""
+    named = who.payee_named or who.payer_named
+    if not named and kind.inferred and (who.confidence < _NEAR or kind.confidence <= WEAK):
+        return _DOUBTFUL
+    if not named and told.row and who.confidence < _NEAR:
+        return _DOUBTFUL
+    if not (who.payers or who.payee_named) and (kind.inferred or who.confidence < _OTHERS):
+        return _DOUBTFUL
+    return min(kind.confidence, who.confidence)
+
+
+def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Payers and payees of one amount: all together, or each for itself ("je", "jeweils")."""
+    payers = [(n,) for n in who.payers] if who.each and len(who.payers) > 1 else [who.payers]
+    payees = [(n,) for n in who.payees] if who.each and len(who.payees) > 1 else [who.payees]
+    return ((payer, payee) for payer in payers for payee in payees)
+
+
+def _claim(paper: Paper, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
+    period, said = period_of(told, kind.kind, kind.inferred)
+    status = status_of(paper, told)
+    year = year_of(told) or (year_of_title(paper) if status in _OF_TITLE else None)
     claim = ContributionClaim(
-        amount=amount.money.amount,
+        amount=told.money.amount,
+        formula=formula_of(told, period),
         per=period,
         contribution_kind=kind.kind,
         kind_inferred=kind.inferred,
-        year=_year(marked, amount, status),
+        year=year,
         as_of=paper.told_in,
         status=status,
-        basis=next((basis for basis, pattern in _BASES if pattern.search(marked.text)), None),
+        basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
     )
-    passage = marked.passage(amount.start, amount.end)
-    sure = _FRAGMENT if _is_fragment(marked, who) else min(kind.confidence, who.confidence)
-    payee = (who.payee,) if who.payee is not None else ()
-    for payer in who.payers or (None,):
-        paid_by = (payer,) if payer is not None else ()
-        finding = Finding(claim, paid_by, payee, *passage, "betrag", sure, marked.sentence.motion)
-        yield finding
-        role = _ROLES.get(kind.kind)
-        if role and paid_by and not kind.inferred and status.counts and who.payer_named:
-            yield replace(finding, claim=MembershipClaim(role=role), rule="beitrag-mitglied", confidence=min(sure, 0.6))
+    return claim, said
 
 
-def _is_fragment(marked: Marked, who: Sides) -> bool:
-    """A line of a table or a finance plan: no sentence, and nobody named in it."""
-    ends = marked.sentence.text.endswith((".", "!", "?", ")", ";"))
-    return not (who.payee_named or who.payer_named or ends)
-
-
-def _year(marked: Marked, amount: Sum, status: Status) -> int | None:
-    """The year the amount is for: behind "für", "ab", "im Jahr", the nearest to it."""
-    if status is Status.ENDED and not _FOR_YEAR.search(marked.text):
-        return None
-    spots = []
-    for found in _YEAR.finditer(marked.text):
-        year = marked.moments[int(found[1])].date.year
-        between = marked.text[min(found.end(), amount.end) : max(found.start(), amount.start)]
-        spots.append((len(between) + 80 * between.count("{e"), year))
-    return min(spots)[1] if spots else None
-
-
-def _status(paper: Paper, marked: Marked, amount: Sum) -> Status:
-    if _APPLIED.search(amount.clause) and "abgelehnt" not in marked.text:
-        return Status.APPLIED
-    if is_conditional(marked.text):
-        return Status.PROPOSED
-    how = modality(marked, amount.start, amount.end, paper.status)
-    rise = _RISE.search(marked.text)
-    if rise and amount.number in (int(rise["old"]), int(rise["new"])):
-        return _of_rise(how, new=amount.number == int(rise["new"]))
-    return Status.ENDED if _FORMERLY.search(amount.clause) else _of_modality(marked, how)
-
-
-def _of_modality(marked: Marked, how: Modality) -> Status:
-    """What is told without a plan runs; "nicht" refuses an amount only beside a word for refusing."""
-    text = marked.text
-    unchanged = _NO_CHANGE.search(text) and _NOW.search(text)
-    if unchanged or (how is Modality.REJECTED and not _REFUSED.search(text)):
-        return Status.CURRENT
-    if how is Modality.TOLD and _PLANNED.search(text) and marked.moments:
-        return Status.PROPOSED
-    if how is Modality.OCCURRED and _GRANTED.search(text):
-        return Status.DECIDED
-    return tie_status(how)
-
-
-def _of_rise(how: Modality, *, new: bool) -> Status:
-    """ "von {e0} auf {e1}": once it has happened the old amount is over, until then the new one is only planned."""
-    if how is Modality.OCCURRED:
-        return Status.CURRENT if new else Status.ENDED
-    if not new:
-        return Status.CURRENT
-    return Status.PROPOSED if how is Modality.TOLD else tie_status(how)
+def _ties(one: Telling) -> Iterator[Finding]:
+    """The membership that a fee implies where the passage names who pays it."""
+    role = _ROLES.get(one.claim.contribution_kind) if one.claim.contribution_kind else None
+    if role and one.payer_named and not one.claim.kind_inferred and one.claim.status.counts:
+        for payer in one.finding.subjects:
+            for payee in one.finding.objects:
+                sure = min(one.finding.confidence, _TIE)
+                tie = replace(one.finding, claim=MembershipClaim(role=role), subjects=(payer,), objects=(payee,))
+                yield replace(tie, rule="beitrag-mitglied", confidence=sure)

@@ -1,7 +1,7 @@
 """Amounts of money in a sentence: "60.000 €", "EUR 27.600,00", "1,5 Mio. €", "60 T€", "2.500 bis 5.000 Euro"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_model.errors import InvalidValueError
@@ -17,6 +17,14 @@ _MONEY = re.compile(
     rf"|(?<![\d.,/])(?P<low>{_NUMBER})(?:\s?(?:bis|–|-|und)\s?(?P<high>{_NUMBER}))?\s?(?:(?P<scale>{_SCALE})"
     rf"\s?)?{_UNIT})"
 )
+_PARTNER = re.compile(
+    rf"(?<![\d.,/§])(?P<low>{_NUMBER})(?=\s(?:auf|statt|anstelle von|bzw\.|oder)\s"
+    rf"(?:(?:bisher|bislang|derzeit|zuvor|künftig|dann|rund|nunmehr|etwa|ca\.|jährlich|insgesamt)\s){{0,2}}(?:{_NUMBER})\s?"
+    rf"(?:{_SCALE}\s?)?{_UNIT})"
+)
+"""The first of two numbers that share one unit: "von 120 auf 300 Euro", "12.000 statt bisher 9.000 Euro"."""
+_BETWEEN = re.compile(r"\bzwischen\s(?:rund\s|etwa\s)?$")
+_YEARS = range(1900, 2100)
 _CENTS = re.compile(r"(?<![\d.,])(?P<cents>\d{1,2})\s(?:Cent|ct)\b")
 _TAIL = r"\s*(?:\([^)]{0,20}\)\s*)?(?:,\s)?"
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
@@ -36,14 +44,14 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
 )
 _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(r"(?:(?:je|pro)\s(?:Einwohner\w*|Kopf)|Kopfbetrag|Einwohnerbetrag)", re.IGNORECASE)),
-    (Period.QUARTER, re.compile(r"vierteljährlich|quartalsweise|pro Quartal|je Quartal", re.IGNORECASE)),
-    (Period.MONTH, re.compile(r"monatlich|pro Monat", re.IGNORECASE)),
+    (Period.QUARTER, re.compile(r"vierteljährlich|quartalsweise|pro Quartal|je Quartal|quartalsbeitr", re.IGNORECASE)),
+    (Period.MONTH, re.compile(r"monatlich|pro Monat|monatsbeitr|im Monat", re.IGNORECASE)),
     (Period.ONCE, re.compile(r"einmalig", re.IGNORECASE)),
     (
         Period.YEAR,
         re.compile(
-            r"jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr|jedes jahr|alljährlich"
-            r"|p\. ?a\.|je haushaltsjahr|laufende",
+            r"(?<!viertel)(?<!halb)jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr"
+            r"|jedes jahr|alljährlich|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),
     ),
@@ -60,22 +68,55 @@ class Money:
     period: Period | None = None
 
 
-def money(text: str) -> Iterator[Money]:
-    """The amounts of a sentence in order; a number that cannot be read is none."""
+def money(text: str, at: Sequence[int] = ()) -> list[Money]:
+    """The amounts of a sentence in order; a number that cannot be read is none. ``at``: the places of the characters in
+    the document: wider gaps than a space part the columns of a table."""
+    text = _parted(text, at)
+    return sorted(_found(text), key=lambda one: one.start)
+
+
+def _parted(text: str, at: Sequence[int]) -> str:
+    """The text with tabs where several blanks stood."""
+    wide = {n for n, char in enumerate(text[:-1]) if char == " " and at and at[n + 1] - at[n] > 1}
+    return "".join("\t" if n in wide else char for n, char in enumerate(text)) if wide else text
+
+
+def _found(text: str) -> Iterator[Money]:
     for found in _MONEY.finditer(text):
         try:
-            yield Money(found.start(), found.end(), _amount(found), _period_behind(text, found.end()))
+            yield from _of_match(text, found)
         except InvalidValueError:
             continue
+    yield from _partners(text)
     for found in _CENTS.finditer(text):
         amount = Amount(german_number(found["cents"]).scaleb(-2))
         yield Money(found.start(), found.end(), amount, _period_behind(text, found.end()))
+
+
+def _partners(text: str) -> Iterator[Money]:
+    for found in _PARTNER.finditer(text):
+        number = german_number(found["low"])
+        if not (found["low"].isdigit() and number in _YEARS):
+            yield Money(found.start(), found.end(), Amount(number))
 
 
 def period_before(text: str) -> Period | None:
     """The period whose word stands nearest to the end of ``text``."""
     hits = [(found.start(), period) for period, pattern in _LEADS for found in pattern.finditer(text)]
     return max(hits, default=(0, None), key=lambda hit: hit[0])[1]
+
+
+def _of_match(text: str, found: re.Match[str]) -> Iterator[Money]:
+    """One amount, or two where "und" joins them and no "zwischen" makes them a range."""
+    behind = _period_behind(text, found.end())
+    joined = found["high"] and re.search(r"\d\s?und\s?\d", found.group())
+    if joined and not _BETWEEN.search(text[: found.start()]):
+        low, high = (Amount(scaled(german_number(_plain(found[part])), found["scale"])) for part in ("low", "high"))
+        if not (found["low"].isdigit() and low.eur in _YEARS):
+            yield Money(found.start(), found.end("low"), low, behind)
+        yield Money(found.start("high"), found.end(), high, behind)
+        return
+    yield Money(found.start(), found.end(), _amount(found), behind)
 
 
 def _amount(found: re.Match[str]) -> Amount:
@@ -90,7 +131,7 @@ def _amount(found: re.Match[str]) -> Amount:
         else Precision.EXACT
     )
     high = scaled(german_number(_plain(found["high"])), scale) if found["high"] else None
-    if high is not None and (high <= low or re.search(r"\d\s?und\s?\d", found.group())):
+    if high is not None and high <= low:
         return Amount(high, precision=precision)
     return Amount(low, high, precision)
 

@@ -1,178 +1,245 @@
-"""What an amount of a sentence is: the word for its kind, whether it is inferred, or that it is no contribution."""
+"""What an amount is: the kind of a contribution by the word that governs it, or that it is none."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.marked import Marked
-from loaders.reading.modality import clause_of
-from loaders.reading.money import Money, period_before
-from loaders.reading.sections import Section
+from loaders.reading.money_status import is_conditional, joined
+from loaders.reading.money_words import MoneyWord, money_words
+from loaders.reading.paper import Paper
+from loaders.reading.sums import AMOUNT, Sum
 
-_KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
-    (ContributionKind.ENTRY_FEE, re.compile(r"[Aa]ufnahmegebühr|Aufnahmebeitrag|Eintrittsgeld|Beitrittsgebühr")),
-    (
-        ContributionKind.SHAREHOLDER,
-        re.compile(r"Gesellschafter(?:beitr\w+|zusch\w+|einlage|mittel)|Nachschuss|Verlustausgleich"),
-    ),
-    (
-        ContributionKind.CAPITAL,
-        re.compile(
-            r"Stammeinlage|Kapitaleinlage|Stammkapitalanteil|Geschäftsanteil|Einlage(?!n)|Pflichteinlage"
-            r"|Gesellschaftseinlage"
-            r"|Genossenschaftsanteil"
-        ),
-    ),
-    (
-        ContributionKind.PURCHASE,
-        re.compile(r"Kaufpreis|Kauf\b|kauft|erwirbt|[Üü]bernimmt\b.{0,80}Anteil|Erwerb|Ankauf"),
-    ),
-    (
-        ContributionKind.FEE,
-        re.compile(
-            r"[Mm]itglied(?:s|er|schafts)(?:bei(?:trag|tr[äa]g)\w*|kosten|gebühr\w*|umlage)|Jahresbeitr[aä]g\w*"
-            r"|(?<![\w-])Beitr[aä]g(?:e?s|e|en)?\b|Grundbeitrag|Mindestbeitrag|Vereinsbeitr\w+"
-        ),
-    ),
-    (
-        ContributionKind.LEVY,
-        re.compile(r"\w*[Uu]mlage\b|Finanzierungsanteil|Kostenanteil|Kostenbeteiligung|Anteilsfinanzierung"),
-    ),
-    (ContributionKind.DONATION, re.compile(r"Spende|spendet")),
-    (
-        ContributionKind.FUNDING,
-        re.compile(
-            r"(?<![\w-])Förder(?:ung|mittel\w*|betrag|summe|beitrag)\b|[Gg]efördert|fördert\b|Projektförderung"
-            r"|Landesmittel|Drittmittel"
-        ),
-    ),
-    (
-        ContributionKind.GRANT,
-        re.compile(
-            r"\w*[Zz]usch(?:uss|üsse|usses)\w*|bezuschuss\w*|Zuwendung\w*|Beihilfe|Unterstützung|unterstützt\w*"
-            r"|Finanzhilfe"
-            r"|Anschubfinanzierung|Geldbetrag|Kostenzuschuss"
-        ),
-    ),
-    (ContributionKind.IN_KIND, re.compile(r"Personalkosten|Sachkosten|Personalaufwand|Sachaufwand|Eigenleistung")),
+_KINDS: dict[str, ContributionKind] = {
+    "fee": ContributionKind.FEE,
+    "plain_fee": ContributionKind.FEE,
+    "levy": ContributionKind.LEVY,
+    "share": ContributionKind.LEVY,
+    "grant": ContributionKind.GRANT,
+    "funding": ContributionKind.FUNDING,
+    "shareholder": ContributionKind.SHAREHOLDER,
+    "capital": ContributionKind.CAPITAL,
+    "entry_fee": ContributionKind.ENTRY_FEE,
+    "purchase": ContributionKind.PURCHASE,
+    "donation": ContributionKind.DONATION,
+}
+_LOOSE = frozenset({"share"})
+_NONE = frozenset({"none", "total", "inkind", "share_capital"})
+_TELLING = (frozenset(_KINDS) - _LOOSE) | _NONE | {"buys", "sells"}
+_GENERIC = frozenset({"cost", "member", "pays", "gives", "gets", "asks", "levies", "buys", "sells"})
+_CUES = frozenset(_KINDS) | _NONE | _GENERIC | {"raise"}
+_AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
+_DIFFERENCE = re.compile(
+    r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
+    r"|jeweils|nur|lediglich|durchschnittlich)\s){0,2}$"
 )
-_NO_COST = re.compile(
-    r"Fehlb[ea]tr[aä]g\w*|Defizit\w*|Verlust(?!ausgl)\w*|Jahresfehl\w*|Überschuss|Gewinn\w*|Stammkapital\b"
-    r"|Eigenkapital|Grundkapital"
-    r"|Rücklage\w*|Baukosten|Investition\w*|Gesamtkosten|Gesamtvolumen|Bilanzsumme|Umsatz\w*|Erlös\w*|Bürgschaft\w*"
-    r"|Darlehen\w*|Kredit\w*"
-    r"|Haushaltsvolumen|Gesamtetat|Etat\b|[Ee]insparung\w*|eingespart|Ersparnis|Einnahmen|Gesamtbudget|Jahresbudget"
-    r"|Schulden"
-    r"|Vermögen(?!s)|Wertgrenze|Kosten \(Betrag|Projektkosten|Gesamtsumme|Reisekosten|Fördervolumen|Mindereinnahm\w+"
+_MORE = re.compile(r"^\s(?:mehr|weniger|frei|eingespart|zu sparen|höher|niedriger|günstiger)\b")
+_CAP = re.compile(
+    r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag|begrenzt)\b"
+    r"[^.;{}]{0,25}$"
 )
-_COST = re.compile(
-    r"\b(?:Kosten|Aufwand|Aufwendungen|Ausgaben|[Mm]ittel|kostet|Betrag|beantragt\w*|zahl(?:t|en|te|ten)|leiste\w*"
-    r"|überweist"
-    r"|bereitgestellt|bereitzustellen|Dazu|Hinzu|weitere[n]?|zusätzlich|beteilig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+"
-    r"|bekam|gibt|gewähr\w+"
-    r"|fallen|stellt|Mitgliedschaft|entfallen|entfällt|kommen|fließ\w+|stammen|beisteuer\w+|übernimmt|finanzier\w+"
-    r"|förder\w+|kosten|steuert|entrichte\w*|bewillig\w+|Jahresrate)\b"
+_DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich|im Schnitt|rechnerisch)\b")
+_THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
+_BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
+_JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
+_FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:\w+\s)?$")
+FINANCING = re.compile(
+    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
 )
-_GIVES = re.compile(
-    r"\b(?:bewillig\w+|erh[aä]lt\w*|erhielt\w*|bekomm\w+|bekam|gibt|gewähr\w+|stellt|bereit\w+|beantragt\w*"
-    r"|Antrag auf)\b"
-)
-_CONDITION = re.compile(r"\b(?:im Fall\w*|bei|falls|sofern|wenn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*|Mitgliedschaft)")
-_GOES_ON = re.compile(
-    r"^(?:Dazu|Hinzu|Zusätzlich|Für|Im Jahr|Ab)\b|\b(?:wurde|wird|ist|soll)\s(?:er|sie|dieser)\b|^(?:Er|Sie|Dieser"
-    r"|Diese)\b|^\{b\d+\}\s(?:wurde|soll|wird|beträgt)"
-)
-_FRESH = re.compile(r"\beinmalig|weitere|beantragt")
-_GENERAL_FEE = re.compile(r"Jahresbeitr|^Beitr")
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """An amount of a sentence with its place in the marked text and its clause."""
-
-    money: Money
-    number: int
-    start: int
-    end: int
-    clause: str
+"""A heading above rows that name who pays."""
+_RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
+_ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
+_ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
+_PARTS = re.compile(r"\bAnteil|%|Prozent")
+_VERBS = frozenset({"gives", "pays", "gets", "asks"})
+WEAK = 0.55
+"""The confidence of a kind that a verb alone suggests: it counts only where the passage names payer or payee."""
+_CARRIED = 5.0
+_CROSSED = 8.0
+_COMMA = 3.0
+_BEHIND = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The kind of a contribution; ``inferred`` where no word of the source says it."""
+    """The kind of a contribution; ``inferred`` where no word at the amount says it; ``plain``: a mere "Beitrag"."""
 
     kind: ContributionKind
     inferred: bool
     confidence: float
+    plain: bool = False
 
 
-def kind_of(marked: Marked, amount: Sum, earlier: Marked | None, shareholders: bool) -> Kind | None:
-    """None where the amount is no contribution. ``earlier`` is the sentence before in the same paragraph;
-    ``shareholders``: the paper calls such payments "Gesellschafterbeitrag", so that a plain "Jahresbeitrag" is one."""
-    told = _nearest(marked.text, amount)
-    if told is None:
-        return _inferred(marked, amount, earlier)
-    kind, word = told
-    if kind is None:
+def kind_of(paper: Paper, told: Sum) -> Kind | None:
+    """None where the amount is no contribution."""
+    if is_no_payment(told):
         return None
-    if kind is ContributionKind.FEE and shareholders and _GENERAL_FEE.search(word):
-        return Kind(ContributionKind.SHAREHOLDER, False, 0.85)
-    return Kind(kind, False, 0.9)
+    if _BOUGHT.search(told.text[: told.start]) and _PARTS.search(told.text[told.end :]):
+        return Kind(ContributionKind.PURCHASE, False, 0.85)
+    cue = _governing(told)
+    if cue is None:
+        return _by_label(paper, told) or (_by_context(told) if told.row or told.leans else None)
+    return _by_word(told, cue) if cue.says & _TELLING else _by_generic_word(paper, told, cue)
 
 
-def is_conditional(text: str) -> bool:
-    """Whether the sentence speaks of a cost that falls due only with an accession."""
-    return bool(_CONDITION.search(text))
+def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
+    """What a word says that names a kind, or that the amount is none."""
+    if cue.says & _NONE:
+        return _of_capital(told, cue)
+    named = _named(cue.says - _LOOSE)
+    if named:
+        return Kind(named, False, 0.9, "plain_fee" in cue.says)
+    return Kind(ContributionKind.PURCHASE, False, 0.8) if _PARTS.search(told.text) else None
 
 
-def period_of(marked: Marked, amount: Sum, kind: ContributionKind | None) -> Period:
-    """The period right behind the amount, else the nearest word before it, else what the kind has by nature."""
-    if amount.money.period:
-        return amount.money.period
-    told = period_before(marked.text[: amount.start]) or period_before(clause_of(marked.text, amount.start, amount.end))
-    if told:
-        return told
-    yearly = (ContributionKind.FEE, ContributionKind.SHAREHOLDER, ContributionKind.LEVY)
-    return Period.YEAR if kind in yearly else Period.ONCE
-
-
-def _inferred(marked: Marked, amount: Sum, earlier: Marked | None) -> Kind | None:
-    if marked.sentence.section is Section.HEAD and not is_conditional(marked.text):
+def _by_generic_word(paper: Paper, told: Sum, cue: MoneyWord) -> Kind | None:
+    """Of a word such as "Kosten", "Anteil" or "zahlt" the kind stands elsewhere, if at all."""
+    if any("building" in word.says for word in told.words):
         return None
-    before = _carried(marked, earlier) if earlier else None
-    if before:
-        return Kind(before, True, 0.65)
-    if not (_COST.search(marked.text) or is_conditional(marked.text)):
+    named = _named(cue.says)
+    return _by_clause(told) or _by_label(paper, told) or _by_context(told) or _by_verb(paper, told, named)
+
+
+def is_no_payment(told: Sum) -> bool:
+    """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
+    ahead, behind = told.text[: told.start], told.text[told.end :]
+    if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
+        return True
+    if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind):
+        return True
+    derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
+    return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
+
+
+def _is_aside(told: Sum) -> bool:
+    """An amount in brackets behind another is a note on it, unless it works out a rate per inhabitant."""
+    found = _ASIDE.search(told.text[: told.start])
+    if found is None:
+        return False
+    before = told.marked.money[int(found[1])]
+    return before.period is not Period.INHABITANT and before.amount.eur > 0
+
+
+def kinds_said(text: str) -> Iterator[ContributionKind]:
+    """The kinds of contributions that a text names, in order."""
+    for word in money_words(text):
+        named = _named(word.says - _LOOSE)
+        if named:
+            yield named
+
+
+def _named(said: frozenset[str]) -> ContributionKind | None:
+    return next((_KINDS[one] for one in sorted(said) if one in _KINDS), None)
+
+
+def _governing(told: Sum) -> MoneyWord | None:
+    """The word about money that stands nearest to the amount, in its own clause before others."""
+    cues = [w for w in told.words if w.says & _CUES and not (_steps_to(told, w) or _of_other(told, w))]
+    ranked = sorted((_distance(told, word), number) for number, word in enumerate(cues))
+    if not ranked:
         return None
-    gives = _GIVES.search(marked.text) and "Mitgliedschaft" not in marked.text
-    yearly = period_of(marked, amount, None) is Period.YEAR
-    return Kind(ContributionKind.FEE if yearly and not gives else ContributionKind.GRANT, True, 0.6)
+    best = cues[ranked[0][1]]
+    return _head_of(told, best, cues) or best
 
 
-def _carried(marked: Marked, earlier: Marked) -> ContributionKind | None:
-    """ "Dazu kämen {e0} …", "wurde er auf {e0} gesenkt": the kind of the sentence before goes on."""
-    if not _GOES_ON.search(marked.text) or "{e" not in earlier.text:
+def _steps_to(told: Sum, word: MoneyWord) -> bool:
+    """ "Erhöhung … auf {e}": the amount is the new one, not the difference."""
+    return "raise" in word.says and bool(re.search(r"\bauf\b", told.text[word.end : told.start]))
+
+
+def _of_other(told: Sum, word: MoneyWord) -> bool:
+    """A word behind another amount speaks of that one; "im Budget" only tells where the money comes from."""
+    if word.start < told.end:
+        return False
+    between = told.text[told.end : word.start]
+    other = "{e" in between and not _JOINED.match(between)
+    return other or bool(_FROM_WHERE.search(between))
+
+
+def _head_of(told: Sum, word: MoneyWord, cues: list[MoneyWord]) -> MoneyWord | None:
+    """ "Zuschuss zum Defizit": the noun that a word for what is no cost is tied to by "zum" or "für"."""
+    if not word.says & (_NONE | {"cost"}):
         return None
-    kinds = [(m.start(), kind) for kind, pattern in _KINDS for m in pattern.finditer(earlier.text)]
-    if not kinds:
+    heads = (c for c in cues if c.end <= word.start and c.says & _KINDS.keys())
+    return next((c for c in heads if _AIM.match(told.text[c.end : word.start])), None)
+
+
+def _distance(told: Sum, word: MoneyWord) -> float:
+    """How far a word stands from the amount, in words; other amounts and clause ends between count as far."""
+    ahead = word.end <= told.start
+    between = told.text[word.end : told.start] if ahead else told.text[told.end : word.start]
+    outside = 0.0 if told.left <= word.start < told.right else _CARRIED
+    steps = between.count(" ") * (1.0 if ahead else _BEHIND)
+    verb = 0.0 if word.says & (_KINDS.keys() | _NONE) else 2.5
+    return steps + outside + verb + _CROSSED * len(AMOUNT.findall(between)) + _COMMA * between.count(",")
+
+
+def _of_capital(told: Sum, cue: MoneyWord) -> Kind | None:
+    """ "beteiligt sich mit {e} am Stammkapital": the member's part of it; the whole capital is no cost."""
+    part = cue.start >= told.end and re.search(r"\bmit\b[^,;{}]{0,20}$", told.text[: told.start])
+    return Kind(ContributionKind.CAPITAL, False, 0.8) if "share_capital" in cue.says and part else None
+
+
+def _by_clause(told: Sum) -> Kind | None:
+    """A generic word ("Kosten", "zahlt") takes the kind that its sentence names without another amount between."""
+    nouns = [w for w in told.words if _named(w.says - _LOOSE)]
+    near = [(d, n) for n, w in enumerate(nouns) if (d := _distance(told, w)) < 2 * _CROSSED or w.end <= told.start]
+    if not near:
         return None
-    kind = max(kinds, key=lambda hit: hit[0])[1]
-    fresh = _FRESH.search(marked.text) and kind in (ContributionKind.FEE, ContributionKind.SHAREHOLDER)
-    return ContributionKind.GRANT if fresh else kind
+    word = nouns[min(near)[1]]
+    kind = _named(word.says - _LOOSE)
+    return Kind(kind, False, 0.8, "plain_fee" in word.says) if kind else None
 
 
-def _nearest(text: str, amount: Sum) -> tuple[ContributionKind | None, str] | None:
-    """The word for a kind that stands nearest to the amount; kind None: a word for what is no cost stands nearer."""
-    patterns: list[tuple[ContributionKind | None, re.Pattern[str]]] = [*_KINDS, (None, _NO_COST)]
-    hits = [(_distance(text, f, amount), kind, f.group()) for kind, pattern in patterns for f in pattern.finditer(text)]
-    if not hits:
+def _by_label(paper: Paper, told: Sum) -> Kind | None:
+    """ "Laufende Kosten: {e} pro Jahr" in the head of a paper that proposes to join a body is the fee of that body."""
+    if not told.row or told.marked.numbers():
         return None
-    nearest = min(hits, key=lambda hit: hit[0])
-    return nearest[1], nearest[2]
+    label = " ".join([told.text, *(earlier.text for earlier in told.before[:1])])
+    if is_conditional(label) or (_RUNNING.search(label) and joined(paper)):
+        return Kind(ContributionKind.FEE, True, 0.6)
+    return None
 
 
-def _distance(text: str, found: re.Match[str], amount: Sum) -> float:
-    """How far a word stands from an amount; another amount or a comma between them counts as far."""
-    ahead = found.end() <= amount.start
-    between = text[found.end() : amount.start] if ahead else text[amount.end : found.start()]
-    return len(between) * (1.0 if ahead else 1.4) + 60 * between.count("{e") + 15 * between.count(",")
+def _by_context(told: Sum) -> Kind | None:
+    """The kind that the heading of a row, or the sentences before, go on speaking of."""
+    for earlier in told.before:
+        kinds = list(kinds_said(earlier.text))
+        if kinds:
+            return Kind(_fresh(told, kinds[-1]), True, 0.65)
+        if FINANCING.match(earlier.text):
+            return Kind(ContributionKind.GRANT, True, 0.6)
+        if told.row and _speaks_of_members(earlier):
+            return Kind(ContributionKind.FEE, True, 0.6)
+        if earlier.money and any(word.says & _VERBS for word in money_words(earlier.text)):
+            return Kind(ContributionKind.GRANT, True, 0.6)
+    return None
+
+
+def _fresh(told: Sum, kind: ContributionKind) -> ContributionKind:
+    """ "Dazu kämen einmalig {e}": what comes once on top of a yearly fee is a grant."""
+    yearly = kind in (ContributionKind.FEE, ContributionKind.SHAREHOLDER)
+    return ContributionKind.GRANT if yearly and re.search(r"\beinmalig|\bweitere|beantragt", told.text) else kind
+
+
+def _speaks_of_members(marked: Marked) -> bool:
+    return any("member" in word.says for word in money_words(marked.text))
+
+
+def _by_verb(paper: Paper, told: Sum, named: ContributionKind | None) -> Kind | None:
+    """What only a verb or a word such as "Kosten" says: yearly payments are fees, others grants."""
+    said: frozenset[str] = frozenset().union(*(w.says for w in told.words if told.left <= w.start < told.right))
+    membership = any("member" in word.says for word in told.words)
+    if named:
+        return Kind(named, True, 0.6)
+    if said & {"gives", "gets", "asks"} and not membership:
+        return Kind(ContributionKind.GRANT, True, WEAK)
+    if "levies" in said:
+        levied = any(e.kind is BodyKind.SPECIAL_PURPOSE for e in paper.register.entities)
+        return Kind(ContributionKind.LEVY if levied else ContributionKind.FEE, True, 0.6)
+    yearly = re.search(r"jährlich|[Jj]ahr\b|p\.\s?a\.|laufend", told.text) or told.money.period is Period.YEAR
+    if yearly or membership:
+        return Kind(ContributionKind.FEE, True, 0.6)
+    return Kind(ContributionKind.GRANT, True, 0.6 if "pays" in said else WEAK)

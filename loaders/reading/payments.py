@@ -1,135 +1,267 @@
-"""Payer and payee of an amount: from verbs of paying, from "Beitrag des … an …", else authority and body spoken of."""
+"""Payer and payee of an amount: each name of the sentence is weighed by its place, its kind and its nearness."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.reading.grammar import ARTICLE, BODY, LIST, WHO, actors_in, bodies_in, lists, number_of
-from loaders.reading.marked import Marked
-from loaders.reading.money_kinds import Sum, is_conditional
-from loaders.reading.paper import Paper
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import ContributionKind, Status
+from loaders.reading.entities import Entity
+from loaders.reading.grammar import bodies_in
+from loaders.reading.money_kinds import FINANCING
+from loaders.reading.money_status import is_conditional, joined
+from loaders.reading.money_words import money_words
+from loaders.reading.paper import TAKING_PART, Paper
+from loaders.reading.slots import Placed, Slot, placed
+from loaders.reading.sums import AMOUNT, Sum
 
-_GIVING = (
-    r"zahlt|zahlen|zahlte|zahlten|leistet|leisten|gewährt|gewähren|gewährte|überweist|entrichtet|trägt|steuert"
-    r"|beteiligt sich|bezuschusst"
-    r"|unterstützt|unterstützte|fördert|fördern|spendet|stellt|bewilligt|bewilligte|gibt|geben"
+_GIVERS = frozenset({BodyKind.INSURER})
+_STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
+_BANK = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+_RELATIVE = re.compile(
+    r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
 )
-_PAYS = re.compile(
-    rf"(?<![Dd]em\s)(?P<payer>{LIST})\s(?:(?!\b(?:wird|werden|wurden?)\b)[^.;]){{0,100}}?\b(?:{_GIVING})\b"
-    rf"|\b(?:{_GIVING})\s(?:die\s|der\s|das\s)?(?P<behind>{LIST})"
+_BILLED = re.compile(r"\bin Rechnung\b")
+_FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
+_JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
+_EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
+_COLLECTIVE = re.compile(
+    r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür)\s(?:\w+en\s)?)?"
+    r"\b(?P<who>\w*[Kk]ommunen|Mitglieder[n]?|Gesellschafter[n]?|Unternehmen|Partner[n]?|\w*[Gg]emeinden|Städte[n]?"
+    r"|Landkreise[n]?|Kreise[n]?|\w*[Kk]assen|Firmen|Sponsoren|Krankenhäuser[n]?|Privatpersonen|Einzelpersonen)\b(?!\s\{)"
 )
-_RECEIVES = re.compile(
-    rf"(?P<before>{WHO})?\s?[^.;{{}}]{{0,40}}\b(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bezieht|beantragt"
-    rf"|beantragte)\b\s?[^.;{{}}]{{0,30}}(?P<after>{WHO})?"
-)
-_GENITIVE = re.compile(
-    rf"(?:\w*[Bb]eitr[aä]g\w*|[Aa]nteil|[Zz]usch[uü]ss\w*|\w*[Uu]mlage|Förderung|Zuwendung|Einlage)\s(?:des|der|von"
-    rf"|vom)\s(?:\w+e[nrs]\s)?(?P<who>{WHO})"
-)
-_TO = re.compile(rf"\b(?:an|zu|zur|zum|für|in|am)\s{ARTICLE}(?P<who>{BODY})")
-_FROM = re.compile(rf"\b(?:von|vom|durch|beim|bei)\s{ARTICLE}(?P<who>{WHO})")
-_OTHERS = re.compile(
-    r"(?:\w*[Bb]eitr[aä]g\w*|Umlage|Zuschuss)\s(?:der|von)\s(?:\w+en\s)?(?:Kommunen|Mitglieder|Gesellschafter"
-    r"|Unternehmen|Partner|Gemeinden|Städte|Landkreise|Kreise)\b"
-)
-_BUYS = re.compile(
-    rf"\b(?:[Vv]on|[Vv]om)\s(?:dem\s|der\s|den\s)?(?P<seller>{WHO})[^.;]{{0,60}}\b(?:übernimmt|erwirbt|kauft"
-    rf"|übernehmen|erwerben)\b"
-    rf"|\b(?:übernimmt|erwirbt|kauft)\b[^.;]{{0,120}}\b(?:von|vom)\s(?:dem\s|der\s)?(?P<seller2>{WHO})"
-)
-_BESIDE = re.compile(
-    r"\{b(\d+)\}[“\"]?\s?(?:[:(–-]\s?|\((?:Mitglieds|Jahres)?[Bb]eitrag:?\s"
-    r"|mit\s|jährlich\s|erhält\s|in Höhe von\s){0,2}$"
-)
-_EACH = re.compile(r"\{m(\d+)\}\s?(?:\(|mit\s|zahlt\s|:\s|gibt\s)?(?:jährlich\s|rund\s)?$")
-_ACCESSION = re.compile(r"[Bb]eitr[ie]t|tritt\b.*\bbei\b")
+_OF_KIND = {
+    "landkreise": BodyKind.DISTRICT,
+    "kreise": BodyKind.DISTRICT,
+    "städte": BodyKind.CITY,
+    "gemeinden": BodyKind.MUNICIPALITY,
+}
 _STATE = re.compile(
-    r"\b(?:[Dd]as|[Vv]om|[Dd]em)\sLand\b|\b[Dd]es\sLandes\b|\b[Vv]om\sBund\b|\b[Dd]er\sBund\s(?:fördert|zahlt|gibt)"
+    r"\b(?:[Dd]as|[Vv]om|[Dd]em|[Bb]eim)\sLand\b|\b[Dd]es\sLandes\b|\b(?:[Vv]om|[Dd]er|[Dd]em|des)\sBund(?:es)?\b"
 )
-_STATES = ("Land ", "Freistaat ")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
+_TOP = 4
+_SECTION = 25
+_HEADING = 110
+_Weights = tuple[float, float]
+_BESIDE: dict[Slot, tuple[_Weights, _Weights]] = {
+    Slot.TO: ((0.0, 3.0), (0.0, 3.0)),
+    Slot.FOR: ((0.0, 2.0), (1.5, 0.5)),
+    Slot.AT: ((0.0, 1.5), (1.0, 0.0)),
+    Slot.IN: ((0.0, 1.5), (-1.0, -1.0)),
+    Slot.ASIDE: ((-1.0, -1.0), (-1.0, -1.0)),
+    Slot.GENITIVE: ((0.0, 2.0), (2.0, 0.5)),
+}
+"""How far a slot speaks for a payer and for a payee: of bodies, and of those that usually give."""
+_ENOUGH = 1.5
+_HERE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
     """``payer_named`` and ``payee_named``: the sentence itself speaks of them; ``confidence`` bounds that of the
-    contribution. No payers: the paper only says that others pay."""
+    contribution; ``each``: the amount is told for every one of the payers or payees. No payers: the paper only says
+    that others pay."""
 
     payers: tuple[int, ...]
-    payee: int | None
+    payees: tuple[int, ...]
     payer_named: bool
     payee_named: bool
     confidence: float
+    each: bool = False
 
 
-def sides(paper: Paper, marked: Marked, amount: Sum) -> Sides:
-    """Who pays and who is paid an amount of the sentence."""
-    bought = _BUYS.search(marked.text)
-    if bought:
-        seller = number_of(bought["seller"] or bought["seller2"])
-        buyers = tuple(n for n in actors_in(paper, marked) if n != seller)[:1]
-        return Sides(buyers, seller, True, True, 0.85)
-    payers = _each(marked, amount) or _payers(paper, marked)
-    named = bool(payers)
-    unnamed = _OTHERS.search(marked.text) or _STATE.search(marked.text)
-    if not payers and paper.issuer and not unnamed:
-        payers = (paper.issuer.number,)
-    told = _payee(paper, marked, amount, payers)
-    payee = told if told is not None else _spoken_of(paper, marked, payers)
-    payers = tuple(payer for payer in payers if payer != payee)
-    if not payers and not unnamed:
-        return Sides((), None, named, told is not None, 0.0)
-    return Sides(payers, payee, named, told is not None, 0.95 if named else 0.75)
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """How well a list of names fits as payer and as payee."""
+
+    names: Placed
+    payer: float
+    payee: float
 
 
-def _each(marked: Marked, amount: Sum) -> tuple[int, ...]:
-    """ "{m1} zahlt {e0}, {m2} {e1}": of several amounts each has its payer before it."""
-    beside = _EACH.search(marked.text[: amount.start])
-    return (int(beside[1]),) if beside and len(marked.money) > 1 else ()
+def sides(paper: Paper, told: Sum, kind: ContributionKind) -> Sides | None:
+    """Who pays and who is paid; None where nobody can be found who is paid."""
+    claims = [_claim(paper, told, names, kind) for names in placed(paper, told.index)]
+    payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
+    left = [c for c in claims if c is not payer]
+    payee = max((c for c in left if c.payee >= _ENOUGH), key=lambda c: c.payee, default=None)
+    payers, sure = _payers(paper, told, payer)
+    if payee:
+        payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
+    else:
+        payees, known = _spoken_of(paper, told, payers)
+    payers = tuple(n for n in payers if n not in payees)
+    if not payees:
+        return None
+    return Sides(payers, payees, payer is not None, payee is not None, min(sure, known), _is_each(told))
 
 
-def _payers(paper: Paper, marked: Marked) -> tuple[int, ...]:
-    text = marked.text
-    genitive = _GENITIVE.search(text)
-    if genitive and paper.entity(number_of(genitive["who"])).territorial:
-        return (number_of(genitive["who"]),)
-    receives, giver = _RECEIVES.search(text), _FROM.search(text)
-    if receives:
-        return (number_of(giver["who"]),) if giver else ()
-    pays = _PAYS.search(text)
-    if pays:
-        numbers = lists(pays["payer"] or pays["behind"])[0].numbers
-        each = len(numbers) > 1 and re.search(r"\b(?:jeweils|je)\b", text)
-        return numbers if each else numbers[:1]
-    if giver:
-        return (number_of(giver["who"]),)
-    return tuple(actors_in(paper, marked)[:1])
+def _is_financing(told: Sum) -> bool:
+    """A row below "Finanzierung:" or "Einnahmen" names who pays."""
+    listed = told.row or (told.before and told.before[0].text.endswith(":"))
+    return bool(listed) and any(FINANCING.match(earlier.text) for earlier in told.before)
 
 
-def _payee(paper: Paper, marked: Marked, amount: Sum, payers: tuple[int, ...]) -> int | None:
-    text = marked.text
-    beside = _BESIDE.search(text[: amount.start])
-    if beside and int(beside[1]) not in payers:
-        return int(beside[1])
-    receives = _RECEIVES.search(text)
-    subject = (receives["before"] or receives["after"]) if receives else None
-    if subject and number_of(subject) not in payers and _can_receive(paper, marked, number_of(subject)):
-        return number_of(subject)
-    aims = [number_of(f["who"]) for f in _TO.finditer(text) if number_of(f["who"]) not in payers]
-    named = aims or [n for n in bodies_in(paper, marked) if n not in payers]
-    return named[0] if named else None
+def _is_each(told: Sum) -> bool:
+    near = told.text[max(0, told.start - 40) : told.start]
+    return bool(_EACH.search(near)) and not _JOINTLY.search(near)
 
 
-def _can_receive(paper: Paper, marked: Marked, number: int) -> bool:
-    """A municipality receives only where the sentence names no body, a Land never."""
-    entity = paper.entity(number)
-    return not entity.name.startswith(_STATES) and not (entity.territorial and bodies_in(paper, marked))
+def _payers(paper: Paper, told: Sum, best: _Claim | None) -> tuple[tuple[int, ...], float]:
+    """The payers named; the issuing authority where nobody else is meant."""
+    if best is not None:
+        return best.names.numbers, 0.95 if best.payer >= _HERE else 0.8
+    if _is_financing(told):
+        return (), 0.4
+    if _others_pay(paper, told):
+        return (), 0.6
+    return ((paper.issuer.number,), 0.75) if paper.issuer else ((), 0.4)
 
 
-def _spoken_of(paper: Paper, marked: Marked, payers: tuple[int, ...]) -> int | None:
-    """The body that a conditional cost is for (the one joined), else the one the sentences before speak of."""
-    if is_conditional(marked.text):
-        joined = [n for m in paper.sentences if _ACCESSION.search(m.text) for n in bodies_in(paper, m)]
-        if joined:
-            return joined[0]
-    if marked.focus and marked.focus.number not in payers:
-        return marked.focus.number
-    return paper.subject.number if paper.subject and paper.subject.number not in payers else None
+def _others_pay(paper: Paper, told: Sum) -> bool:
+    """Whether the clause speaks of payers in general, not of the authority or its like."""
+    if _STATE.search(told.clause):
+        return True
+    for found in _COLLECTIVE.finditer(told.clause):
+        kind = _OF_KIND.get(
+            found["who"].casefold().removesuffix("n") if found["who"].endswith("en") else found["who"].casefold()
+        )
+        if not (paper.issuer and kind is paper.issuer.kind and not found["lead"]):
+            return True
+    return False
+
+
+def _claim(paper: Paper, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:
+    entity = paper.entity(names.numbers[0])
+    payer, payee = _by_slot(told, names, _is_giver(entity), kind)
+    near = _nearness(told, names)
+    prior_payer, prior_payee = _prior(entity)
+    return _Claim(names, payer + prior_payer + near, payee + prior_payee + near * 0.5)
+
+
+def _is_giver(entity: Entity) -> bool:
+    return entity.territorial or entity.kind in _GIVERS or bool(_BANK.search(entity.name))
+
+
+def _prior(entity: Entity) -> tuple[float, float]:
+    if entity.kind in _STATES:
+        return 1.0, -4.0
+    if _is_giver(entity):
+        return 1.0, -1.0
+    if entity.kind is not None and entity.kind.is_organ:
+        return -1.0, -0.5
+    return -0.5, 1.0
+
+
+def _nearness(told: Sum, names: Placed) -> float:
+    """Less for names in another clause, behind other amounts or farther off."""
+    ahead = names.end <= told.start
+    whole = told.text[names.end : told.start] if ahead else told.text[told.end : names.start]
+    between = _RELATIVE.sub(" ", whole)
+    outside = 0.0 if told.left <= names.start < told.right or between != whole else 0.7
+    breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
+    return -1.5 * len(AMOUNT.findall(between)) - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")
+
+
+def _by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> _Weights:
+    """How far the place of the names speaks for who pays and who is paid."""
+    if _is_financing(told):
+        return (3.5, -3.0) if names.end <= told.start else (0.0, -3.0)
+    asks = "asks" in _verbs(told)
+    if names.slot is Slot.FROM:
+        received = kind is ContributionKind.PURCHASE or (asks and not giver)
+        return (0.0, 4.0) if received else (3.0, 0.0)
+    if names.slot is Slot.ON:
+        falls = _FALLS_TO.search(told.text) and names.end <= told.start
+        return (3.0, 0.0) if falls else (0.0, 0.0)
+    if names.slot is Slot.AT and asks:
+        return 3.0, 0.0
+    if names.slot in _BESIDE:
+        return _BESIDE[names.slot][giver]
+    return _of_case(told, names, giver)
+
+
+def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
+    """Of names in the dative, the nominative or without an article."""
+    said = _verbs(told)
+    gives = bool(said & {"gives", "pays", "buys"})
+    if names.slot is Slot.DATIVE:
+        return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
+    if said & {"gets", "asks", "levies"} and "pays" not in said:
+        return 0.0, 2.5
+    if gives and _PASSIVE.search(told.text):
+        return 0.5, 0.5 if giver else 2.0
+    if gives:
+        return 2.5, 0.0
+    return (1.0, 0.0) if giver else (0.0, 1.0)
+
+
+def _verbs(told: Sum) -> frozenset[str]:
+    """What the verbs of the clause of the amount, else those of the sentence, say."""
+    verbs = {"gives", "pays", "gets", "asks", "levies", "buys"}
+    inside = [w.says & verbs for w in told.words if told.left <= w.start < told.right and w.says & verbs]
+    every = inside or [w.says & verbs for w in told.words if w.says & verbs]
+    if not every and told.leans:
+        every = [w.says & verbs for w in money_words(told.before[0].text) if w.says & verbs]
+    return frozenset().union(*every)
+
+
+def _spoken_of(paper: Paper, told: Sum, payers: tuple[int, ...]) -> tuple[tuple[int, ...], float]:
+    """The body that an amount is for where its sentence names none: the one that most speaks for, and how sure that
+    is."""
+    weights: dict[int, float] = {}
+    nearest: dict[int, float] = {}
+    for number, weight, sure in _hints(paper, told):
+        if number not in payers and _can_be_paid(paper.entity(number)):
+            weights[number] = weights.get(number, 0.0) + weight
+            nearest[number] = max(nearest.get(number, 0.0), sure)
+    if not weights:
+        return (), 0.0
+    best = max(weights, key=lambda number: weights[number])
+    return (best,), nearest[best]
+
+
+def _can_be_paid(entity: Entity) -> bool:
+    organ = entity.kind is not None and (entity.kind.is_organ or entity.kind is BodyKind.PUBLIC_BODY)
+    return not (_is_giver(entity) or organ or entity.kind in TAKING_PART)
+
+
+def _hints(paper: Paper, told: Sum) -> Iterator[tuple[int, float, float]]:
+    """What speaks for a body: its number, the weight of the hint, and how sure the hint alone would be."""
+    conditional = is_conditional(told.text)
+    for number, status in joined(paper).items():
+        if conditional or status is not Status.REJECTED:
+            yield number, 4.0 if conditional else 1.5, 0.65
+    for number in bodies_in(paper, told.marked):
+        yield number, 1.5, 0.6
+    for steps, earlier in enumerate(told.before):
+        for place, number in enumerate(bodies_in(paper, earlier)):
+            yield number, max(2.0 - 0.5 * steps - 0.3 * place, 0.3), 0.7
+    for number in _of_heading(paper, told.index):
+        yield number, 1.7, 0.7
+    if told.marked.focus and not told.row:
+        yield told.marked.focus.number, 1.0, 0.55
+    if paper.subject:
+        yield paper.subject.number, 1.2, 0.6
+    yield from _most_spoken_of(paper)
+
+
+def _most_spoken_of(paper: Paper) -> Iterator[tuple[int, float, float]]:
+    bodies = [e for e in paper.register.entities if _can_be_paid(e)]
+    if bodies:
+        yield max(bodies, key=lambda e: e.seen).number, 0.5, 0.4
+    for marked in paper.sentences[:_TOP]:
+        yield from ((number, 0.6, 0.55) for number in bodies_in(paper, marked)[:1])
+
+
+def _of_heading(paper: Paper, index: int) -> list[int]:
+    """The bodies of the nearest heading above: a short line that is no sentence and tells no amount."""
+    for earlier in reversed(paper.sentences[max(0, index - _SECTION) : index]):
+        text = earlier.sentence.text
+        if len(text) <= _HEADING and not text.endswith((".", ";", ",")) and "{e" not in earlier.text:
+            bodies = bodies_in(paper, earlier)
+            if bodies or _NUMBERED.match(text):
+                return bodies
+    return []

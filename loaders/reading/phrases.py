@@ -69,10 +69,11 @@ class Phrase:
 
 def phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order."""
-    return tuple(_phrase(paper, marked.text, n.numbers, n.start, n.end) for n in lists(marked.text))
+    return tuple(phrase_at(paper, marked.text, n.numbers, n.start, n.end) for n in lists(marked.text))
 
 
-def _phrase(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end: int) -> Phrase:
+def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end: int) -> Phrase:
+    """The phrase of names, or of a word that stands for them, at [start, end) of the marked text."""
     first = max(0, start - _LOOK_BACK)
     led = _LEAD.search(text, first, start)
     if led is None or not (led["preposition"] or led["determiner"]):

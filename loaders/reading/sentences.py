@@ -105,7 +105,7 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _told(sentence: Sentence) -> Sentence:
-    return replace(sentence, section=Section.REASONS, motion=is_motion(sentence.text))
+    return replace(sentence, section=Section.REASONS, motion=sentence.motion or is_motion(sentence.text))
 
 
 def _lines(text: str) -> Iterator[_Line]:
