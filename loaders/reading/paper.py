@@ -55,7 +55,7 @@ class Paper:
 def lay_open(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Paper:
     """Finds names and what stands for them, amounts and dates in every sentence of the document; ``rows`` are those of
     a table in its text, whose sentences are left out."""
-    said = tuple(s for s in beside(sentences(document.text), rows) if s.section is not Section.ANNEX)
+    said = tuple(s for s in sentences(beside(document.text, rows)) if s.section is not Section.ANNEX)
     names = [_names(sentence, gazetteer) for sentence in said]
     title = titled(document.text)
     register = gathered(_counting(names, title))
