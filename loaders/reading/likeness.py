@@ -13,7 +13,7 @@ from loaders.reading.vocabulary import kind_word
 
 _SLIP = 92
 _LONG_WORD = 12
-_CITY = re.compile(r"(?:Landeshaupt|Hanse|Kreis|Universitäts|Bundes)stadt\s")
+_CITY = re.compile(r"^(?:Große\s)?(?:[A-ZÄÖÜ][a-zäöü]+-\sund\s)?[A-ZÄÖÜ][a-zäöü]+stadt\s(?=[A-ZÄÖÜ])")
 _SIGNS = re.compile(r"[„“”\"'»«(),]")
 _GAPS = re.compile(r"[\s\-–/]+")
 _SMALL = frozenset({"der", "die", "das", "des", "und", "verein", "für", "in", "im", "zur", "von", "am", "an"})
@@ -55,7 +55,13 @@ def _short_of(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     if whole[: len(short)] == short:
         return _is_named(short) and not _APART.fullmatch(whole[len(short)])
     first = _after_adjectives(whole)
-    return (first > 0 and whole[first:] == short) or _half_of(short, whole)
+    return (first > 0 and whole[first:] == short) or _half_of(short, whole) or _without_first(short, whole)
+
+
+def _without_first(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """ "Gesundheitsverbund Nord" is short for "Euregio Gesundheitsverbund Nord"."""
+    word = kind_word(short[0])
+    return len(short) > 1 and whole[1:] == short and word is not None and word.compound
 
 
 def _half_of(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -123,8 +123,16 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     small = said[at + 1].text
     if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
         return _phrase(said, at + 2, at)
+    if kind.kind is BodyKind.UNIVERSITY:
+        return at + 2 if small in ("der", "des", "zu") and said[at + 2].capital else at
     if small in ("der", "des") and kind.word in _GENITIVE_HEADS and kind.kind not in ORGANS:
         return at if kind.compound and small == "des" else _genitive(said, at)
+    return _after_adjective(said, at, kind)
+
+
+def _after_adjective(said: list[Word], at: int, kind: KindWord) -> int:
+    """ "Netzwerk gesunde Schule", "Arbeitsgemeinschaft kommunaler Kliniken"."""
+    small = said[at + 1].text
     if kind.word in _ADJECTIVE_HEADS and re.fullmatch(r"[a-zäöü]{3,}(?:e|es)", small) and small not in _NO_ADJECTIVES:
         return at + 2 if said[at + 2].is_proper and said[at + 2].joined else at
     if kind.word in _GENITIVE_HEADS and re.fullmatch(r"[a-zäöü]{4,}er", small) and said[at + 2].capital:

@@ -10,6 +10,7 @@ from loaders.reading.found import Found, longest_first
 from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
 from loaders.reading.name_words import words
+from loaders.reading.plural_names import plurals
 from loaders.reading.suspended import suspended
 from loaders.reading.vocabulary import INSURER, LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, kind_word
 
@@ -57,6 +58,7 @@ def bodies(text: str) -> list[Found]:
         *_quoted(text),
         *_shortened(text),
         *suspended(text),
+        *plurals(said),
     ]
     found += [whole for name in found if (whole := _with_chapter(text, name))]
     return longest_first([_judged(name) for name in found if not _is_programme(text, name)])

@@ -1,0 +1,80 @@
+"""How names of towns and of their kinds are written: "Bad Astadt a. d. Ah", "Lutherstadt Astadt"."""
+
+import csv
+import re
+from importlib.resources import files
+
+from graph_model.values.body_kinds import BodyKind
+
+
+def _landscapes() -> str:
+    """Rivers, lakes and hills behind which towns are told apart (data/landscapes.csv), as alternatives."""
+    lines = files("loaders.reading").joinpath("data/landscapes.csv").read_text(encoding="utf-8").splitlines()
+    return "|".join(re.escape(row["word"]) for row in csv.DictReader(lines))
+
+
+_LANDSCAPE = rf"(?:{_landscapes()})"
+TOWN = (
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen|Alt|Neu|Kloster|Bergisch|Schwäbisch|Preußisch)\s)?"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ]?[a-zäöüß]+)*"
+    rf"(?:\s(?:[abiou]\.\s?(?:d\.\s?)?|v\.\s?d\.\s?)[A-ZÄÖÜ][a-zäöüß]+"
+    rf"|\s(?:am|im|an\sder|in\sder|ob\sder|vor\sder|unter|auf\sder)\s{_LANDSCAPE}(?![\wäöüß-])"
+    rf"|\s\({_LANDSCAPE}(?:\.|\))\)?|/(?:Saale|Spree|Neiße|O\.\s?L\.))?"
+)
+TOPONYM = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]+\s(?:a\.|am)\s{_LANDSCAPE}\b")
+HEADS: dict[str, tuple[str, BodyKind]] = {
+    "landkreis": ("Landkreis", BodyKind.DISTRICT),
+    "kreis": ("Kreis", BodyKind.DISTRICT),
+    "stadtkreis": ("Stadtkreis", BodyKind.CITY),
+    "städteregion": ("Städteregion", BodyKind.DISTRICT),
+    "region": ("Region", BodyKind.DISTRICT),
+    "bezirk": ("Bezirk", BodyKind.DISTRICT),
+    "provinz": ("Provinz", BodyKind.DISTRICT),
+    "stadt": ("Stadt", BodyKind.CITY),
+    "städte": ("Stadt", BodyKind.CITY),
+    "samtgemeinde": ("Samtgemeinde", BodyKind.MUNICIPAL_UNION),
+    "verbandsgemeinde": ("Verbandsgemeinde", BodyKind.MUNICIPAL_UNION),
+    "verwaltungsgemeinschaft": ("Verwaltungsgemeinschaft", BodyKind.MUNICIPAL_UNION),
+    "amt": ("Amt", BodyKind.MUNICIPAL_UNION),
+    "ämter": ("Amt", BodyKind.MUNICIPAL_UNION),
+    "gemeinde": ("Gemeinde", BodyKind.MUNICIPALITY),
+    "ortsgemeinde": ("Ortsgemeinde", BodyKind.MUNICIPALITY),
+    "markt": ("Markt", BodyKind.MUNICIPALITY),
+    "märkte": ("Markt", BodyKind.MUNICIPALITY),
+    "marktgemeinde": ("Marktgemeinde", BodyKind.MUNICIPALITY),
+    "flecken": ("Flecken", BodyKind.MUNICIPALITY),
+    "land": ("Land", BodyKind.STATE),
+    "länder": ("Land", BodyKind.STATE),
+    "freistaat": ("Freistaat", BodyKind.STATE),
+}
+_TITLED = (
+    r"(?:[A-ZÄÖÜ][a-zäöü]+s?-\sund\s)?(?!(?:Innen|Alt|Neu|Süd|Nord|West|Ost|Vor|Groß|Klein|Partner|Nachbar|Heimat|Kern"
+    r"|Ober|Unter|Patenschafts|Schwester|Mittel|Rand)stadt)[A-ZÄÖÜ][a-zäöü]+stadt"
+)
+"""Towns with a title: "Hansestadt", "Universitäts- und Hansestadt", "Lutherstadt"."""
+
+HEAD = (
+    "(?P<head>"
+    + "|".join(rf"{word.capitalize()}(?:es|en|s|e|n|r)?" for word in sorted(HEADS, key=len, reverse=True))
+    + rf"|{_TITLED})"
+)
+_PLURAL = re.compile(
+    r"Städten?|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinden|(?:Land|Stadt)?[Kk]reisen?|Ämtern?|Märkten?|Ländern?|Bezirken?"
+    r"|Provinzen|Städteregionen"
+)
+_ENDINGS = ("", "es", "en", "s", "e", "n", "r")
+
+
+def head_of(word: str) -> tuple[str, BodyKind]:
+    """The head in its ground form, and the kind of place that it says."""
+    plain = word.casefold()
+    for ending in _ENDINGS:
+        stem = plain.removesuffix(ending)
+        if stem in HEADS:
+            return HEADS[stem]
+    return (word, BodyKind.CITY) if plain.endswith("stadt") else (word, BodyKind.MUNICIPALITY)
+
+
+def is_plural(head: str) -> bool:
+    """Whether the head goes before a list: "Landkreise A, B und C"."""
+    return _PLURAL.fullmatch(head) is not None
