@@ -11,22 +11,14 @@ from graph_model.records.record import Record, content_id
 from graph_model.records.statements import LONGEST_PASSAGE, Evidence, Mention, PassageForm, Reading, Statement
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
-from graph_model.values.vocabularies import Visibility
+from graph_model.values.vocabularies import Visibility, Vocabulary
+from graph_model.values.words import field_word, statement_word
+from loaders.areas import known_places
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
 from loaders.sources.masking import mask
 
 _RULE = "eintrag"
-_LABELS = {
-    "body": "Zusammenschluss",
-    "membership": "Mitgliedschaft",
-    "contribution": "Beitrag",
-    "event": "Ereignis",
-    "part": "Teil",
-    "topic": "Thema",
-    "area": "Gebiet",
-    "overlap": "Überschneidung",
-}
 
 
 class Entry(Record):
@@ -44,7 +36,7 @@ class Entry(Record):
 
 def enter(database: Database, entry: Entry) -> Document:
     """Writes the entry and projects what it touches. An entry on the same matter supersedes the earlier one."""
-    bundle = _bundle(entry, KnownBodies.from_ledger(database), datetime.now(UTC))
+    bundle = _bundle(entry, KnownBodies.from_ledger(database, known_places(database)), datetime.now(UTC))
     Ledger(database).add([bundle])
     StoredFacts(database).update()
     return bundle.document
@@ -86,7 +78,7 @@ def _document(entry: Entry) -> Document:
         origin=f"Eintrag: {entry.by}",
         checksum=checksum,
         text=text,
-        title=f"Eintrag {_LABELS[entry.claim.kind]}",
+        title=f"Eintrag {statement_word(entry.claim.kind)}",
         doc_type=SourceKind.ENTRY.value,
         date=entry.day,
         visibility=entry.visibility,
@@ -113,11 +105,24 @@ def _matter(entry: Entry) -> list[str]:
 
 def _text(entry: Entry) -> str:
     """The form as one line, and who states it on what basis as the other."""
-    claim = entry.claim.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"kind"})
+    told = entry.claim.model_dump(exclude_none=True, exclude_defaults=True, exclude={"kind"})
     sides = [" und ".join(names) for names in (entry.subjects, entry.objects) if names]
-    fields = [f"{name}: {value}" for name, value in claim.items()]
-    line = "; ".join([f"{_LABELS[entry.claim.kind]}: {' – '.join(sides)}", *fields])
+    fields = [f"{field_word(name)}: {_shown(value)}" for name, value in told.items()]
+    line = "; ".join([f"{statement_word(entry.claim.kind)}: {' – '.join(sides)}", *fields])
     return f"{line[:LONGEST_PASSAGE]}\nStand {entry.day.german()}, {entry.by}; Grundlage: {entry.basis}"
+
+
+def _shown(value: object) -> str:
+    """A value as the form writes it, for people to read."""
+    match value:
+        case Vocabulary():
+            return value.label
+        case PartialDate():
+            return value.german()
+        case bool():
+            return "ja" if value else "nein"
+        case _:
+            return str(value)
 
 
 def _evidence(document: Document) -> Evidence:

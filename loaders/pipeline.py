@@ -76,7 +76,8 @@ def load_drafts(
 def _start(database: Database) -> _Run:
     ledger = Ledger(database)
     rows = database.read("read/ledger/current_readings")
-    known = KnownBodies.from_ledger(database)
+    directory = known_places(database)
+    known = KnownBodies.from_ledger(database, directory)
     return _Run(
         database=database,
         ledger=ledger,
@@ -84,7 +85,7 @@ def _start(database: Database) -> _Run:
         held={row["paper"]: (row["document"], row["rules"]) for row in rows},
         papers={row["source_key"]: row["paper"] for row in rows},
         erased=ledger.erased_papers(),
-        gazetteer=Gazetteer.of(known.names(), known_places(database).key),
+        gazetteer=Gazetteer.of(known.names(), directory.key),
     )
 
 
@@ -109,7 +110,8 @@ def _take(run: _Run, item: Item) -> None:
 def _learn_places(run: _Run, directory: Directory) -> None:
     """From here on the run knows the directory's places; so do later ones, from the graph."""
     keep_areas(run.database, directory.places)
-    run.gazetteer = Gazetteer.of(run.known.names(), known_places(run.database).key)
+    run.known.directory = known_places(run.database)
+    run.gazetteer = Gazetteer.of(run.known.names(), run.known.directory.key)
     run.report = run.report.model_copy(update={"places": run.report.places + len(directory.places)})
 
 

@@ -11,7 +11,7 @@ from graph_model.values.vocabularies import LegalForm
 
 _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.GMBH_CO_KG, r"GmbH\s*&\s*Co\.?\s*KG"),
-    (LegalForm.GGMBH, r"[gG][gG][mM][bB]H|(?:gemeinnützige|Gemeinnützige)\s+(?:GmbH|Gesellschaft\s+mbH)"),
+    (LegalForm.GGMBH, r"[gG][gG][mM][bB]H|(?:gemeinnützige|Gemeinnützige|gem\.)\s+(?:GmbH|Gesellschaft\s+mbH)"),
     (LegalForm.GMBH, r"G[mM][bB]H|Gesellschaft\s+mit\s+beschränkter\s+Haftung"),
     (LegalForm.MBH, r"mbH"),
     (LegalForm.EV, r"e\.?\s?V\.?|E\.\s?V\.|[eE]ingetragener\s+Verein"),
@@ -20,8 +20,8 @@ _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.AOER, r"AöR|Anstalt\s+des\s+öffentlichen\s+Rechts"),
     (LegalForm.KOER, r"K\.?d\.?ö\.?R\.?|Körperschaft\s+des\s+öffentlichen\s+Rechts"),
     (LegalForm.EG, r"eG"),
-    (LegalForm.UG, r"UG(?:\s*\(haftungsbeschränkt\))?"),
-    (LegalForm.AG, r"AG"),
+    (LegalForm.UG, r"g?UG(?:\s*\(haftungsbeschränkt\))?"),
+    (LegalForm.AG, r"AG|Aktiengesellschaft"),
     (LegalForm.KG, r"KG"),
     (LegalForm.GBR, r"GbR"),
     (LegalForm.EVTZ, r"EVTZ|Europäischer\s+Verbund\s+für\s+territoriale\s+Zusammenarbeit"),

@@ -1,103 +1,207 @@
-"""Normal forms for comparing names of bodies: without legal form, kind word, article and ways of spelling."""
+"""Names taken apart for comparing: legal form, abbreviation, territory, and the units of its words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
+from loaders.resolution.acronyms import spells
+from loaders.resolution.lexicon import lexicon
+from loaders.resolution.territories import Territory, sort_in_brackets, territory
+from loaders.resolution.words import folded, parts, units
 
-_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*")
-_QUOTED_END = re.compile(r"^(?P<before>[^„“\"»]*)[„“\"»](?P<inner>[^„“”\"«»]+)[“”\"«]$")
-_KINDS = "bündnis|initiative|verein|netzwerk|zweckverband|verbund|projekt|kooperation|stiftung|genossenschaft"
-_KIND_WORD = re.compile(rf"^(?P<kind>{_KINDS})(?: (?:der|des|für))? (?=\S+ ?\S)")
-_ONLY_KINDS = re.compile(rf"^(?:(?:der|die|das)\s+)?(?:\S*(?:{_KINDS})\s*)+$", re.IGNORECASE)
-_FORM_OF_KIND = {
-    "zweckverband": LegalForm.SPECIAL_PURPOSE,
-    "stiftung": LegalForm.FOUNDATION,
-    "verein": LegalForm.ASSOCIATION,
-    "genossenschaft": LegalForm.EG,
+_FORMER = re.compile(
+    r"(?P<now>.+?)(?:,\s*|\s*\(|\s)(?:vormals|ehemals|früher|zuvor|bislang|bisher)(?:iger?)?:?\s+(?P<old>[^()]+?)\)?\s*$"
+)
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_QUOTED = re.compile(r"^(?P<before>[^„“\"»]*)[„“\"»](?P<inner>[^„“”\"«»]+)[“”\"«]$")
+_DASH = re.compile(r"[‐-―]")
+_PLUS_REGION = re.compile(r"(?<=region)[\s-]?(?:⁺|\+|plus\b)", re.IGNORECASE)
+_AND = re.compile(r"\s[&+]\s")
+_WORD = re.compile(r"[^\W_]+(?:-(?=[\s,/]))?")
+_FORM_KINDS = {
+    "o:verein": LegalForm.ASSOCIATION,
+    "o:zweckverband": LegalForm.SPECIAL_PURPOSE,
+    "o:stiftung": LegalForm.FOUNDATION,
+    "o:genossenschaft": LegalForm.EG,
 }
-_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des) ")
-_EMPTY_ADJECTIVE = re.compile(r"^(?:(?:grenzüberschreitend|örtlich|gemeinnützig|eingetragen)e[rsnm]? )+(?=\S+ \S)")
-_CITY_TITLES = "landeshauptstadt|hansestadt|universitätsstadt|kreisfreie stadt|große kreisstadt"
-_TERRITORIES = (
-    (re.compile(r"^(?:lk|lkr|kreis) (?=\S)"), "landkreis "),
-    (re.compile(rf"^(?:{_CITY_TITLES}) (?=\S)"), "stadt "),
-)
-_TERRITORY = re.compile(
-    r"^(?:landkreis|stadt|gemeinde|markt|amt|samtgemeinde|verbandsgemeinde|land|bezirk|freistaat)\b"
-)
-_SHORT_FORMS = (
-    (re.compile(r"\bawo\b"), "arbeiterwohlfahrt"),
-    (re.compile(r"\bdrk\b"), "deutsches rotes kreuz"),
-    (re.compile(r"\bihk\b"), "industrie und handelskammer"),
-    (re.compile(r"\bhwk\b"), "handwerkskammer"),
-    (re.compile(r"\b(k?)vhs\b"), r"\1volkshochschule"),
-    (re.compile(r"^(?:lag|lokale aktionsgruppe(?: der)?) (?:leader region |leader )?(?=\S)"), "lokale aktionsgruppe "),
-    (re.compile(r"^(?:ag|arge) (?=\S)"), "arbeitsgemeinschaft "),
-    (re.compile(r"(?<=region)plus\b"), " plus"),
-)
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_GENERIC_ENDINGS = (
-    "buendnis|region|konferenz|netzwerk|verein|verband|beirat|stelle|fonds|gruppe|kreis|initiative|zentrum"
-    "|allianz|forum|gremium|buero"
-)
-_GENERIC = re.compile(rf"^\S*(?:{_GENERIC_ENDINGS})(?: plus)?$")
+_LOUD_WORDS = 3
+_LONGEST_LAND_LETTERS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ComparedName:
-    """A name taken apart for comparing: ``core`` without legal form and generic kind word, ``form`` the legal form that
-    the name carries or its kind word tells, ``short`` an abbreviation given in brackets or the name itself."""
+    """A name taken apart. ``words``: folded words in order; ``units``: what they are made of; ``outer``: the
+    units of what stands before a quoted proper name and only tells what it is; ``form``: the legal form that
+    it carries or that its kind tells; ``short``: an abbreviation given beside it or the name itself; ``letters``: the
+    abbreviations among its words; ``squashed``: its letters alone; ``spoken``: its words before Länder and suspended
+    hyphens are put in; ``suspended``: whether it has such a hyphen; ``former``: an earlier name told with it."""
 
     name: str
-    core: str
+    words: tuple[str, ...]
+    units: tuple[str, ...]
     form: LegalForm | None
+    carries_form: bool
     short: str | None
+    letters: tuple[str, ...]
+    squashed: str
+    spoken: tuple[str, ...]
+    suspended: bool
+    place: Territory | None
+    outer: tuple[str, ...] = ()
+    former: "ComparedName | None" = None
+
+    @property
+    def core(self) -> str:
+        """The units in one text: equal for names that differ in spelling and inflection only."""
+        if self.place:
+            return " ".join((self.place.sort, *self.place.base))
+        return " ".join(self.units) or " ".join(self.words)
 
     @property
     def generic(self) -> bool:
         """Whether it names a sort of body rather than one: "Gesundheitsbündnis" means another in each Landkreis."""
-        return bool(_GENERIC.fullmatch(self.core))
+        return bool(self.units) and self.place is None and all(unit[0] not in "wnLs" for unit in self.units)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the name is nothing but an abbreviation."""
+        return self.short is not None and len(self.words) == 1 and self.words[0] == folded(self.short)
 
 
+@lru_cache(maxsize=4096)
 def compared(name: str) -> ComparedName:
     """The name taken apart."""
-    short, outer = _bracketed(name)
-    body_name = BodyName(outer)
-    plain = BodyName(body_name.without_form)
-    core, kind = _core(plain.text)
-    if short is None and plain.is_abbreviation:
-        short = plain.text
-    return ComparedName(name, core, body_name.legal_form or _FORM_OF_KIND.get(kind or ""), short)
+    told = _FORMER.match(name)
+    if told is None:
+        return _taken_apart(name)
+    return replace(_taken_apart(told["now"]), name=name, former=_taken_apart(told["old"]))
 
 
-def _bracketed(name: str) -> tuple[str | None, str]:
-    """The abbreviation that stands in brackets, and the name without it."""
-    bracket = _IN_BRACKETS.search(name)
-    inner = bracket.group(1).strip() if bracket else ""
-    if not inner or not BodyName(inner).is_abbreviation:
-        return None, name
-    return inner, _IN_BRACKETS.sub(" ", name).strip() or name
+def _taken_apart(name: str) -> ComparedName:
+    text, short, sort, land = _without_brackets(_DASH.sub("-", BodyName(name).text))
+    body_name = BodyName(text)
+    plain = body_name.without_form
+    quoted = _QUOTED.match(plain)
+    inner = quoted["inner"] if quoted and _only_tells(quoted["before"], quoted["inner"]) else plain
+    outer = _units(_words(quoted["before"])) if quoted and inner is not plain else ()
+    short, raw = _own_short(short, _raw_words(inner))
+    words = _folded(raw)
+    words = words or (folded(plain),)
+    found = _units(words)
+    form = body_name.legal_form
+    kinds = (_FORM_KINDS[unit] for unit in (*outer, *found) if unit in _FORM_KINDS)
+    return ComparedName(
+        name=name,
+        words=words,
+        units=found,
+        form=form or next(kinds, None),
+        carries_form=form is not None,
+        short=short,
+        letters=_letters(raw),
+        squashed="".join(words),
+        spoken=tuple(folded(word).rstrip("-") for word in raw),
+        suspended=any(word.endswith("-") for word in raw),
+        place=territory(" ".join(words), sort, land) if form is None and not outer else None,
+        outer=outer,
+    )
 
 
-def _core(name: str) -> tuple[str, str | None]:
-    """Casefolded, without quotes, article, empty adjectives and a kind word before a proper name, which is the second
-    part of the answer; one word for each sort of territory and for what is usually abbreviated."""
-    quoted = _QUOTED_END.match(name)
-    if quoted and _ONLY_KINDS.match(quoted["before"]) and len(quoted["inner"].split()) > 1:
-        kind = quoted["before"].split()[-1].casefold()
-        return _spelled(BodyName(quoted["inner"]).normal), kind
-    plain = _EMPTY_ADJECTIVE.sub("", _ARTICLE.sub("", BodyName(name).normal))
-    found = _KIND_WORD.match(plain)
-    rest = plain[found.end() :] if found else plain
-    if found and not _TERRITORY.match(_spelled(rest)):
-        return _spelled(rest), found["kind"]
-    return _spelled(plain), None
+def _without_brackets(text: str) -> tuple[str, str | None, str | None, str | None]:
+    """The text without the abbreviation, sort of territory and Land that stand in brackets, and these."""
+    short = sort = land = None
+    for bracket in _BRACKETS.finditer(text):
+        inner = bracket.group(1).strip()
+        key = lexicon().laender.get(" ".join(re.findall(r"\w+", folded(inner))))
+        if key and inner[:1].isupper():
+            land = key
+        elif sort_in_brackets(inner):
+            sort = sort_in_brackets(inner)
+        elif inner and _is_abbreviation(inner):
+            short = inner
+        else:
+            continue
+        text = text.replace(bracket.group(), " ", 1).strip() or text
+    return text, short, sort, land
 
 
-def _spelled(normal: str) -> str:
-    plain = _ARTICLE.sub("", normal)
-    for pattern, word in (*_TERRITORIES, *_SHORT_FORMS):
-        plain = pattern.sub(word, plain)
-    return plain.translate(_SPELLED)
+def _only_tells(before: str, inner: str) -> bool:
+    """Whether what stands before a quoted name of several words only says what it is."""
+    told = _units(_words(before))
+    return len(inner.split()) > 1 and bool(told) and all(unit[0] in "okplcga" for unit in told)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return _folded(_raw_words(text))
+
+
+def _raw_words(text: str) -> list[str]:
+    """The words as written; known abbreviations written out, suspended hyphens kept."""
+    plain = _AND.sub(" und ", _PLUS_REGION.sub("plus", text))
+    table = lexicon()
+    written = table.abbreviations.sub(lambda found: table.long[found.group()], plain)
+    return _WORD.findall(written)
+
+
+def _folded(raw: list[str]) -> tuple[str, ...]:
+    """Folded, a suspended hyphen filled with the end of the next compound, Länder under one name."""
+    loud = len(raw) >= _LOUD_WORDS and all(word.isupper() for word in raw)
+    words = [folded(word) for word in raw]
+    for place, word in enumerate(words):
+        if word.endswith("-"):
+            words[place] = _filled(word[:-1], words[place + 1 :])
+    return _with_laender(words, raw, loud)
+
+
+def _filled(first: str, after: list[str]) -> str:
+    for word in after[:4]:
+        cut = parts(word)
+        if len(cut) > 1:
+            return first + cut[1]
+    return first
+
+
+def _with_laender(words: list[str], raw: list[str], loud: bool) -> tuple[str, ...]:
+    """Names, abbreviations and adjectives of Länder written as "L:NI"."""
+    told: list[str] = []
+    place = 0
+    while place < len(words):
+        key, taken = _land(" ".join(words[place : place + 2])), 2
+        if key is None:
+            written = len(words[place]) > _LONGEST_LAND_LETTERS or (place > 0 and not loud and raw[place].isupper())
+            key, taken = _land(words[place]) if written else None, 1
+        told.append(f"L:{key}" if key else words[place])
+        place += taken if key else 1
+    return tuple(told)
+
+
+def _land(words: str) -> str | None:
+    """The key of the Land that the folded words name or tell as an adjective."""
+    table = lexicon()
+    if words in table.laender:
+        return table.laender[words]
+    bases = (words.removesuffix(ending) for ending in ("", "er", "es", "en", "em", "e"))
+    return next((table.adjectives[base] for base in bases if base in table.adjectives), None)
+
+
+def _units(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(unit for word in words for unit in ((word,) if word.startswith("L:") else units(word)))
+
+
+def _own_short(short: str | None, raw: list[str]) -> tuple[str | None, list[str]]:
+    """ "DIZ Digitales Innovationszentrum" gives its own abbreviation; one word that is an abbreviation is one."""
+    if len(raw) == 1 and _is_abbreviation(raw[0]):
+        return raw[0], raw
+    if len(raw) > 2 and _is_abbreviation(raw[0]) and spells(raw[0], [folded(word) for word in raw[1:]]):
+        return raw[0], raw[1:]
+    return short, raw
+
+
+def _letters(raw: list[str]) -> tuple[str, ...]:
+    loud = len(raw) >= _LOUD_WORDS and all(word.isupper() for word in raw)
+    return () if loud else tuple(word for word in raw if _is_abbreviation(word))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return BodyName(word).is_abbreviation

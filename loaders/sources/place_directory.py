@@ -60,6 +60,15 @@ class PlaceDirectory:
         tells = bool(kinds) or found[0].kind in _SELF_TELLING or _says_itself(found[0].name)
         return found[0].key if tells else None
 
+    def key_near(self, name: str, home: str | None) -> PlaceKey | None:
+        """As ``key``; of several places of the name the only one in the Kreis of ``home`` (the name of a place)."""
+        found = self.candidates(name)
+        if len(found) < 2 or home is None:
+            return self.key(name)
+        here = self.key(home)
+        inside = [place for place in found if here and place.key.digits[:5] == here.digits[:5]]
+        return inside[0].key if len(inside) == 1 and _parted(name)[0] else None
+
     def _named(self, form: str) -> list[Place]:
         return list(self._by_name.get(form, {}).values())
 

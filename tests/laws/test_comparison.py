@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from graph_model.values.names import BodyName
-from loaders.resolution.comparison import Decision, compare
+from loaders.resolution.comparison import compare
+from loaders.resolution.verdicts import Decision
 from tests.laws.test_values import names
 
 

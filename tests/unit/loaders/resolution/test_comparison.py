@@ -1,6 +1,7 @@
 import pytest
 
-from loaders.resolution.comparison import Decision, compare
+from loaders.resolution.comparison import compare
+from loaders.resolution.verdicts import Decision
 
 SAME = [
     ("Bündnis „Hand in Hand im Tal“", "Hand in Hand im Tal"),
@@ -18,6 +19,7 @@ SAME = [
     ("LAG Nordtal e.V.", "Lokale Aktionsgruppe der LEADER-Region „Nordtal“"),
     ("AG Rad und Weg", "Arbeitsgemeinschaft Rad und Weg"),
     ("Wirtschaftsraum Nordtal (WRN)", "Wirtschaftsraum Nordtal"),
+    ("Erweiterter Raum Nordtal", "ERN"),
 ]
 DIFFERENT = [
     ("Stadt Nordtal", "Landkreis Nordtal"),
@@ -37,7 +39,6 @@ ASK = [
     ("Haus am Fluss gGmbH", "Haus am Fluss GmbH"),
     ("Wirtschaftsraum Nordtal (WRN)", "Wasserring Nord (WRN)"),
     ("Region Nord-Mitte-Süd im Tal", "Region Nord-Mitte-Süd im Tal West"),
-    ("Erweiterter Raum Nordtal", "ERN"),
 ]
 
 

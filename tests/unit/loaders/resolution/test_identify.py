@@ -1,7 +1,10 @@
-from graph_model.records.claims import BodyClaim
+import pytest
+
+from graph_model.records.claims import BodyClaim, EventClaim
 from graph_model.records.documents import paper_id
 from graph_model.records.identities import Identity, minted_body_id
 from graph_model.records.statements import Evidence, Mention, Statement
+from graph_model.values.vocabularies import EventKind, EventStatus
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
 from tests.builders import day
@@ -26,8 +29,27 @@ def test_without_a_legal_form_a_name_of_two_bodies_is_not_guessed() -> None:
         _told(known, f"P{number}", name)
     told = _told(known, "P9", "Netz Nord")
 
-    assert told.body in known.by_mention.values()
-    assert told.reasons == ("gleicher Name",)
+    assert told.body == minted_body_id(told.mention)
+    assert told.like in known.by_mention.values()
+    assert told.reasons == ("der Name passt zu mehreren: „Netz Nord GmbH“ und „Netz Nord e.V.“",)
+
+
+def test_what_was_asked_about_once_is_the_same_name_ever_after() -> None:
+    known = KnownBodies()
+    for number, name in enumerate(["Netz Nord e.V.", "Netz Nord GmbH"]):
+        _told(known, f"P{number}", name)
+    asked, again = (_told(known, paper, "Netz Nord") for paper in ("P8", "P9"))
+
+    assert (again.body, again.like) == (asked.body, None)
+
+
+def test_two_bodies_are_never_joined_through_a_third_name() -> None:
+    known = KnownBodies()
+    names = ("Netz Nord e.V.", "Netz Nord", "Netz Nord GmbH")
+    first, third, second = (_told(known, f"P{n}", name) for n, name in enumerate(names))
+
+    assert third.body == first.body
+    assert (second.body, second.like) == (minted_body_id(second.mention), None)
 
 
 def test_a_generic_name_means_another_body_with_each_issuer() -> None:
@@ -50,12 +72,53 @@ def test_an_abbreviation_given_beside_a_name_holds_within_its_issuer_and_is_aske
 
 def test_a_typing_slip_joins_and_a_doubtful_name_is_a_question() -> None:
     known = KnownBodies()
-    right = _told(known, "P1", "Klimaschutzagentur Nordtal")
-    slip = _told(known, "P2", "Klimaschutzagnetur Nordtal")
-    doubtful = _told(known, "P3", "Klimaschutzagentur Nordtalau")
+    right = _told(known, "P1", "Apothekerkammer Nordtal")
+    slip = _told(known, "P2", "Apothekerkamer Nordtal")
+    doubtful = _told(known, "P3", "Landesapothekerkammer Nordtal")
 
     assert (slip.body, slip.like) == (right.body, None)
     assert (doubtful.body, doubtful.like) == (minted_body_id(doubtful.mention), right.body)
+
+
+def test_a_renamed_body_keeps_its_id_whatever_its_new_name_is() -> None:
+    known = KnownBodies()
+    before = _told(known, "P1", "Bündnis Seeblick")
+    old, new = _renaming("P2", "Bündnis Seeblick", "Netzwerk Nordlicht", known)
+
+    assert (old.body, new.body, new.like) == (before.body, before.body, None)
+    assert _told(known, "P3", "Netzwerk Nordlicht").body == before.body
+
+
+def test_a_renaming_that_is_only_proposed_joins_nothing() -> None:
+    old, new = _renaming("P2", "Bündnis Seeblick", "Netzwerk Nordlicht", KnownBodies(), EventStatus.PROPOSED)
+
+    assert old.body != new.body
+
+
+def test_a_new_name_that_is_known_as_another_body_is_asked_about() -> None:
+    known = KnownBodies()
+    later = _told(known, "P1", "Netzwerk Nordlicht")
+    old, new = _renaming("P2", "Bündnis Seeblick", "Netzwerk Nordlicht", known)
+
+    assert (new.body, new.like) == (later.body, old.body)
+
+
+@pytest.mark.parametrize("name", ["Kreis Peine", "LK Peine", "Landkreis Peine (NI)", "Peine (Landkreis)"])
+def test_every_way_of_writing_a_kreis_is_one_body(name: str) -> None:
+    known = KnownBodies()
+    kreis, town = _told(known, "P1", "Landkreis Peine"), _told(known, "P2", "Stadt Peine")
+    told = _told(known, "P3", name)
+
+    assert (told.body, told.like) == (kreis.body, None)
+    assert told.body != town.body
+
+
+def test_a_bare_name_of_a_town_and_a_kreis_is_asked_about() -> None:
+    known = KnownBodies()
+    kreis = _told(known, "P1", "Landkreis Peine")
+    told = _told(known, "P2", "Peine")
+
+    assert (told.body, told.like) == (minted_body_id(told.mention), kreis.body)
 
 
 def test_a_mention_that_has_a_body_is_not_decided_again() -> None:
@@ -72,6 +135,18 @@ def test_what_was_learnt_is_learnt_again_from_the_ledger() -> None:
 
     assert _told(known, "P2", "Netzwerk „Netz Nord“").body == identity.body
     assert "Netz Nord" in known.names()
+
+
+def _renaming(
+    key: str, old: str, new: str, known: KnownBodies, status: EventStatus = EventStatus.OCCURRED
+) -> tuple[Identity, Identity]:
+    """What a paper makes of both names that tells that the one was renamed to the other."""
+    before, after = Mention.of(paper_id(key), old), Mention.of(paper_id(key), new)
+    evidence = Evidence(document=f"d_{key}", start=0, end=4, quote="wird")
+    claim = EventClaim(event=EventKind.RENAME, status=status)
+    event = Statement.of(claim, evidence, subjects=(before.id,), objects=(after.id,), rule="invented")
+    found = identify([after, before], [event], known, issuer=None, recorded=day(1))
+    return found[0], found[1]
 
 
 def _told(
