@@ -10,7 +10,7 @@ from loaders.reading.entities import Entity
 from loaders.reading.findings import Finding
 from loaders.reading.paper import Paper
 from loaders.reading.profile import Entry, entries, is_profile
-from loaders.reading.topics import key_of
+from loaders.reading.topic_words import key_of
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.OPERATOR, re.compile(r"(?:Projekt)?[Tt]räger(?:in|schaft)?|Projektleitung|Federführung")),

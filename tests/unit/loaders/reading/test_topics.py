@@ -1,9 +1,12 @@
 """Fields of work, organs, what a paper calls doubled, and project profiles."""
 
+import pytest
+
 from graph_model.records.claims import OverlapClaim, PartClaim
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.reading import read
-from loaders.reading.topics import key_of, split_list
+from loaders.reading.topic_words import key_of
+from loaders.reading.topics import split_list
 from tests.unit.loaders.reading.told import document, line, memberships
 
 _PROFILE = """# NETZ FÜR GESUNDE KINDER
@@ -74,3 +77,46 @@ def test_a_profile_is_read_by_its_labels() -> None:
         ("Stadt Bestadt", "operator", "current", "Netz für Gesunde Kinder", "", ""),
     }
     assert {topic["name"] for topic in line(_PROFILE)["topics"]} == {"Gesund aufwachsen", "Bewegung"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields"),
+    [
+        (
+            "Gearbeitet wird in den Feldern Pflege im Quartier, mobile Beratung und Nachsorge.",
+            {"Pflege im Quartier", "mobile Beratung", "Nachsorge"},
+        ),
+        ("Die Themen (Impfen, Pflege, Prävention) decken sich.", {"Impfen", "Pflege", "Prävention"}),
+        (
+            "Auf der Tagesordnung standen die Themen Hitzeschutz und seelische Gesundheit von Kindern und Eltern.",
+            {"Hitzeschutz", "seelische Gesundheit von Kindern und Eltern"},
+        ),
+        (
+            "Schwerpunkte sind der Rettungsdienst sowie die Gesundheitsberichterstattung.",
+            {"Rettungsdienst", "Gesundheitsberichterstattung"},
+        ),
+        ("Grund ist die Erweiterung des Vereinszwecks um die Telemedizin.", {"Telemedizin"}),
+        ("Es gibt Arbeitsgruppen in den Bereichen Einkauf, Personal und Technik.", set()),
+        ("Handlungsfeld: Bitte auswählen", set()),
+    ],
+)
+def test_fields_are_read_in_the_forms_that_papers_list_them(sentence: str, fields: set[str]) -> None:
+    told = line(f"Sachverhalt:\nDas Pflegenetzwerk Aheim hat ein Jahr gearbeitet. {sentence}")["topics"]
+    assert {topic["name"] for topic in told} == fields
+
+
+def test_fields_stand_as_bullets_under_their_label() -> None:
+    fields = "Handlungsfelder:\n• Gesunde Ernährung\n• Sturzprävention\n"
+    text = f"Sachverhalt:\nDas Pflegenetzwerk Aheim arbeitet gut.\n\n{fields}"
+    told = line(text)["topics"]
+    assert [(topic["name"], topic["key"]) for topic in told] == [
+        ("Gesunde Ernährung", "ernaehrung"),
+        ("Sturzprävention", "praevention"),
+    ]
+
+
+def test_a_phrase_has_the_key_of_the_vocabulary_word_in_it() -> None:
+    assert key_of("Prävention an Schulen") == "praevention"
+    assert key_of("Alkoholprävention") == "praevention"
+    assert key_of("Förderung der Telemedizin") == "digitale_gesundheit"
+    assert key_of("Dorfbrunnen") is None
