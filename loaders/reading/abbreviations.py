@@ -13,6 +13,7 @@ _BRACKET = re.compile(
     r"[„\"“]?(?P<short>[A-ZÄÖÜ][\w.\-⁺+]{1,20}(?:\s[A-ZÄÖÜ][\w.\-]+){0,2})[“\"”]?(?:\sgenannt)?\)"
 )
 _BEFORE = re.compile(r"(?<![\w-])(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,9})\s\((?:[a-z]{3}\s)?[„\"]?$")
+_REACH = 40
 _PLAIN = re.compile(r"[A-ZÄÖÜa-zäöü][A-Za-zÄÖÜäöüß.\-⁺+]{1,11}")
 _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,6}(?![\w-])")
 _INITIALS = re.compile(r"(?<![a-zäöüß])[A-ZÄÖÜ]")
@@ -22,7 +23,7 @@ def introduced(text: str, found: Found) -> Found:
     """The name with the abbreviation that stands in brackets behind it, e.g. "(GSN)", "(im Folgenden „Verband“)"."""
     if found.territorial:
         return found
-    before = _BEFORE.search(text[: found.start])
+    before = _BEFORE.search(text[max(0, found.start - _REACH) : found.start])
     if before and _can_shorten(before["short"], ""):
         return replace(found, also=(*found.also, before["short"]), strong=True)
     bracket = _BRACKET.match(text, found.end)
@@ -46,12 +47,19 @@ def spelled(register: Register, texts: Iterable[str]) -> None:
     """Lets an abbreviation that no bracket introduces mean the one body whose capitals spell it ("EWH")."""
     known = {word for entity in register.entities for name in entity.names for word in name.split()}
     unknown = {word for text in texts for word in _WORD.findall(text)} - known
+    spelling = _spelling(register) if unknown else {}
     for word in sorted(unknown):
-        fitting = [entity for entity in register.entities if not entity.territorial and _spells(word, entity)]
+        fitting = spelling.get(word, [])
         if len(fitting) == 1:
             register.alias(fitting[0], word)
 
 
-def _spells(word: str, entity: Entity) -> bool:
-    initials = ("".join(_INITIALS.findall(name)) for name in entity.names if " " in name)
-    return any(letters == word or (letters.endswith(word) and len(letters) == len(word) + 1) for letters in initials)
+def _spelling(register: Register) -> dict[str, list[Entity]]:
+    """The bodies by the first letters of their names, and by those without the first."""
+    spelling: dict[str, list[Entity]] = {}
+    for entity in register.entities:
+        names = [] if entity.territorial else [name for name in entity.names if " " in name]
+        letters = {"".join(_INITIALS.findall(name)) for name in names}
+        for word in sorted(letters | {initials[1:] for initials in letters}):
+            spelling.setdefault(word, []).append(entity)
+    return spelling

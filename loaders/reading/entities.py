@@ -9,9 +9,11 @@ from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.found import Found
 from loaders.reading.likeness import alike, form_of, forms_agree, key
+from loaders.reading.name_search import NameSearch
 from loaders.reading.vocabulary import acronym, kind_word
 
 _BEFORE = 30
+_BEGINNING = 6
 _SHORTEST = 3
 _NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
 _AS_PLACE = re.compile(r"(?:\b(?:in|aus|bei|nach|um|über|ganz)\s|[A-ZÄÖÜ][\wäöüß]+\s|-\s?|\d\s)$")
@@ -51,8 +53,9 @@ class Register:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
         self._by_key: dict[str, list[Entity]] = {}
-        self._compiled: re.Pattern[str] | None = None
-        self._of_towns: tuple[re.Pattern[str], dict[str, Entity]] | None = None
+        self._by_word: dict[str, list[Entity]] = {}
+        self._names: NameSearch | None = None
+        self._of_towns: tuple[NameSearch, dict[str, Entity]] | None = None
 
     def add(self, found: Found) -> Entity:
         """The entity that the name means; a new one where it means none yet."""
@@ -76,7 +79,12 @@ class Register:
         if found.territorial:
             return None
         other = self._of_other_form(found) or self._of_brand(found)
-        return other or next((e for e in self.entities if not e.territorial and _same(found, e)), None)
+        return other or next((e for e in self._near(found) if _same(found, e)), None)
+
+    def _near(self, found: Found) -> list[Entity]:
+        """The bodies that share the beginning of a word with the name, in the order of the register."""
+        near = {e.number: e for word in key(found.name).split() for e in self._by_word.get(word[:_BEGINNING], [])}
+        return [near[number] for number in sorted(near)]
 
     def _of_brand(self, found: Found) -> Entity | None:
         """ "XyZ-Verbund" and "XyZ Astadt gGmbH", where "XyZ" is short for a body of the paper."""
@@ -110,20 +118,22 @@ class Register:
 
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""
-        for found in self._pattern().finditer(text):
-            entity = self.named(found.group())
+        if self._names is None:
+            self._names = NameSearch({n for e in self.entities for n in e.names if _can_stand(n)})
+        for start, end, name in self._names.found(text):
+            entity = self.named(name)
             if entity:
-                yield Mentioned(found.start(), found.end(), entity)
+                yield Mentioned(start, end, entity)
 
     def by_town(self, text: str) -> Iterator[Mentioned]:
         """Where a municipality is called by its town alone ("Astadt tritt bei"), and not as a place ("in Astadt")."""
         if self._of_towns is None:
             towns = self._towns()
-            self._of_towns = (_any_of(towns), towns)
-        pattern, towns = self._of_towns
-        for found in pattern.finditer(text):
-            if not _AS_PLACE.search(text[max(0, found.start() - _BEFORE) : found.start()]):
-                yield Mentioned(found.start(), found.end(), towns[found.group()])
+            self._of_towns = (NameSearch(towns), towns)
+        search, towns = self._of_towns
+        for start, end, town in search.found(text):
+            if not _AS_PLACE.search(text[max(0, start - _BEFORE) : start]):
+                yield Mentioned(start, end, towns[town])
 
     def _towns(self) -> dict[str, Entity]:
         """The towns that only one municipality of the paper is named after."""
@@ -133,11 +143,6 @@ class Register:
             if entity.territorial and entity.kind is not BodyKind.STATE and town:
                 named.setdefault(town, []).append(entity)
         return {town: entities[0] for town, entities in named.items() if len(entities) == 1}
-
-    def _pattern(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = _any_of(n for e in self.entities for n in e.names if _can_stand(n))
-        return self._compiled
 
     def alias(self, entity: Entity, name: str) -> None:
         """Lets ``name`` mean ``entity`` from now on (an abbreviation that the paper introduces)."""
@@ -153,19 +158,20 @@ class Register:
         self.entities.append(entity)
         return entity
 
+    def _index(self, entity: Entity, name: str) -> None:
+        for word in key(name).split() if not entity.territorial else ():
+            near = self._by_word.setdefault(word[:_BEGINNING], [])
+            if not near or near[-1] is not entity:
+                near.append(entity)
+
     def _name(self, entity: Entity, name: str) -> None:
         if name not in entity.names:
             entity.names.append(name)
-            self._compiled = self._of_towns = None
+            self._names = self._of_towns = None
+            self._index(entity, name)
         same = self._by_key.setdefault(key(name), [])
         if entity not in same:
             same.append(entity)
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names as a word of its own, the longest first."""
-    words = "|".join(re.escape(name) for name in sorted(set(names), key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w-])(?:{words or '(?!)'})(?![\w-])")
 
 
 def is_general(name: str) -> bool:

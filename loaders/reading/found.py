@@ -1,6 +1,7 @@
 """A name as it is found in one sentence, before it is known which other names mean the same."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from graph_model.values.body_kinds import TERRITORIAL, BodyKind
@@ -47,6 +48,8 @@ def longest_first(found: list[Found]) -> list[Found]:
     """The names that do not lie inside or across a longer one, in the order of the sentence."""
     kept: list[Found] = []
     for name in sorted(found, key=lambda f: (f.start - f.end, f.start)):
-        if all(name.end <= other.start or other.end <= name.start for other in kept):
-            kept.append(name)
-    return sorted(kept, key=lambda f: f.start)
+        at = bisect_left(kept, name.start, key=lambda other: other.start)
+        before, behind = kept[max(0, at - 1) : at], kept[at : at + 1]
+        if all(other.end <= name.start for other in before) and all(name.end <= other.start for other in behind):
+            kept.insert(at, name)
+    return kept

@@ -15,6 +15,7 @@ from loaders.reading.vocabulary import LEGAL_FORM, KindWord
 _ROUND = {"tisch": ("rund",), "kreuz": ("rot", "blau", "grün")}
 """Words that name a body with these adjectives alone."""
 
+_BEFORE = 60
 _WEAK_KINDS = frozenset({BodyKind.COMPANY, BodyKind.CENTRE, BodyKind.OTHER})
 _ARTICLES = {"die", "den", "das", "der", "eine", "ein"}
 _PREDICATE = re.compile(r"\bals\s(?:ein\w*\s)?$")
@@ -29,8 +30,10 @@ _PAREN_FORM = re.compile(r"\s\((?P<form>e\.\s?V\.|gGmbH|GmbH|gKU|AöR|EVTZ)\)")
 
 
 def by_kind(text: str, said: list[Word]) -> Iterator[Found]:
+    if text.isupper():
+        return
     for at, word in enumerate(said):
-        if text.isupper() or word.kind is None or not (word.capital or word.quoted):
+        if word.kind is None or not (word.capital or word.quoted):
             continue
         yield from _from_kind(text, said, at, word.kind)
 
@@ -38,7 +41,7 @@ def by_kind(text: str, said: list[Word]) -> Iterator[Found]:
 def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator[Found]:
     word = said[at]
     first = first_of(said, at)
-    before = text[: said[first].start]
+    before = text[max(0, said[first].start - _BEFORE) : said[first].start]
     if (kind.word == "region" and not kind.compound) or _PREDICATE.search(before):
         return
     if kind.word in _ROUND and not (at and said[at - 1].text.casefold().startswith(_ROUND[kind.word])):

@@ -1,6 +1,7 @@
 """The words of a sentence as the search for names sees them."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -113,12 +114,14 @@ class Word:
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
+    opened = [start for start, _ in quotations]
     found = list(_WORD.finditer(text))
     said: list[Word] = []
     for number, word in enumerate(found):
         before = found[number - 1].end() if number else 0
         following = text[word.end() : found[number + 1].start()] if number + 1 < len(found) else ""
-        around = next((q for q in quotations if q[0] <= word.start() and word.end() <= q[1]), None)
+        last = bisect_right(opened, word.start()) - 1
+        around = quotations[last] if last >= 0 and word.end() <= quotations[last][1] else None
         kind = None if word["form"] else kind_word(word.group())
         said.append(
             Word(

@@ -18,6 +18,7 @@ _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
     r"|künftig als)\b"
 )
+_BEFORE = 60
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
 _CHAPTER = re.compile(
     r"(?:Kreis|Orts|Landes|Bezirks|Regional|Stadt|Diözesan)(?:verband|verein|gruppe|vereinigung)|Ortsgruppe"
@@ -73,7 +74,7 @@ def _is_programme(text: str, name: Found) -> bool:
     """A programme or project is no body: "Förderprogramm „…“", and a quoted name in small letters."""
     if _FORM_ALONE.fullmatch(text, name.start, name.end):
         return True
-    before = re.sub(r"[\s„“\"»]+$", "", text[: name.start])
+    before = text[max(0, name.start - _BEFORE) : name.start].rstrip(' „“"»')
     return bool(PROGRAMME.search(before.rpartition(" ")[2])) or (
         name.name[0].islower() and " " not in name.name and "." not in name.name
     )

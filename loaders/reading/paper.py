@@ -1,6 +1,7 @@
 """A paper laid open for the rules: its sentences with marks, who it speaks of, who writes it and when."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -91,15 +92,15 @@ def _names(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
 def _counting(names: list[list[Found]], title: Found | None) -> Iterator[Found]:
     """The names that count: a phrase that only looks like one must come twice."""
     every = [name for sentence in names for name in sentence]
+    times = Counter(name.name for name in every)
     if title:
         yield title
-    yield from (name for name in every if not _is_phrase(name, every))
+    yield from (name for name in every if times[name.name] > 1 or not _is_phrase(name))
 
 
-def _is_phrase(name: Found, every: list[Found]) -> bool:
+def _is_phrase(name: Found) -> bool:
     head = kind_word(name.name.split()[0])
-    loose = not name.strong and head is not None and not head.compound and not name.territorial
-    return loose and sum(other.name == name.name for other in every) < 2
+    return not name.strong and head is not None and not head.compound and not name.territorial
 
 
 @dataclass
@@ -123,7 +124,7 @@ class _Walk:
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
         self._remember(here)
-        return marked(sentence, here, money(sentence.text), moments(sentence.text, self.told_in), before)
+        return marked(sentence, here, money(sentence.text, sentence.at), moments(sentence.text, self.told_in), before)
 
     def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
         here = [Mentioned(n.start, n.end, e) for n in names if (e := self.register.meant(n))]

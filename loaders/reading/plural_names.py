@@ -11,6 +11,7 @@ _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 _ENDINGS = ("en", "e", "n", "er", "ern")
 _LINKS = frozenset({"und", "sowie"})
 _FEWEST = 2
+_LONGEST = 80
 
 
 def plurals(said: list[Word]) -> Iterator[Found]:
@@ -30,6 +31,8 @@ def plurals(said: list[Word]) -> Iterator[Found]:
 def singular(token: str) -> KindWord | None:
     """The kind word that the token is the plural of ("Verbände", "Vereinen"); None for a singular."""
     plain = token.casefold()
+    if len(plain) > _LONGEST:
+        return None
     for ending in _ENDINGS:
         stem = plain.removesuffix(ending)
         options = {stem, *(stem[::-1].replace(a[::-1], b[::-1], 1)[::-1] for a, b in _UMLAUTS)} if stem != plain else ()

@@ -9,6 +9,7 @@ from loaders.reading.vocabulary import LEGAL_FORM, kind_word
 
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÄÖÜ][\wäöüß]+)-\s(?:und|sowie|bzw\.)\s(?P<second>[A-ZÄÖÜ][\wäöüß]+)")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?!(?:Die|Der|Eine|Diese|Unsere|Ihre|Seine)\s)[A-ZÄÖÜ][a-zäöü]+(?:es|er|e)\s$")
+_BEFORE = 60
 _NAME_BEHIND = re.compile(rf"\s(?:[A-ZÄÖÜ][\wäöüß-]+\s)?(?:{LEGAL_FORM}|für\s)|\s?[„\"]")
 
 
@@ -18,7 +19,9 @@ def suspended(text: str) -> Iterator[Found]:
         kind = kind_word(pair["second"])
         if kind is None or not kind.compound or not kind.alone:
             continue
-        if _ADJECTIVE_BEFORE.search(text[: pair.start()]) or _NAME_BEHIND.match(text, pair.end()):
+        if _ADJECTIVE_BEFORE.search(text[max(0, pair.start() - _BEFORE) : pair.start()]) or _NAME_BEHIND.match(
+            text, pair.end()
+        ):
             continue
         second = ground_form(pair["second"])
         yield Found(pair.start(), pair.end("first"), pair["first"] + kind.word, kind.kind)

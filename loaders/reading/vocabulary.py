@@ -60,6 +60,7 @@ NO_PARTNER = re.compile(
     re.IGNORECASE,
 )
 """Names of those who audit, advise and build for a body, and of agencies of the state: they take part in none."""
+_LONGEST = 80
 _INFLECTED = ("", "s", "es", "ses")
 
 
@@ -117,7 +118,7 @@ def kind_word(token: str) -> KindWord | None:
     plain = token.casefold().strip('"„“”»«').replace("⁺", "plus").rstrip("+")
     if token in acronyms():
         return acronym(token)
-    if len(plain) < 4 or "." in plain or NEVER_BODY.search(plain):
+    if not 4 <= len(plain) <= _LONGEST or "." in plain or NEVER_BODY.search(plain):
         return None
     found = _of_plain(plain)
     if found is None and (umlauts := _with_umlauts(plain)) != plain and (found := _of_plain(umlauts)):
