@@ -10,10 +10,10 @@ from loaders.reading.fee_formulas import formula_of
 from loaders.reading.findings import Finding
 from loaders.reading.money_kinds import WEAK, Kind, kind_of
 from loaders.reading.money_status import falls_due_with_joining, joined, status_of
-from loaders.reading.money_times import period_of, year_of, year_of_title
+from loaders.reading.money_times import period_of, year_of, year_of_heading, year_of_title
 from loaders.reading.paper import Paper
 from loaders.reading.payments import Sides, sides
-from loaders.reading.retold import Telling, once_each
+from loaders.reading.retold import Telling, once_each, without_totals
 from loaders.reading.sums import Sum, sums
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
@@ -28,14 +28,14 @@ _TIE = 0.6
 _NEAR = 0.65
 _OTHERS = 0.6
 _DOUBTFUL = 0.4
-_OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED})
+_OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 
 
 def contributions(paper: Paper) -> Iterator[Finding]:
     """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies."""
     due = joined(paper)
     tellings = [telling for told in sums(paper) for telling in _tellings(paper, told, due)]
-    for one in once_each(tellings):
+    for one in once_each(without_totals(tellings)):
         yield one.finding
         yield from _ties(one)
 
@@ -47,13 +47,14 @@ def _tellings(paper: Paper, told: Sum, due: dict[int, Status]) -> Iterator[Telli
         return
     kind = _of_company(paper, kind, who)
     claim, said = _claim(paper, told, kind)
-    if falls_due_with_joining(told, kind.kind, claim.status) and set(who.payees) & due.keys():
+    past = claim.year is not None and claim.year < (paper.told_in or 0)
+    if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & due.keys():
         claim = claim.model_copy(update={"status": due[next(n for n in who.payees if n in due)]})
     for payers, payees in _pairs(who):
         passage = told.marked.passage(told.start, told.end)
         sure = _sureness(told, kind, who)
         finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
-        yield Telling(finding, claim, who.payer_named, who.payee_named, said)
+        yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said)
 
 
 def _of_company(paper: Paper, kind: Kind, who: Sides) -> Kind:
@@ -86,7 +87,7 @@ def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
 def _claim(paper: Paper, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
     period, said = period_of(told, kind.kind, kind.inferred)
     status = status_of(paper, told)
-    year = year_of(told) or (year_of_title(paper) if status in _OF_TITLE else None)
+    year = year_of(told) or year_of_heading(told) or (year_of_title(paper) if status in _OF_TITLE else None)
     claim = ContributionClaim(
         amount=told.money.amount,
         formula=formula_of(told, period),

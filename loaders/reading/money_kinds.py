@@ -44,7 +44,7 @@ _DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich
 _THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
-_FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:\w+\s)?$")
+_FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 FINANCING = re.compile(
     r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
 )
@@ -96,7 +96,7 @@ def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
 
 def _by_generic_word(paper: Paper, told: Sum, cue: MoneyWord) -> Kind | None:
     """Of a word such as "Kosten", "Anteil" or "zahlt" the kind stands elsewhere, if at all."""
-    if any("building" in word.says for word in told.words):
+    if not cue.says & _VERBS and any("building" in word.says for word in told.words):
         return None
     named = _named(cue.says)
     return _by_clause(told) or _by_label(paper, told) or _by_context(told) or _by_verb(paper, told, named)
@@ -213,7 +213,7 @@ def _by_context(told: Sum) -> Kind | None:
             return Kind(ContributionKind.GRANT, True, 0.6)
         if told.row and _speaks_of_members(earlier):
             return Kind(ContributionKind.FEE, True, 0.6)
-        if earlier.money and any(word.says & _VERBS for word in money_words(earlier.text)):
+        if (told.row or told.leans) and earlier.money and any(word.says & _VERBS for word in money_words(earlier.text)):
             return Kind(ContributionKind.GRANT, True, 0.6)
     return None
 

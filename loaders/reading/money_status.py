@@ -3,14 +3,15 @@
 import re
 
 from graph_model.values.vocabularies import ContributionKind, PaperStatus, Status
-from loaders.reading.grammar import bodies_in
+from loaders.reading.grammar import actors_in, bodies_in
+from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, modality, tie_status
 from loaders.reading.paper import Paper
 from loaders.reading.sections import Section
 from loaders.reading.sums import Sum
 
 _ASKED = re.compile(
-    r"\b(?:beantrag\w+|[Aa]ntrag(?:s|es)?\b(?!steller)|bittet|bitten|gebeten|baten?\b|ersuch\w+|erbeten\w*|erbittet)"
+    r"\b(?:beantrag\w+|[Aa]ntrag(?:s|es)?\b(?!steller)|bittet|bitten|gebeten|baten?\b|ersuch\w+|erbeten\w*|erbittet|[Gg]ewünscht)"
 )
 _WANTED = re.compile(r"\b(?:gewünscht|beantragt|gefordert|erbeten|angemeldet)e[nrs]?\s(?:rund\s)?$")
 _REFUSED = re.compile(
@@ -23,10 +24,13 @@ _CONDITION = re.compile(
     r"|beizutr\w*|Mitgliedschaft)"
 )
 _OVER = re.compile(
-    r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}|\b(?:[Ff]rüher\w*|[Zz]uvor|[Zz]unächst"
-    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|[Aa]nfangs|[Ee]instmals"
+    r"\b(?:[Ff]rüher\w*|[Zz]uvor|[Zz]unächst"
+    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet)|[Aa]nfangs|[Ee]instmals"
     r"|[Vv]ormals)\b"
 )
+_UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
+_TOLD_AS_PAST = re.compile(r"\b(?:lag|lagen|betrug|betrugen|war|waren|wurden?|erhielt|erhielten|[a-zäöü]{3,}ten?)\b")
+_SINCE = re.compile(r"\bseit(?:\sdem)?(?:\sJahr)?\s\{d\d+\}[^.;{}]{0,20}\{e(\d+)\}")
 _NOW = re.compile(
     r"\b(?:[Dd]erzeit\w*|[Zz]urzeit|zur Zeit|[Aa]ktuell\w*|[Bb]isher\w*|[Bb]islang|[Ss]eit\b|[Uu]nverändert|bleibt"
     r"|weiterhin|gegenwärtig|momentan|jetzige\w*)"
@@ -52,7 +56,7 @@ _GRANTED = re.compile(
 _PASSIVE = re.compile(r"\b(?:wurden?|worden)\b")
 _SUGGESTS = re.compile(
     r"\b(?:empfiehlt|empfehlen|empfahl|schlägt\b[^.;]{0,80}\bvor|schlug\b[^.;]{0,80}\bvor|vorgeschlagen|soll(?:en|te|ten)?"
-    r"|beabsichtigt|plant|geplant|würden?|müsste|wäre[n]?|käme[n]?|könnte[n]?|vorgesehen|bereit|denkbar|möchten?)\b"
+    r"|beabsichtigt|plant|geplant|würden?|müsste|wäre[n]?|käme[n]?|könnte[n]?|vorgesehen|bereit|denkbar|möchten?|angeboten)\b"
 )
 _SUBORDINATE = re.compile(r"\bzu\s\w+en\b|\bdass\b|\w+zu\w+en\b")
 _JOINS = re.compile(
@@ -64,6 +68,9 @@ _NOT_JOINED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt|ablehn\w*|lehnt)\b")
 _GRANTS = re.compile(
     r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|übernommen|gezahlt|bezuschusst|erhöht|angehoben"
     r"|festgesetzt)\b"
+)
+_JOINING = re.compile(
+    r"\b(?:Wieder)?(?:[Aa]ufnahme|[Bb]eitritt\w*|[Ee]intritt\w*)\s(?:(?:der|des|von)\s)?(?:\w+\s)?\{m(?P<who>\d+)\}"
 )
 _LEAVES = re.compile(r"\b(?:[Aa]ustritt\w*|[Kk]ündig\w*|gekündigt|austritt|auszutreten|beend\w+|Auflösung)")
 _WITH_JOINING = frozenset(
@@ -91,9 +98,17 @@ def status_of(paper: Paper, told: Sum) -> Status:
     rise = _of_rise(told, how)
     if rise:
         return rise
-    if _OVER.search(told.clause) and not told.marked.sentence.motion:
+    if _is_over(told) and not told.marked.sentence.motion:
         return Status.ENDED
     return _told(paper, told, how)
+
+
+def _is_over(told: Sum) -> bool:
+    """Past by its words; by "bis {d0}" only where the sentence tells it as past; or because the sentence goes on to
+    what is paid since then."""
+    until = _UNTIL.search(told.clause) and _TOLD_AS_PAST.search(told.text)
+    since = any(int(n) > told.number for n in _SINCE.findall(told.text))
+    return bool(_OVER.search(told.clause) or until or (since and not _NOW.search(told.clause)))
 
 
 def is_conditional(text: str) -> bool:
@@ -108,9 +123,19 @@ def joined(paper: Paper) -> dict[int, Status]:
         if not (marked.sentence.motion or marked.sentence.section is Section.HEAD):
             continue
         if _JOINS.search(marked.text) and not _LEAVES.search(marked.text):
+            if _of_others(paper, marked):
+                continue
             status = Status.REJECTED if _NOT_JOINED.search(marked.text) else _of_motion(paper)
             found.update({n: status for n in bodies_in(paper, marked) if n not in found})
     return found
+
+
+def _of_others(paper: Paper, marked: Marked) -> bool:
+    """Whether the sentence speaks of another municipality's joining."""
+    actors = actors_in(paper, marked)
+    own = paper.issuer.number if paper.issuer else None
+    joining = _JOINING.search(marked.text)
+    return bool(actors) and (own not in actors or (joining is not None and int(joining["who"]) != own))
 
 
 def falls_due_with_joining(told: Sum, kind: ContributionKind, status: Status) -> bool:
@@ -144,7 +169,7 @@ def _of_rise(told: Sum, how: Modality) -> Status | None:
     old = next(int(n) for n in (found["old"], found["old2"], found["old3"]) if n is not None)
     if told.number not in (old, new):
         return None
-    done = how is Modality.OCCURRED
+    done = how is Modality.OCCURRED and not _DECIDES.search(told.text)
     if told.number == old:
         return Status.ENDED if done else Status.CURRENT
     if _DECIDES.search(told.text):

@@ -97,6 +97,18 @@ def year_of(told: Sum) -> int | None:
     return spots[0][1] if spots else None
 
 
+def year_of_heading(told: Sum) -> int | None:
+    """The year that the line above a list, or the sentence before that line, is about."""
+    if not (told.before and (told.row or told.before[0].text.endswith(":"))):
+        return None
+    for earlier in told.before:
+        for found in _DATE.finditer(earlier.text):
+            moment = earlier.moments[int(found[1])]
+            if not moment.aside and _FOR.search(earlier.text[: found.start()]):
+                return moment.date.year
+    return None
+
+
 def year_of_title(paper: Paper) -> int | None:
     """ "Zuschuss … für das Jahr 2024": the year that the title of the paper names."""
     years = set(_TITLED.findall(paper.document.title or ""))

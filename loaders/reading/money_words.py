@@ -8,6 +8,7 @@ from importlib.resources import files
 
 _WORD = re.compile(r"(?<![{\w])[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*(?![\w}])")
 _KNOWN = 1 << 16
+_INFLECTION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,19 @@ def money_words(text: str) -> tuple[MoneyWord, ...]:
 
 @lru_cache(_KNOWN)
 def says(word: str) -> frozenset[str]:
-    """What a word says about amounts, by the entry that it is.
+    """What a word says about amounts, by the entry that it is, but for its inflection.
 
     Else by the longest entry that it ends with ("*zuschuss"), for the end of a compound is its head; else by the
     longest that it begins with ("zuwendung*").
     """
     plain = word.casefold()
     entries = _entries()
-    if plain in entries:
-        return entries[plain]
     parts = range(len(plain), 0, -1)
-    ends = (entries[end] for at in parts if (end := f"*{plain[-at:]}") in entries)
-    begins = (entries[begin] for at in parts if (begin := f"{plain[:at]}*") in entries)
-    return next(ends, None) or next(begins, frozenset())
+    begins = [at for at in parts if f"{plain[:at]}*" in entries]
+    whole = next((at for at in begins if len(plain) - at <= _INFLECTION), None)
+    ends = (f"*{plain[-at:]}" for at in parts if f"*{plain[-at:]}" in entries)
+    options = (plain, f"{plain[:whole]}*" if whole else "", next(ends, ""), f"{plain[: begins[0]]}*" if begins else "")
+    return next((entries[option] for option in options if option in entries), frozenset())
 
 
 @cache

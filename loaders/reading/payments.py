@@ -22,6 +22,7 @@ _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 _RELATIVE = re.compile(
     r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
 )
+_RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive) \{e\d+\}")
 _BILLED = re.compile(r"\bin Rechnung\b")
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
 _JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
@@ -41,6 +42,7 @@ _STATE = re.compile(
     r"\b(?:[Dd]as|[Vv]om|[Dd]em|[Bb]eim)\sLand\b|\b[Dd]es\sLandes\b|\b(?:[Vv]om|[Dd]er|[Dd]em|des)\sBund(?:es)?\b"
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
+_NEARBY = 4
 _TOP = 4
 _SECTION = 25
 _HEADING = 110
@@ -92,10 +94,19 @@ def sides(paper: Paper, told: Sum, kind: ContributionKind) -> Sides | None:
         payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
     else:
         payees, known = _spoken_of(paper, told, payers)
-    payers = tuple(n for n in payers if n not in payees)
+    payers = _respectively(told, tuple(n for n in payers if n not in payees))
     if not payees:
         return None
     return Sides(payers, payees, payer is not None, payee is not None, min(sure, known), _is_each(told))
+
+
+def _respectively(told: Sum, payers: tuple[int, ...]) -> tuple[int, ...]:
+    """ "{m1} und {m2} zahlen {e0} beziehungsweise {e1}": each amount is that of the payer in its place."""
+    for found in _RESPECTIVELY.finditer(told.text):
+        pair = [int(number) for number in AMOUNT.findall(found.group())]
+        if told.number in pair and len(payers) == len(pair):
+            return (payers[pair.index(told.number)],)
+    return payers
 
 
 def _is_financing(told: Sum) -> bool:
@@ -191,7 +202,7 @@ def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
         return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
     if said & {"gets", "asks", "levies"} and "pays" not in said:
         return 0.0, 2.5
-    if gives and _PASSIVE.search(told.text):
+    if gives and _PASSIVE.search(told.clause):
         return 0.5, 0.5 if giver else 2.0
     if gives:
         return 2.5, 0.0
@@ -233,16 +244,18 @@ def _hints(paper: Paper, told: Sum) -> Iterator[tuple[int, float, float]]:
     conditional = is_conditional(told.text)
     for number, status in joined(paper).items():
         if conditional or status is not Status.REJECTED:
-            yield number, 4.0 if conditional else 1.5, 0.65
+            yield number, 4.0 if conditional else 1.0, 0.65
     for number in bodies_in(paper, told.marked):
-        yield number, 1.5, 0.6
+        yield number, 3.0, 0.6
     for steps, earlier in enumerate(told.before):
         for place, number in enumerate(bodies_in(paper, earlier)):
-            yield number, max(2.0 - 0.5 * steps - 0.3 * place, 0.3), 0.7
+            yield number, max((3.0 if told.leans else 2.0) - 0.5 * steps - 0.3 * place, 0.3), 0.7
     for number in _of_heading(paper, told.index):
         yield number, 1.7, 0.7
     if told.marked.focus and not told.row:
         yield told.marked.focus.number, 1.0, 0.55
+    for marked in paper.sentences[max(0, told.index - _NEARBY) : told.index]:
+        yield from ((number, 0.4, 0.5) for number in bodies_in(paper, marked)[:1])
     if paper.subject:
         yield paper.subject.number, 1.2, 0.6
     yield from _most_spoken_of(paper)
@@ -260,8 +273,9 @@ def _of_heading(paper: Paper, index: int) -> list[int]:
     """The bodies of the nearest heading above: a short line that is no sentence and tells no amount."""
     for earlier in reversed(paper.sentences[max(0, index - _SECTION) : index]):
         text = earlier.sentence.text
-        if len(text) <= _HEADING and not text.endswith((".", ";", ",")) and "{e" not in earlier.text:
+        ends = text.endswith((".", ";", ",")) and not text.endswith("V.")
+        if len(text) <= _HEADING and not ends and "{e" not in earlier.text:
             bodies = bodies_in(paper, earlier)
-            if bodies or _NUMBERED.match(text):
+            if bodies or _NUMBERED.match(text) or text.endswith(":"):
                 return bodies
     return []

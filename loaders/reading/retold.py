@@ -13,11 +13,12 @@ _GIVEN = frozenset({ContributionKind.GRANT, ContributionKind.FUNDING, Contributi
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A contribution as one passage tells it. ``payer_named``, ``payee_named``, ``period_said``: the passage itself
+    """A contribution as the sentence at ``index`` tells it. ``payer_named``, ``payee_named``, ``period_said``: the passage itself
     says so; ``motion``: it stands in what the paper proposes."""
 
     finding: Finding
     claim: ContributionClaim
+    index: int
     payer_named: bool
     payee_named: bool
     period_said: bool
@@ -28,6 +29,22 @@ class Telling:
         told = self.claim
         named = self.payee_named and self.payer_named
         return (named, self.payee_named, not told.kind_inferred, self.finding.motion, self.finding.confidence)
+
+
+def without_totals(tellings: list[Telling]) -> list[Telling]:
+    """The tellings but for those that only sum up what the same or the next sentence parts among several payers."""
+    return [one for one in tellings if not _is_total(one, tellings)]
+
+
+def _is_total(one: Telling, tellings: list[Telling]) -> bool:
+    if one.payer_named:
+        return False
+    parts = [
+        other
+        for other in tellings
+        if other is not one and 0 <= other.index - one.index <= 1 and other.finding.objects == one.finding.objects
+    ]
+    return len(parts) > 1 and sum((_eur(part.claim) or Decimal(0)) for part in parts) == _eur(one.claim)
 
 
 def once_each(tellings: Iterable[Telling]) -> Iterator[Telling]:

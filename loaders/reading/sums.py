@@ -23,6 +23,7 @@ _ENDS = (".", "!", "?", ";")
 _LONGEST_ROW = 160
 _MOST_AMOUNTS = 30
 _FAR = 40
+_HEADINGS = 2
 _LEANS = re.compile(
     r"^(?:(?i:Dazu|Hinzu|Zusätzlich|Darüber|Daneben|Hiervon|Davon|Dies|Diese[rs]?|Das|Er|Sie|Es|Im Jahr|Ab|Für|Auf|Seit"
     r"|Bis|Bisher|Bislang|Derzeit|Zurzeit|Künftig|Seither|Seitdem|Zuletzt|Hierfür|Dafür"
@@ -121,9 +122,10 @@ def _heading(paper: Paper, number: int) -> Iterator[Marked]:
     for earlier in reversed(paper.sentences[max(0, number - _FAR) : number]):
         if is_row(earlier):
             continue
-        yield earlier
+        if found == 0 or earlier.text.endswith(":"):
+            yield earlier
         found += 1
-        if found == 2 or earlier.text.endswith("."):
+        if found == _HEADINGS or earlier.text.endswith("."):
             return
 
 
