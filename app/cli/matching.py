@@ -1,19 +1,20 @@
 """Matching: do two names mean the same body?"""
 
-import csv
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from app.cli.formats import Column, Format, percent, show
 from app.cli.options import FormatOption
 from app.cli.usage import GermanCommand
-from graph_model.errors import NetzatlasError
 
 _MATCH = (
-    "Namen paarweise vergleichen: für jede Zeile (Spalten left und right) die Entscheidung same, different oder ask, "
-    "mit Nähe und Gründen. Ohne Datenbank."
+    "Namen vergleichen, ohne Datenbank. Eine Datei: für jede Zeile (Spalten left und right) die Entscheidung same, "
+    "different oder ask, mit Nähe und Gründen. Zwei Dateien (Spalte name): zu jedem Namen der ersten die der zweiten, "
+    "die dieselbe Stelle meinen oder die ein Mensch ansehen sollte. Weitere Spalten, wo bekannt: kind, legal_form, "
+    "place (Name oder AGS), carrier, founded, dissolved; bei Paaren mit left_ und right_ davor."
 )
 _COLUMNS = (
     Column("left", "Name"),
@@ -24,42 +25,29 @@ _COLUMNS = (
 )
 
 
-class PairsFileError(NetzatlasError):
-    """The file holds no pairs of names. ``data``: file, reason."""
-
-    code = "pairs_file"
-    status = 422
-
-    def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(
-            f"{file}: {reason}. Erwartet wird eine CSV-Datei in UTF-8 mit den Spalten left und right.",
-            file=str(file),
-            reason=reason,
-        )
-
-
 def register(program: typer.Typer) -> None:
     """The commands of this module."""
     program.command("match", cls=GermanCommand, help=_MATCH)(match)
 
 
 def match(
-    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="CSV mit den Spalten left und right.")],
+    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="CSV mit Paaren, oder die erste Liste.")],
+    other: Annotated[Path | None, typer.Argument(metavar="[LISTE.csv]", help="Die zweite Liste.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Compare names pair by pair."""
-    from loaders.resolution.comparison import compare
-
-    show((compare(left, right).model_dump(mode="json") for left, right in pairs(file)), _COLUMNS, form)
+    """Compare names pair by pair, or list by list."""
+    show(_lists(file, other) if other else _pairs(file), _COLUMNS, form)
 
 
-def pairs(file: Path) -> list[tuple[str, str]]:
-    """The pairs of a file; PairsFileError where it holds none."""
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            table = csv.DictReader(lines)
-            if not {"left", "right"} <= set(table.fieldnames or ()):
-                raise PairsFileError(file, "die Spalten left und right fehlen")
-            return [(row["left"] or "", row["right"] or "") for row in table]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise PairsFileError(file, "das ist kein lesbarer Text") from error
+def _pairs(file: Path) -> Iterator[dict[str, Any]]:
+    from app.cli.name_files import read_pairs
+    from loaders.resolution.comparison import compare_described
+
+    return (compare_described(left, right).model_dump(mode="json") for left, right in read_pairs(file))
+
+
+def _lists(file: Path, other: Path) -> Iterator[dict[str, Any]]:
+    from app.cli.name_files import read_names
+    from loaders.resolution.lists import matched
+
+    return (found.model_dump(mode="json") for found in matched(read_names(file), read_names(other)))

@@ -37,7 +37,8 @@ def compare(left: str, right: str) -> Comparison:
 
 def compare_described(left: Described, right: Described) -> Comparison:
     """What names and everything else that is known of the two tell."""
-    return Comparison.of(left.name, right.name, _decide_described(left, right))
+    here, there = (with_told_form(compared(told.name), told) for told in (left, right))
+    return Comparison.of(left.name, right.name, decide_apart(here, there, left, right))
 
 
 def decide(one: ComparedName, other: ComparedName) -> Verdict:
@@ -51,18 +52,18 @@ def decide(one: ComparedName, other: ComparedName) -> Verdict:
     return found
 
 
-def _decide_described(left: Described, right: Described) -> Verdict:
+def decide_apart(one: ComparedName, other: ComparedName, left: Described, right: Described) -> Verdict:
+    """As ``decide``, with everything else that is told of the two."""
     firm = firm_difference(left, right)
     if firm:
         return firm
-    found = decide(_with_form(left), _with_form(right))
+    found = decide(one, other)
     carriers = compare(left.carrier, right.carrier).decision if left.carrier and right.carrier else None
     return doubted(found, left, right, carriers)
 
 
-def _with_form(told: Described) -> ComparedName:
-    """The name taken apart; a legal form told beside it counts where the name carries none."""
-    apart = compared(told.name)
+def with_told_form(apart: ComparedName, told: Described) -> ComparedName:
+    """The name taken apart with the legal form that is told beside it, where it carries none itself."""
     return replace(apart, form=told.legal_form) if told.legal_form and not apart.carries_form else apart
 
 

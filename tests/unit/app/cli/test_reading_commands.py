@@ -56,3 +56,30 @@ def test_match_says_which_columns_it_needs(plain: Netzatlas, tmp_path: Path) -> 
         f"netzatlas: {file}: die Spalten left und right fehlen. Erwartet wird eine CSV-Datei in UTF-8 mit den "
         "Spalten left und right.\n",
     )
+
+
+def test_match_uses_what_is_told_of_each_side(plain: Netzatlas, tmp_path: Path) -> None:
+    file = tmp_path / "paare.csv"
+    head = "left,right,left_legal_form,right_legal_form,left_place,right_place"
+    rows = ["Netz Auen,Netz Auen,e.V.,GmbH,,", "Netz Auen,Netz Auen,,,03157,03151", "Netz Auen,Netz Auen,,e. V.,,03157"]
+    file.write_text("\n".join([head, *rows]), "utf-8")
+    told = plain("match", file, "--format", "jsonl").rows()
+    assert [row["decision"] for row in told] == ["different", "different", "same"]
+
+
+def test_match_says_which_line_it_cannot_read(plain: Netzatlas, tmp_path: Path) -> None:
+    file = tmp_path / "paare.csv"
+    file.write_text("left,right,left_kind\nA,B,Planet\n", "utf-8")
+    told = plain("match", file)
+    assert (told.code, "Zeile 2" in told.err, "Planet" in told.err) == (1, True, True)
+
+
+def test_match_finds_the_names_of_one_list_in_another(plain: Netzatlas, tmp_path: Path) -> None:
+    one, other = tmp_path / "eins.csv", tmp_path / "zwei.csv"
+    one.write_text("name\nPflegenetz Auental\nVerein Heimat Auental e.V.\nWirtschaftsjunioren Bergstadt\n", "utf-8")
+    other.write_text("name\nHeimat Auental\nPflege-Netz Auental e.V.\nPflegenetz Bergtal\n", "utf-8")
+    told = plain("match", one, other, "--format", "jsonl").rows()
+    assert [(row["left"], row["right"], row["decision"]) for row in told] == [
+        ("Pflegenetz Auental", "Pflege-Netz Auental e.V.", "same"),
+        ("Verein Heimat Auental e.V.", "Heimat Auental", "same"),
+    ]

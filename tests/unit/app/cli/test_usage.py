@@ -47,7 +47,7 @@ def test_without_a_command_the_help_is_shown(plain: Netzatlas) -> None:
         (["costs", "--year", "x"], "Der Wert für --year passt nicht; erwartet wird JAHR."),
         (["run", "--port", "99999"], "Der Wert für --port passt nicht; erwartet wird eine Zahl von 0 bis 65535."),
         (["body"], "Es fehlt: NAME."),
-        (["match", "a", "b"], "Zu viele Angaben: b."),
+        (["match", "a", "b", "c"], "Zu viele Angaben: c."),
         (["match", "a", "--format"], "Die Option --format braucht einen Wert."),
         (["match", "a", "--format", "xml"], _WRONG_FORMAT),
     ],
