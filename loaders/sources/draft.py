@@ -55,10 +55,12 @@ class Draft(Record):
 
 
 class Tombstone(Record):
-    """The source says that it withdrew this paper."""
+    """The source withdrew this paper. ``final``: it says so itself, then the texts of the paper's files go, too, and
+    nothing comes back; otherwise only this one is no longer there, until the source has it again."""
 
     source_key: str
     origin: str
+    final: bool = True
 
 
 class Refusal(Record):

@@ -55,7 +55,7 @@ def _read_file(path: Path) -> Iterator[Draft | Tombstone | Refusal]:
     if not papers:
         yield Refusal(origin=path.as_posix(), reason=f"Kein OParl-Paper, sondern {type_of(found[0]) or 'ohne Typ'}.")
     for paper in papers:
-        yield from drafts_of(paper, index, {}, path)
+        yield from drafts_of(paper, index, {}, path.as_posix())
 
 
 def _read_folder(folder: Path) -> Iterator[Draft | Tombstone | Refusal]:
@@ -88,7 +88,7 @@ def _read_paper(
     body = id_of(paper.get("body"))
     if body not in issuers:
         issuers[body] = _told_issuer(folder)
-    for made in drafts_of(paper, index, texts, path):
+    for made in drafts_of(paper, index, texts, path.as_posix()):
         needs_issuer = isinstance(made, Draft) and made.issuer is None
         yield made.model_copy(update={"issuer": issuers[body]}) if needs_issuer else made
 

@@ -1,7 +1,6 @@
 """OParl papers as drafts: one for each file with a text, one for a paper without."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from graph_model.errors import InvalidValueError
 from graph_model.records.documents import Consultation, SourceKind
@@ -16,15 +15,15 @@ LOADER = "oparl"
 
 
 def drafts_of(
-    paper: OparlObject, index: OparlIndex, texts: dict[str, str], origin: Path
+    paper: OparlObject, index: OparlIndex, texts: dict[str, str], origin: str
 ) -> Iterator[Draft | Tombstone]:
-    """The drafts of a paper; ``texts`` are the texts of its files by the last part of their id. Of a deleted paper
+    """The drafts of a paper; ``texts`` are the texts of its files by their id or its last part. Of a deleted paper
     or file only the tombstone is left."""
     key = id_of(paper)
     if key is None:
         return
     if paper.get("deleted") is True:
-        yield Tombstone(source_key=key, origin=origin.as_posix())
+        yield Tombstone(source_key=key, origin=origin)
         return
     bare = _bare_draft(paper, key, index, origin)
     count = 0
@@ -33,8 +32,8 @@ def drafts_of(
         if address is None:
             continue
         if file.get("deleted") is True:
-            yield Tombstone(source_key=file_key(key, address), origin=origin.as_posix())
-        elif text := texts.get(last_part(address)) or _own_text(file):
+            yield Tombstone(source_key=file_key(key, address), origin=origin)
+        elif text := texts.get(address) or texts.get(last_part(address)) or _own_text(file):
             count += 1
             update = {"source_key": file_key(key, address), "file_id": last_part(address), "text": text}
             yield with_rows(bare.model_copy(update=update))
@@ -57,14 +56,14 @@ def consultations_of(paper: OparlObject, index: OparlIndex) -> tuple[Consultatio
     return tuple(sorted(turns, key=lambda turn: (str(turn.date or "9999"), turn.id or "")))
 
 
-def _bare_draft(paper: OparlObject, key: str, index: OparlIndex, origin: Path) -> Draft:
+def _bare_draft(paper: OparlObject, key: str, index: OparlIndex, origin: str) -> Draft:
     turns = consultations_of(paper, index)
     turn = deciding(turns)
     return Draft(
         source_key=key,
         source=SourceKind.PAPER,
         loader=LOADER,
-        origin=origin.as_posix(),
+        origin=origin,
         text="",
         file_id=last_part(key),
         paper_id=last_part(key),
