@@ -4,27 +4,33 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from graph_model.values.vocabularies import LegalForm, Role
 from loaders.reading.clauses import Clause
 from loaders.reading.frames import Cue
 from loaders.reading.marked import Marked
 from loaders.reading.paper import Paper
 from loaders.reading.phrases import Phrase
 
+COMPANIES = frozenset(
+    {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.KG, LegalForm.UG, LegalForm.GBR}
+)
 _STANDS_FOR = re.compile(
     r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung|\w*[Vv]ersammlung|Vertreter\w*|\w*[Vv]erwaltung"
     r"|Magistrat\w*|\w*[Vv]orstand\w*|Präsidium|Rates|Teil\w*|Seiten?|Namen?|Gremien|Gremium|Senat|Bürgerschaft"
-    r"|\w*[Bb]ürgermeister\w*|Landrat|Landrätin|Delegierte\w*|Gesundheitsamt\w*|Sozialamt\w*|Jugendamt\w*|Fachdienst\w*)$"
+    r"|\w*[Bb]ürgermeister\w*|Landrat|Landrätin|Delegierte\w*|Arbeit|Tätigkeit|Betrieb|Aufbau|Aktivitäten|Gesundheitsamt\w*|Sozialamt\w*|Jugendamt\w*|Fachdienst\w*)$"
 )
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|würden?|sei|seien)\b")
 _STATE = re.compile(r"\b(?:ist|sind|war|waren)\b")
 _ACTIVE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b")
 _AGENT = frozenset({"von", "durch", "seitens"})
 _BETWEEN = re.compile(
-    r"(?:\s?\([^()]{0,60}\)|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?))?"
+    r"(?:\s?\([^()]{0,60}\)|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
+    r"|(?:\s[A-ZÄÖÜ][\wäöüß./-]+){1,2}(?:\s\([^()]{0,60}\))?)?"
     r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|zu\s[^{}.;]{0,20}(?:%|Prozent)\s)?"
 )
 _ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
 _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
+_TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
 _FAR = 70
 _CLOSE = 45
 
@@ -53,9 +59,17 @@ class Setting:
 
     @property
     def spoken_of(self) -> tuple[int, ...]:
-        """The body of the sentences before."""
+        """The body that the clauses before, else the sentences before, speak of; a company where shares are held."""
+        start = self.clause.spans[0][0]
+        above = [n for p in self.said for n in p.numbers if p.end <= start and not self.paper.entity(n).territorial]
+        here = self.marked.numbers()
         focus = self.marked.focus
-        return self.carried or ((focus.number,) if focus else ())
+        before = self.carried or ((focus.number,) if focus else ())
+        last = tuple(above[-1:]) or tuple(n for n in before if n not in here)
+        if self.cue.frame.role is not Role.SHAREHOLDER or (last and self.paper.entity(last[0]).form in COMPANIES):
+            return last
+        companies = [e for e in self.paper.register.entities if e.form in COMPANIES and e.number not in here]
+        return (max(companies, key=lambda e: e.seen).number,) if companies else ()
 
     @property
     def passive(self) -> bool:
@@ -115,6 +129,8 @@ def argument(
 
 def _rank(place: Setting, phrase: Phrase, options: tuple[str, ...], far: int) -> tuple[int, int] | None:
     """How well a phrase fits, smallest best: the place of the option, then the distance."""
+    if options == ("acc",) and not place.passive and not far:
+        return (int("n" in phrase.cases), -phrase.start) if _takes(place, phrase, "acc") else None
     gap = phrase.lead - place.cue.end if phrase.lead >= place.cue.end else place.cue.start - phrase.end + 15
     for number, option in enumerate(options):
         if far and option not in ("subj", "obj"):
@@ -132,7 +148,7 @@ def _takes(place: Setting, phrase: Phrase, option: str) -> bool:
         return _core(place, phrase, option)
     if option == "dat":
         plain = phrase.preposition is None and "d" in phrase.cases
-        return plain and not phrase.bare and not (phrase.owner and "g" in phrase.cases)
+        return plain and not phrase.bare and phrase.owner in (None, "{}")
     if option in ("gen", "own"):
         return _genitive(place, phrase, option)
     if option == "next":
@@ -146,11 +162,13 @@ def _takes(place: Setting, phrase: Phrase, option: str) -> bool:
 
 def _core(place: Setting, phrase: Phrase, option: str) -> bool:
     """Subject and object, the other way round in the passive."""
+    if place.marked.text[max(0, phrase.start - 1)] == "(":
+        return False
     if place.passive and option == "subj":
         return phrase.preposition in _AGENT and not _ATTRIBUTED.match(place.marked.text, phrase.end)
     wanted = "n" if option == "subj" or place.passive else "a"
     if phrase.owner is not None:
-        return option == "subj" and stands_for(phrase)
+        return (option == "subj" or place.passive) and stands_for(phrase)
     return phrase.preposition is None and wanted in phrase.cases
 
 
@@ -173,20 +191,28 @@ def _genitive(place: Setting, phrase: Phrase, option: str) -> bool:
 
 
 def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
-    """The names of a phrase and of those that go on from it ("{m1} mit 29 % und die {m2} mit 20 %")."""
-    numbers, last = list(found.numbers), found.phrase
-    for phrase in place.clause.phrases:
-        if phrase.start <= last.end or phrase.preposition not in (None, found.phrase.preposition):
-            continue
-        if not _BETWEEN.fullmatch(place.marked.text[last.end : phrase.lead]):
-            break
-        numbers += phrase.numbers
-        last = phrase
-    return tuple(dict.fromkeys(numbers))
+    """The names of a phrase and of those beside it in a list ("die {m1} mit 29 % und die {m2} mit 20 %")."""
+    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition == found.phrase.preposition]
+    at = next((n for n, p in enumerate(like) if p is found.phrase), None)
+    if at is None:
+        return found.numbers
+    first = last = at
+    while first > 0 and _goes_on(place, like[first - 1], like[first]):
+        first -= 1
+    while last + 1 < len(like) and _goes_on(place, like[last], like[last + 1]):
+        last += 1
+    every = [n for p in like[first : last + 1] for n in (found.numbers if p is found.phrase else p.numbers)]
+    return tuple(dict.fromkeys(every))
+
+
+def _goes_on(place: Setting, before: Phrase, after: Phrase) -> bool:
+    return _BETWEEN.fullmatch(place.marked.text, before.end, after.lead) is not None
 
 
 def companions(place: Setting) -> Iterator[int]:
-    """Who acts together with the subject ("zusammen mit der {m1} und den {m2}")."""
+    """Who acts together with the subject ("zusammen mit der {m1} und den {m2}", "neben der {m3}")."""
     for phrase in place.clause.phrases:
-        if phrase.preposition == "mit":
+        if phrase.preposition in ("neben", "außer") or (
+            phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
+        ):
             yield from phrase.numbers

@@ -2,12 +2,13 @@
 noun that they belong to ("der Rat der {m1}")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.reading.anaphora import gender
 from loaders.reading.entities import Entity
-from loaders.reading.grammar import lists
-from loaders.reading.marked import Marked
+from loaders.reading.grammar import Names, lists
+from loaders.reading.marked import MARK, Marked
 from loaders.reading.paper import Paper
 
 _CONTRACTED = {
@@ -34,7 +35,14 @@ _LEAD = re.compile(
     rf"(?:(?<![\w-])(?!(?:{_VERB}|{_DETERMINER})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
     r"(?:(?<![\w-])(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
 )
-_OWNER = re.compile(r"(?:(?<!\w)(?P<noun>(?!(?:D(?:er|ie|as|em|en)|Eine?)\b)[A-ZÄÖÜ][\wäöüß/-]+)|(?P<name>\}))[“\"]?(?:\s\([^()]{0,30}\))?\s$")
+_OPENERS = (
+    "D(?:er|ie|as|em|en)|Eine?|Auch|Seit|Bereits|Neben|Hier|Daher|Zudem|Somit|Dass|Daß|Wie|Zuletzt|Bisher|Derzeit|Zurzeit|Damit"
+    "|Dort|Künftig|Nunmehr|Außerdem|Mit|Da|Wenn|Ob|Falls|Sofern|Nur|Ebenso|Inzwischen|Daneben|Allein|Beide|Zunächst|Weil"
+    "|Aktuell|Ferner|Sowohl|Insbesondere|Mittlerweile|Danach|Anschließend|Gleichzeitig|Während|Nachdem|Ebenfalls"
+)
+_OWNER = re.compile(
+    rf"(?:(?<!\w)(?P<noun>(?!(?:{_OPENERS})\b)[A-ZÄÖÜ][\wäöüß/-]+)|(?P<name>\{{[mb]\d+\}}))[“\"]?(?:\s\([^()]{{0,30}}\))?\s$"
+)
 _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("er", {"m": "n", "f": "gd", "n": "", "p": "g"}),
     ("ie", {"m": "", "f": "na", "n": "", "p": "na"}),
@@ -69,7 +77,28 @@ class Phrase:
 
 def phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order."""
-    return tuple(phrase_at(paper, marked.text, n.numbers, n.start, n.end) for n in lists(marked.text))
+    return tuple(
+        phrase_at(paper, marked.text, numbers, start, end)
+        for names in lists(marked.text)
+        for numbers, start, end in _apart(marked.text, names)
+    )
+
+
+def _apart(text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]]:
+    """A list, cut before a name that it has already: there a pronoun begins another clause."""
+    if len(set(names.numbers)) == len(names.numbers):
+        yield names.numbers, names.start, names.end
+        return
+    numbers: list[int] = []
+    start = end = names.start
+    for mark in MARK.finditer(text, names.start, names.end):
+        number = int(mark["number"])
+        if number in numbers:
+            yield tuple(numbers), start, end
+            numbers, start = [], mark.start()
+        numbers.append(number)
+        end = mark.end()
+    yield tuple(numbers), start, names.end
 
 
 def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end: int) -> Phrase:
@@ -83,8 +112,18 @@ def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end
     determiner = (led["determiner"] or "").casefold()
     cases = cases_of(determiner, [paper.entity(n) for n in numbers], led["head"]) if determiner else _ANY
     lead = led.start("preposition") if preposition else led.start("determiner")
-    owner = _owner(text, lead) if preposition == "von" or (preposition is None and "g" in cases) else None
+    owner = (
+        _owner(text, lead) if preposition == "von" or (preposition is None and _may_own(determiner, cases)) else None
+    )
+    owner = None if owner == "{}" and "g" not in cases else owner
+    if owner and preposition is None:
+        cases = (cases & frozenset("gd")) or frozenset("g")
     return Phrase(numbers, start, end, lead, preposition, cases, owner, led["head"], bare=not determiner)
+
+
+def _may_own(determiner: str, cases: frozenset[str]) -> bool:
+    """A noun right before "der" and "des" takes them as its genitive, whatever the gender of the name seems to be."""
+    return "g" in cases or determiner == "der"
 
 
 def _owner(text: str, lead: int) -> str | None:

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator
 
 from graph_model.records.claims import BodyClaim
 from graph_model.records.documents import Document, SourceKind
-from loaders.reading.accessions import accessions
+from loaders.reading.bonds import bonds
 from loaders.reading.concepts import concepts
-from loaders.reading.constellations import constellations
 from loaders.reading.contributions import contributions
 from loaders.reading.events import events
 from loaders.reading.findings import Finding
 from loaders.reading.gaps import gaps
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.member_lines import member_lines
-from loaders.reading.memberships import memberships
 from loaders.reading.organs import organs
 from loaders.reading.overlaps import overlaps
 from loaders.reading.paper import Paper, lay_open
@@ -21,7 +19,6 @@ from loaders.reading.profile_rules import profile
 from loaders.reading.readout import Readout
 from loaders.reading.rows import read_rows
 from loaders.reading.statements import spoken_of, stated
-from loaders.reading.support import support
 from loaders.reading.topics import topics
 from loaders.sources.draft import Row
 
@@ -29,11 +26,8 @@ RULES = "lesen-2"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
-    memberships,
-    constellations,
+    bonds,
     member_lines,
-    accessions,
-    support,
     events,
     contributions,
     organs,

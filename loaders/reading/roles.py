@@ -20,7 +20,7 @@ _ASIDE = re.compile(
 )
 _LISTED = re.compile(
     r"[^.;]{0,90}?(?:\b(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|wie|z\. ?B\.)\s|[:(]\s?)"
-    r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}$"
+    r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
 )
 _APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zäöü]+e[srn]?\s){0,2}$")
 _KNOWN_BY_NAME = re.compile(
@@ -61,7 +61,9 @@ def _attached(place: Setting) -> Phrase | None:
     fitting = [p for p in place.clause.phrases if _bodies(place, p.numbers)]
     for phrase in fitting:
         gap = phrase.lead - place.cue.end
-        tied = phrase.preposition in _ATTACHED or (phrase.preposition is None and "g" in phrase.cases)
+        tied = phrase.preposition in _ATTACHED or (
+            not phrase.bare and phrase.preposition is None and "g" in phrase.cases
+        )
         if tied and 0 <= gap <= _CLOSE and "{m" not in place.marked.text[place.cue.end : phrase.lead]:
             return phrase
     for phrase in fitting:

@@ -4,19 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import LegalForm, Role
-from loaders.reading.arguments import Argument, Setting, argument, companions, coordinated, setting
-from loaders.reading.clauses import Clause, clauses
+from graph_model.values.vocabularies import Role
+from loaders.reading.arguments import COMPANIES, Argument, Setting, argument, companions, coordinated, setting
+from loaders.reading.clauses import clauses
 from loaders.reading.frames import Cue, cues
 from loaders.reading.grammar import issuer_of
 from loaders.reading.marked import Marked
 from loaders.reading.paper import Paper
 from loaders.reading.roles import role_tie
 
-COMPANIES = frozenset(
-    {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.KG, LegalForm.UG, LegalForm.GBR}
-)
 _FOREIGN = re.compile(
     r"^\W*(?:\d\.\s)?(?:(?:dass|daß|weil|wenn|falls|sofern|ob|obwohl|da|nachdem|während|damit|und|auch)\s)?"
     r"(?:Der|Die|Das|Ein|Eine|Einige|Viele|Alle|Mehrere|Weitere|Zahlreiche|der|die|das|alle|mehrere|weitere|viele|[1-9]\d*)"
@@ -28,7 +24,19 @@ _STANDS_FOR_ISSUER = re.compile(
     r"|Vertreter\w*|Trägerschaft|Gründung|Fraktion|Antrag|Vorschlag",
     re.IGNORECASE,
 )
-_CARRIED = 0.25
+_UNKNOWN = re.compile(
+    r"(?<!mit )(?<!seit )(?<!bei )(?<!nach )(?<!von )(?<!zu )(?<!aus )(?<!in )(?<!ab )(?<!vor )"
+    r"(?:\b(?:dem|einem|diesem|einer)|^\s*(?:Dem|Der))\s(?:[a-zäöüß]+\s)?(?!Jahr)[A-ZÄÖÜ][\wäöüß-]+\b"
+)
+_UNKNOWN_BEHIND = re.compile(
+    r"\s(?:zu|zum|zur|in|im|bei|beim|aus|an|am)\s(?:de[rmn]\s|einem\s|einer\s)?(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\wäöüß-]+\b"
+)
+_OF_ITS_OWN = re.compile(r"\b(?:\w*[Kk]apital|Gesellschaft|Unternehmen|Verein|Verband)\b[^,]{0,40}$")
+_TRIAL = re.compile(
+    r"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en)\s(?:[a-zäöü]+\s)?\w*(?:[Ee]rprobung|[Pp]rojekt|[Mm]odell|[Vv]orhaben|[Pp]hase)\w*\b"
+)
+_SUBJECT_FIRST = ("Die {", "Das {", "{")
+_CARRIED = 0.15
 _BY_ISSUER = 0.2
 _FAR_OFF = 0.08
 
@@ -55,13 +63,20 @@ def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterato
     if not found:
         return
     said = clauses(paper, marked)
-    for cue in found:
-        place = setting(paper, marked, said, cue, carried)
-        if place is None:
-            continue
-        tie = _of_role(place) if cue.frame.sort == "role" else _of_action(place)
-        if tie is not None:
+    places = (setting(paper, marked, said, cue, carried) for cue in found)
+    told = [tie for place in places if place and (tie := _tie(place))]
+    changing = {(tie.place.clause.number, tie.bodies) for tie in told if tie.cue.frame.event != "state"}
+    for tie in told:
+        if (
+            tie.cue.frame.sort != "noun"
+            or tie.cue.frame.event != "state"
+            or (tie.place.clause.number, tie.bodies) not in changing
+        ):
             yield tie
+
+
+def _tie(place: Setting) -> Tie | None:
+    return _of_role(place) if place.cue.frame.sort == "role" else _of_action(place)
 
 
 def _of_role(place: Setting) -> Tie | None:
@@ -74,28 +89,31 @@ def _of_role(place: Setting) -> Tie | None:
 
 def _of_action(place: Setting) -> Tie | None:
     """The arguments of a verb or of the noun of an action."""
-    frame = place.cue.frame
     if place.cue.form == "attribute":
         return _of_attribute(place)
+    body, bodies = _body(place)
+    member = (
+        argument(place, place.cue.frame.member, lambda numbers: _members(place, numbers, bodies)) if bodies else None
+    )
+    if not bodies or (body is None and member is None and not place.marked.sentence.motion):
+        return None
+    members = coordinated(place, member) if member else _implied(place, bodies)
+    if place.cue.frame.event in ("found", "state") and members:
+        members = (*members, *companions(place))
+    members = tuple(dict.fromkeys(n for n in members if n not in bodies))
+    sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
+    sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
+    return Tie(place, members, bodies, _role(place, bodies[0]), sure, member is None) if members else None
+
+
+def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
+    """The body as an argument, else the one spoken of before; an object that can only be the subject is none."""
+    frame = place.cue.frame
     body = argument(place, frame.body, lambda numbers: _bodies(place, numbers))
-    bodies = body.numbers if body else place.spoken_of
-    if not bodies:
-        return None
-    member = argument(place, frame.member, lambda numbers: _members(place, numbers, bodies))
-    if body is None and (member is None or _told_of_another(place, member.numbers)):
-        return None
-    members = coordinated(place, member) if member else ()
-    by_issuer = member is None
-    if by_issuer:
-        members = _implied(place, bodies)
-    members = tuple(n for n in members if n not in bodies)
-    if not members:
-        return None
-    sure = frame.sure - (0 if body else _CARRIED) - (_BY_ISSUER if by_issuer else 0)
-    sure -= _FAR_OFF * ((member.far if member else 0) + (body.far if body else 0))
-    if frame.role in (Role.PARTNER, Role.FOUNDING_MEMBER):
-        members = tuple(dict.fromkeys((*members, *(n for n in companions(place) if n not in bodies))))
-    return Tie(place, members, bodies, _role(place, bodies[0]), sure, by_issuer)
+    if body and frame.body == ("acc",) and not place.passive and "n" in body.phrase.cases:
+        others = [p for p in place.clause.phrases if p.preposition is None and p is not body.phrase]
+        body = body if others or not place.clause.text.strip().startswith(_SUBJECT_FIRST) else None
+    return body, body.numbers if body else _carried(place)
 
 
 def _of_attribute(place: Setting) -> Tie | None:
@@ -125,16 +143,32 @@ def _members(place: Setting, numbers: tuple[int, ...], bodies: tuple[int, ...]) 
     return () if set(numbers) & set(bodies) == set(numbers) else tuple(n for n in numbers if n not in bodies)
 
 
-def _told_of_another(place: Setting, members: tuple[int, ...]) -> bool:
-    """Whether the sentence names a body beside its members, so that it hardly speaks of the one before."""
-    return any(n not in members for n in _bodies(place, tuple(place.marked.numbers())))
+def _carried(place: Setting) -> tuple[int, ...]:
+    """The body that the clause above or the sentence before speaks of; a subject or object is never left out."""
+    core = {"subj", "acc", "obj"} & set(place.cue.frame.body)
+    if core and not (place.cue.frame.role is Role.PARTNER and _TRIAL.search(place.clause.text)):
+        return ()
+    if _speaks_of_another(place):
+        return ()
+    frame = place.cue.frame
+    told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or "own" in frame.member
+    return place.spoken_of if told else ()
+
+
+def _speaks_of_another(place: Setting) -> bool:
+    """Whether a word that is no known name stands where the body would: "dem neuen Bündnis", "an denen"."""
+    text, clause = place.marked.text, place.clause
+    if clause.relative and not any(text[p.start] != "{" for p in clause.phrases):
+        return not _OF_ITS_OWN.search(text, max(0, clause.spans[0][0] - 60), clause.spans[0][0] - 1)
+    if place.cue.frame.sort == "noun":
+        return _UNKNOWN_BEHIND.match(text, place.cue.end) is not None
+    return "dat" in place.cue.frame.body and _UNKNOWN.search(clause.text) is not None
 
 
 def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
     """The issuing authority, where the clause has no subject of its own that it could not mean."""
-    founds = place.cue.frame.event == "found" and place.cue.frame.sort == "verb"
-    states = place.cue.frame.event == "state" and place.cue.frame.sort == "verb"
-    if founds or states:
+    frame = place.cue.frame
+    if (frame.sort == "verb" and frame.event in ("found", "state")) or frame.role in (Role.FUNDER, Role.OPERATOR):
         return ()
     foreign = _FOREIGN.match(place.clause.text)
     if place.cue.frame.sort == "verb" and foreign and not _STANDS_FOR_ISSUER.search(foreign["noun"]):

@@ -9,7 +9,7 @@ _MOTION = "Beschlussvorschlag:\n"
 def test_a_motion_to_join_proposes_the_accession_and_the_membership() -> None:
     text = f"{_MOTION}Die {_CITY} tritt dem {_NET} zum 01.01.2020 bei."
     assert events(text) == {("accession", _CITY, _NET, "2020-01-01", "proposed")}
-    assert memberships(text) == {(_CITY, "member", "proposed", _NET, "", "")}
+    assert memberships(text) == {(_CITY, "member", "proposed", _NET, "2020-01-01", "")}
 
 
 def test_a_motion_not_to_join_is_a_refusal() -> None:
