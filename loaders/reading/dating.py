@@ -17,6 +17,7 @@ _PLANNED = re.compile(
     r"|Frühjahr|Sommer|Herbst|Winter|Frühling|Quartal|Halbjahr|Jahre?s?))\s$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:im|zum|ab|Anfang|Mitte|Ende)\s", re.IGNORECASE)
 _ON = re.compile(r"\bam\s$")
 _SITTING = re.compile(
     r"\b(?:beschlossen|beschloss|zugestimmt|entschieden|Sitzung|Versammlung|tagte|empfohlen|beraten|stimmt)\b"
@@ -46,7 +47,13 @@ def date_planned(marked: Marked, predicate: Predicate, cuts: list[int]) -> Parti
         before = marked.text[max(0, place - 40) : place]
         on_day = _ON.search(before) and not _SITTING.search(predicate.clause.text)
         bare = not re.search(r"\b(?:vom|am|seit|von)\s(?:\w+\s)?$", before)
-        if _PLANNED.search(before) or on_day or (bare and not moment.aside and predicate.form is not Form.NOUN):
+        told = marked.sentence.text[moment.start : moment.end]
+        if (
+            _PLANNED.search(before)
+            or _LED.match(told)
+            or on_day
+            or (bare and not moment.aside and predicate.form is not Form.NOUN)
+        ):
             here.append((place, moment))
     return _nearest(here, predicate, cuts) if here else None
 

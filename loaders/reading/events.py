@@ -9,6 +9,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.dating import date_of_decision, date_planned, date_told
 from loaders.reading.findings import Finding
+from loaders.reading.former_names import former_names
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, event_status
 from loaders.reading.moods import mood
@@ -44,7 +45,7 @@ def events(paper: Paper) -> Iterator[Finding]:
     every = [(number, marked, predicates(paper, marked)) for number, marked in enumerate(paper.sentences)]
     story = _story(paper, [(marked, found) for _, marked, found in every])
     told = [f for number, marked, found in every for f in _of_sentence(story, number, marked, found)]
-    yield from told_once(told)
+    yield from told_once([*told, *former_names(paper)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ _OWN = re.compile(
     r"\b(?:[Ii]hre?[rnms]?|[Ss]eine?[rnms]?|deren|dessen)\s(?:[^,;.{}]{0,30}\{d\d+\}[^,;.{}]{0,30}\s)?"
     r"(?:[a-zäöüß]+(?:en|er|e)\s){0,2}$"
 )
-_TO_NAME = re.compile(r"[\s„\"]*(?:[A-ZÄÖÜa-zäöüß][\wäöüß-]*\s){0,2}[„\"]?")
+_TO_NAME = re.compile(
+    r"\s[„\"]?(?:(?!(?:der|die|das|den|dem|des|eine?[mnrs]?|sich|in|im|zu|zur|zum|mit)\s)[A-ZÄÖÜa-zäöüß][\wäöüß-]*\s){0,2}[„\"]?"
+)
 _TO_GENITIVE = re.compile(
     r"(?:\s(?:und|oder|bzw\.|sowie)\s(?:die\s|der\s|den\s)?[A-ZÄÖÜ][\wäöüß-]+|\s\([^(){}]{1,40}\))?:?\s"
 )
@@ -34,6 +36,7 @@ _UNMARKED = {
     "an": re.compile(r"\b(?:an\s(?:der|dem|den|einem|einer)|am)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
     "zu": re.compile(r"\b(?:zum|zur|zu\s(?:einem|einer|den))\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
 }
+_NAMED = re.compile(r"Name|Bezeichnung|Titel")
 _TIME = re.compile(r"(?:Jahr|Monat|Tag|Quartal|Frühjahr|Sommer|Herbst|Winter|Ende|Anfang)\w{0,2}")
 _SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
 _DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
@@ -119,12 +122,19 @@ class Sides:
 
     def _of_body(self) -> Filled | None:
         subjects = self._side(self.entry.frame.subjects, ())
+        if self.entry.frame.event is EventKind.MERGER and self._is_of_towns(subjects):
+            return None
         implied = not subjects
         subjects = subjects or self._left_out()
         if not subjects:
             return None
         taken = () if self.entry.frame.event is EventKind.MERGER else subjects
         return Filled(subjects, self._side(self.entry.frame.objects, taken), implied)
+
+    def _is_of_towns(self, subjects: tuple[int, ...]) -> bool:
+        """Municipalities that come together found a body, they are not merged."""
+        held = [p for p in self._phrases() if set(p.numbers) & set(subjects)]
+        return any(self.paper.entity(n).territorial for p in held for n in p.numbers)
 
     def _left_out(self) -> tuple[int, ...]:
         """The subject that the clause shares with the one it hangs on; "seit ihrer Gründung": who was spoken of."""
@@ -171,7 +181,7 @@ class Sides:
         if self.entry.form is Form.NOUN:
             return [p for p in names if part in self._slots(p) and p.start >= self.end]
         if part == "other":
-            return [p for p in names if "nom" in self._slots(p)][1:][::-1]
+            return [p for p in names if "nom" in self._slots(p) or _NAMED.match(p.head or "")][1:][::-1]
         found = [p for p in names if part in self._slots(p)]
         return found if part == "nom" else found[::-1]
 
