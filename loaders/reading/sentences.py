@@ -35,6 +35,11 @@ _LABEL = re.compile(
 _HARD_BREAK = re.compile(r"[a-zäöüß]-$")
 
 
+_LONGEST = 2_000
+_LOOK_AHEAD = 80
+_ENDLESS = re.compile(r"\S{150}")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """``text`` is one line with single spaces; ``at[i]`` is the place of its character i in the document."""
@@ -166,22 +171,37 @@ def _suspended(after: str) -> bool:
 
 def _split(text: str, places: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
     start = 0
-    for end in _ends(text):
-        if end > start:
-            yield text[start:end], places[start:end]
-        start = end + len(text[end:]) - len(text[end:].lstrip())
-    if start < len(text):
-        yield text[start:], places[start:]
+    for end in (*_ends(text), len(text)):
+        for first, last in _bounded(text, start, end):
+            yield text[first:last], places[first:last]
+        start = end
+        while start < len(text) and text[start].isspace():
+            start += 1
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence in pieces that rules can read in bounded time: no German sentence is longer, and no word."""
+    while start < end:
+        last = min(end, start + _LONGEST)
+        word = _ENDLESS.search(text, start, last)
+        if word:
+            last = word.end()
+        elif last < end:
+            last = max(text.rfind(" ", start + _LONGEST // 2, last), start + _LONGEST // 2)
+        yield start, last
+        start = last + (last < end and text[last] == " ")
 
 
 def _ends(text: str) -> Iterator[int]:
+    start = 0
     for found in _END.finditer(text):
-        before = text[: found.start() + 1]
         if found.group() == ";":
-            if before.count("(") <= before.count(")"):
-                yield found.end()
-        elif not _is_abbreviation(before[-12:], text[found.end() :]):
-            yield found.end()
+            if text.count("(", start, found.start()) <= text.count(")", start, found.start()):
+                yield (start := found.end())
+        elif not _is_abbreviation(
+            text[max(0, found.start() - 11) : found.start() + 1], text[found.end() : found.end() + _LOOK_AHEAD]
+        ):
+            yield (start := found.end())
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
