@@ -13,13 +13,12 @@ _ARTICLES = (
     r"|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Aa]m|[Ii]hre?[mnrs]?|[Ii]ns)"
 )
 _GENERAL = re.compile(
-    rf"\b{_ARTICLES}\s(?:(?:neue|genannte|gemeinsame|geplante|künftige|bisherige|neu gegründete)[nrsm]?\s)?(?P<word>"
-    r"GmbH|gGmbH|Gesellschaft|Unternehmens?|Gremiums?|Bündniss?(?:es)?|Allianz|Netzwerk(?:e?s)?|Netzes?|Verbund(?:e?s)?"
-    r"|Initiative|Arbeitsgemeinschaft|Konferenz|Koordinierungsstelle|Fonds|Verein(?:e?s)?|Verband(?:e?s)?"
-    r"|Zweckverband(?:e?s)?|Stiftung|Klinikums?|Klinik|Hospiz(?:es)?|Beirats?|Genossenschaft|Agentur|Vereinigung"
-    r"|Forums?"
-    r"|Zusammenschluss(?:es)?|Steuerungsgruppe|Geschäftsstelle|Plattform)(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
+    rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
+    r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
+_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung)(?:e?s)?")
+_NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
+_FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
 _PRONOUN = re.compile(
     r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
 )
@@ -32,6 +31,15 @@ _COMPANY_FORMS = frozenset(
 )
 _JOINED = frozenset(
     {BodyKind.ALLIANCE, BodyKind.NETWORK, BodyKind.INITIATIVE, BodyKind.CONFERENCE, BodyKind.WORKING_COMMUNITY}
+)
+_HOUSES = frozenset(
+    {
+        BodyKind.INSTITUTION,
+        BodyKind.CENTRE,
+        BodyKind.HOSPICE,
+        BodyKind.HOSPITAL,
+        BodyKind.COORDINATION_OFFICE,
+    }
 )
 _UMBRELLAS = frozenset({BodyKind.UMBRELLA, BodyKind.SPECIAL_PURPOSE, BodyKind.LANDSCAPE_ASSOCIATION})
 _NEUTER = (
@@ -53,12 +61,19 @@ _MASCULINE = ("verein", "verband", "verbund", "fonds", "beirat", "bund", "kreis"
 def general_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the sentence says "der Verein", "das Netzwerk" without a name; the word in its ground form."""
     for found in _GENERAL.finditer(text):
-        word = kind_word(found["word"])
-        yield (
-            found.start("word"),
-            found.end("word"),
-            word.stem if word else re.sub(r"(?:es|s)$", "", found["word"].casefold()),
-        )
+        word = _general(found["word"])
+        if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
+            yield found.start("word"), found.end("word"), word
+
+
+def _general(text: str) -> str | None:
+    """The ground form of a word that can stand for a body: a bare kind word, or one of a few others."""
+    kind = kind_word(text)
+    if kind is not None:
+        return None if kind.word in _NO_WORDS or kind.stem != kind.word else kind.word
+    if _OTHER_WORDS.fullmatch(text):
+        return re.sub(r"(?:es|s)$", "", text.casefold())
+    return None
 
 
 def pronouns(text: str) -> Iterator[tuple[int, int, str]]:
@@ -108,7 +123,9 @@ def gender(entity: Entity) -> str:
 def _fits(word: str, entity: Entity) -> bool:
     if word in ("gesellschaft", "unternehmen"):
         return entity.form in _COMPANY_FORMS or entity.kind is BodyKind.COMPANY
-    if word in ("gremium", "zusammenschluss"):
+    if word == "einrichtung":
+        return entity.kind in _HOUSES
+    if word == "gremium":
         return entity.kind in _JOINED or bool(entity.kind and entity.kind.is_organ)
     kind = kind_word(word)
     if kind is None:

@@ -56,7 +56,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return not self.is_form and any(char.isupper() for char in self.text)
+        return not self.is_form and self.text != self.text.lower()
 
     @property
     def joined(self) -> bool:

@@ -17,9 +17,9 @@ _LONGEST = 80
 def plurals(said: list[Word]) -> Iterator[Found]:
     """A body for each proper name behind a kind word in the plural; at least two, with "und" before the last."""
     for at, word in enumerate(said):
-        kind = singular(word.text) if word.kind is None and word.capital else None
-        named = _listed(said, at + 1) if kind else []
-        if kind is None or len(named) < _FEWEST:
+        named = _listed(said, at + 1) if word.kind is None and word.capital else []
+        kind = singular(word.text) if len(named) >= _FEWEST else None
+        if kind is None:
             continue
         head = kind.stem[:1].upper() + kind.stem[1:]
         for number, name in enumerate(named):
