@@ -14,19 +14,28 @@ _WITH_HEAD = (SourceKind.PAPER, SourceKind.PROFILE, SourceKind.PRESS)
 _BESIDE = {"source_key", "loader", "origin", "file_id", "text", "title"}
 
 
+def masked(draft: Draft) -> Draft:
+    """The draft without natural persons; offsets stay, since masking keeps every code point."""
+    return draft.model_copy(
+        update={"text": mask(draft.text).text, "title": mask(draft.title).text if draft.title else None}
+    )
+
+
 def document_of(draft: Draft) -> Document:
-    """The document of a draft; offsets of its text are those of the draft, since masking keeps every code point.
+    """The document of a draft, masked."""
+    return document_of_masked(masked(draft))
+
+
+def document_of_masked(draft: Draft) -> Document:
+    """The document of a masked draft.
 
     What the source knows stands first, except for number, kind, date and lead office of a text that has a head of its
     own: council systems give those as they were typed in, years later at times.
     """
-    masked = draft.model_copy(
-        update={"text": mask(draft.text).text, "title": mask(draft.title).text if draft.title else None}
-    )
-    head = read_head(masked) if draft.source in _WITH_HEAD else Head()
+    head = read_head(draft) if draft.source in _WITH_HEAD else Head()
     own = bool(head.number and head.doc_type)
-    key = _source_key(masked, head)
-    checksum = _checksum(masked)
+    key = _source_key(draft, head)
+    checksum = checksum_of(draft)
     return Document(
         id=document_id(paper_id(key), checksum),
         paper=paper_id(key),
@@ -35,10 +44,10 @@ def document_of(draft: Draft) -> Document:
         loader=draft.loader,
         origin=draft.origin,
         checksum=checksum,
-        text=masked.text,
+        text=draft.text,
         issuer=draft.issuer or head.issuer,
         number=_first(own and head.number, draft.number, head.number),
-        title=masked.title or head.title,
+        title=draft.title or head.title,
         doc_type=_first(own and head.doc_type, draft.doc_type, head.doc_type),
         date=(head.date if own else None) or draft.date or head.date,
         lead_office=_first(own and head.lead_office, draft.lead_office, head.lead_office),
@@ -65,7 +74,8 @@ def _source_key(draft: Draft, head: Head) -> str:
     return draft.source_key
 
 
-def _checksum(draft: Draft) -> str:
+def checksum_of(draft: Draft) -> str:
+    """What tells two versions of a masked draft apart: its text, and what the source says beside it."""
     beside = draft.model_dump_json(exclude=_BESIDE)
     return hashlib.sha256(f"{beside}\n{draft.title}\n{draft.text}".encode()).hexdigest()
 

@@ -1,11 +1,11 @@
 """Which source reads what: an explicit list in order, and the walk through folders."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.parts import File, FolderEnd, Known, Part, Stranger, Strangers
 from loaders.sources.council_pages import AllrisSource, SessionNetSource, WebPageSource
-from loaders.sources.directories import DirectorySource
+from loaders.sources.directories import DirectorySource, is_municipal_directory
 from loaders.sources.draft import Item, Refusal, Source
 from loaders.sources.html_tables import HtmlTableSource
 from loaders.sources.oparl import OparlSource
@@ -35,33 +35,83 @@ def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iter
     Nothing is raised for a path that cannot be read: it becomes a Refusal. Files that belong to no source are
     refused one by one where they were asked for, and in one line a folder where they only lie there.
     """
+    strangers = Strangers()
+    for part in parts(paths, sources):
+        for item in items_of(part, sources):
+            if isinstance(item, Stranger):
+                strangers.meet(item)
+            else:
+                yield item
+        if refusal := strangers.told(part):
+            yield refusal
+
+
+def parts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iterator[Part]:
+    """The same walk without opening files: what ``items_of`` reads, each by itself and in any process."""
     for path in paths:
-        source = _source_of(path, sources) if path.exists() else None
-        if source:
+        if not path.is_dir():
+            yield _file(path, None)
+        elif source := _source_of(path, sources):
             yield from source.read(path)
-        elif path.is_dir():
-            yield from _in_folder(path, sources)
         else:
-            yield Refusal(origin=path.as_posix(), reason=_why_not(path))
+            yield from _in_folder(path, sources)
 
 
-def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Item]:
-    strangers: list[Path] = []
+def items_of(part: Part, sources: tuple[Source, ...] = SOURCES) -> Iterator[Item | Stranger]:
+    """What a part holds; a file in a folder that belongs to no source is a Stranger."""
+    match part:
+        case File(path=path, folder=folder):
+            source = _source_of(path, sources) if path.exists() else None
+            if source:
+                yield from source.read(path)
+            elif folder is None:
+                yield Refusal(origin=path.as_posix(), reason=_why_not(path))
+            else:
+                yield Stranger(path, folder)
+        case FolderEnd() | Known():
+            return
+        case _:
+            yield part
+
+
+def count(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> int:
+    """About how many parts there will be, without reading any: files, and papers of folders that are one source."""
+    return sum(_count(path, sources) for path in paths)
+
+
+def _count(path: Path, sources: tuple[Source, ...]) -> int:
+    if not path.is_dir():
+        return 1
+    if _source_of(path, sources):
+        return sum(1 for inside in path.glob("paper*/*.json") if inside.is_file())
     try:
-        inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return sum(_count(inside, sources) for inside in _inside(path))
+    except OSError:
+        return 1
+
+
+def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Part]:
+    try:
+        inside = _inside(folder)
     except OSError as error:
         yield Refusal(origin=folder.as_posix(), reason=f"Der Ordner lässt sich nicht lesen ({error.strerror}).")
         return
     for path in inside:
-        source = _source_of(path, sources)
-        if source:
+        if not path.is_dir():
+            yield _file(path, folder)
+        elif source := _source_of(path, sources):
             yield from source.read(path)
-        elif path.is_dir():
-            yield from _in_folder(path, sources)
         else:
-            strangers.append(path)
-    if strangers:
-        yield _left_out(folder, strangers)
+            yield from _in_folder(path, sources)
+    yield FolderEnd(folder)
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _file(path: Path, folder: Path | None) -> File:
+    return File(path, folder, gives_places=is_municipal_directory(path))
 
 
 def _source_of(path: Path, sources: tuple[Source, ...]) -> Source | None:
@@ -74,15 +124,3 @@ def _why_not(path: Path) -> str:
     if path.suffix.casefold() == ".json":
         return "Das ist kein OParl-Objekt: das JSON nennt kein Schema von OParl."
     return f"Dateien dieser Art ({path.suffix or 'ohne Endung'}) werden nicht gelesen."
-
-
-def _left_out(folder: Path, strangers: list[Path]) -> Refusal:
-    kinds = Counter(path.suffix.casefold() or "ohne Endung" for path in strangers)
-    told = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(5))
-    one = len(strangers) == 1
-    files = (
-        "1 Datei gehört zu keiner Quelle und bleibt"
-        if one
-        else f"{len(strangers)} Dateien gehören zu keiner Quelle und bleiben"
-    )
-    return Refusal(origin=folder.as_posix(), place=strangers[0].name, reason=f"{files} liegen ({told}).")

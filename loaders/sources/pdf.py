@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pdfplumber
 import pypdfium2
-from pdfplumber.utils.exceptions import PdfminerException
 
 from graph_model.records.documents import SourceKind
 from loaders.sources.decoding import UnreadableFileError, read_bytes
@@ -15,6 +14,9 @@ from loaders.sources.glued_tables import with_rows
 from loaders.sources.places import place_key
 from loaders.sources.table_columns import find_header
 from loaders.sources.table_drafts import Grid, table_drafts
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
 
 _MAY_HOLD_TABLE = re.compile(
     r"(?is)(?=.*(?:mitgliedschaft|verein|verband|organisation|institution)).*(?:beitr[aä]g|kosten|betrag)"
@@ -88,6 +90,9 @@ def _tables(path: Path, pages: list[str]) -> dict[int, list[list[str]]]:
     found: dict[int, list[list[str]]] = {}
     if not any(_MAY_HOLD_TABLE.match(page) for page in pages):
         return found
+    import pdfplumber  # on use: every process that reads would pay for it at its start
+    from pdfplumber.utils.exceptions import PdfminerException
+
     try:
         with pdfplumber.open(path) as document:
             for number, page in enumerate(document.pages):
@@ -99,7 +104,7 @@ def _tables(path: Path, pages: list[str]) -> dict[int, list[list[str]]]:
     return found
 
 
-def _rows_of(page: pdfplumber.page.Page, *, first: bool) -> list[list[str]]:
+def _rows_of(page: "Page", *, first: bool) -> list[list[str]]:
     for table in page.extract_tables():
         rows = [[cell or "" for cell in row] for row in table]
         header = find_header(rows[:_HEADING_ROWS])

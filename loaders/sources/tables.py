@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.sources.decoding import UnreadableFileError, read_bytes, read_text
 from loaders.sources.draft import Draft, Refusal, Tombstone
 from loaders.sources.table_drafts import Grid, table_drafts
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _DELIMITERS = ";\t,|"
 _SNIFFED_LINES = 30
@@ -95,6 +95,9 @@ def _delimiter(text: str) -> str:
 
 
 def _sheets(path: Path) -> list[Grid]:
+    from openpyxl import load_workbook  # on use: every process that reads would pay for it at its start
+    from openpyxl.utils.exceptions import InvalidFileException
+
     if read_bytes(path).startswith(_ENCRYPTED):
         raise UnreadableFileError(path, "Die Arbeitsmappe ist verschlüsselt oder hat das alte XLS-Format.")
     try:
@@ -104,7 +107,7 @@ def _sheets(path: Path) -> list[Grid]:
         raise UnreadableFileError(path, "Die Arbeitsmappe ist beschädigt oder keine XLSX-Datei.") from error
 
 
-def _grid(sheet: Worksheet) -> Grid:
+def _grid(sheet: "Worksheet") -> Grid:
     cells: list[list[str]] = []
     formulas: set[tuple[int, int]] = set()
     for number, row in enumerate(sheet.iter_rows()):
