@@ -18,6 +18,7 @@ from loaders.reading.papers.offices import office_in
 from loaders.reading.papers.openness import public_in
 from loaders.reading.papers.route import deciding, opens_route, read_route
 from loaders.reading.papers.standing import standing
+from loaders.reading.papers.telling import telling
 from loaders.reading.papers.titles import read_title
 from loaders.sources.draft import Draft
 
@@ -56,6 +57,7 @@ def read_head(draft: Draft) -> Head:
     route = read_route(put_right)
     number = labels.first("number") or number_in(plain) or labels.first("decision_number")
     doc_type = _doc_type(labels, plain, draft)
+    told = telling(draft.text)
     title = labels.first("subject") or draft.title or read_title(ahead, labels.taken)
     return Head(
         issuer=read_issuer(lines, draft.text, title, route),
@@ -64,8 +66,8 @@ def read_head(draft: Draft) -> Head:
         doc_type=doc_type,
         date=_date(labels, route, plain, draft.text),
         lead_office=_lead_office(labels, plain),
-        deciding_body=_deciding_body(labels, route, draft, plain, number is not None or doc_type is not None),
-        status=standing(draft.text, doc_type or draft.doc_type, route),
+        deciding_body=_deciding_body(labels, route, draft, plain, told, number is not None or doc_type is not None),
+        status=standing(draft.text, told, doc_type or draft.doc_type, route),
         public=public_in(labels, plain),
         own_cost=labels.first("own_cost"),
         refers_to=numbers_of(" ".join(labels.found.get("refers_to", ()))),
@@ -116,7 +118,7 @@ def _lead_office(labels: Labels, plain: list[str]) -> str | None:
 
 
 def _deciding_body(
-    labels: Labels, route: tuple[Consultation, ...], draft: Draft, plain: list[str], is_paper: bool
+    labels: Labels, route: tuple[Consultation, ...], draft: Draft, plain: list[str], told: str, is_paper: bool
 ) -> str | None:
     turn = deciding(route)
     if turn and turn.committee:
@@ -127,4 +129,4 @@ def _deciding_body(
     labelled = labels.first("committee")
     if labelled:
         return committee_in(labelled) or labelled
-    return acting_committee(draft.text, is_paper) or committee_line(plain)
+    return acting_committee(told, is_paper) or committee_line(plain)

@@ -21,7 +21,7 @@ _FOR = (
     r"[\w-]{0,40}[Aa]usschuss(?:es)?\sfür\s(?:die\s|den\s|das\s)?"
     rf"(?:{_OFFICE}(?:,\s(?:und\s|sowie\s)?|\sund\s|\s&\s|\ssowie\s)){{0,8}}{_OFFICE}"
 )
-COMMITTEE = rf"(?<![\wäöüß-])(?:{_FOR}|{_BOARD}(?:e?s)?(?![a-zäöüß])|(?:{_SINGLE})(?:e?s)?(?![\wäöüß-]))"
+COMMITTEE = rf"(?<![\wäöüß-])(?=[A-ZÄÖÜ])(?:{_FOR}|{_BOARD}(?:e?s)?(?![a-zäöüß])|(?:{_SINGLE})(?:e?s)?(?![\wäöüß-]))"
 _PLACE = (
     r"(?:Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Stadt|Samtgemeinde|Verbandsgemeinde|Einheitsgemeinde"
     r"|Ortsgemeinde|Gemeinde|Landkreises|Kreises|Marktes|Region|Städteregion|Amtes|Bezirks|Zweckverbandes)(?![a-zäöü])"

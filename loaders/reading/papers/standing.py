@@ -65,11 +65,12 @@ _PUT_OFF = re.compile(
 )
 
 
-def standing(text: str, doc_type: str | None, route: tuple[Consultation, ...]) -> PaperStatus | None:
-    """The state that the text shows; what meetings made of it later stands in the consultations."""
+def standing(text: str, told: str, doc_type: str | None, route: tuple[Consultation, ...]) -> PaperStatus | None:
+    """The state that the text shows, ``told`` being its sentences that can tell of a decision; what meetings made of
+    it later stands in the consultations."""
     shown = _shown_result(text, route)
     is_open = shown in (None, PaperStatus.DECIDED) and deciding(route) is None
-    if is_open and _RECOMMENDS.search(text) and (shown or not _HEADED_PROPOSAL.search(text)):
+    if is_open and _RECOMMENDS.search(told) and (shown or not _HEADED_PROPOSAL.search(text)):
         return PaperStatus.RECOMMENDED
     if shown:
         return shown
@@ -77,22 +78,22 @@ def standing(text: str, doc_type: str | None, route: tuple[Consultation, ...]) -
         return PaperStatus.NOTED
     if _PROPOSES.search(text):
         return PaperStatus.PROPOSED
-    return _told_in_sentences(text, doc_type)
+    return _told_in_sentences(text, told, doc_type)
 
 
-def _told_in_sentences(text: str, doc_type: str | None) -> PaperStatus | None:
+def _told_in_sentences(text: str, told: str, doc_type: str | None) -> PaperStatus | None:
     """Minutes and press texts tell the decision in a sentence, in the past or under the heading of a Beschluss."""
-    if _REFUSED.search(text):
+    if _REFUSED.search(told):
         return PaperStatus.REJECTED
-    if _PUT_OFF.search(text):
+    if _PUT_OFF.search(told):
         return PaperStatus.POSTPONED
     if doc_type and _PROPOSAL_TYPE.search(doc_type):
         return PaperStatus.PROPOSED
-    if any(pattern.search(text) for pattern in VOTED) or _DECISION_HEADING.search(text):
+    if any(pattern.search(told) for pattern in VOTED) or _DECISION_HEADING.search(text):
         return PaperStatus.DECIDED
-    if NOTED.search(text):
+    if NOTED.search(told):
         return PaperStatus.NOTED
-    return PaperStatus.PROPOSED if _PLANNED.search(text) else None
+    return PaperStatus.PROPOSED if _PLANNED.search(told) else None
 
 
 def _shown_result(text: str, route: tuple[Consultation, ...]) -> PaperStatus | None:
