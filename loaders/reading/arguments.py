@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
 _ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
 _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
+_BEHIND = 1000
 _FAR = 70
 _CLOSE = 45
 
@@ -129,8 +130,6 @@ def argument(
 
 def _rank(place: Setting, phrase: Phrase, options: tuple[str, ...], far: int) -> tuple[int, int] | None:
     """How well a phrase fits, smallest best: the place of the option, then the distance."""
-    if options == ("acc",) and not place.passive and not far:
-        return (int("n" in phrase.cases), -phrase.start) if _takes(place, phrase, "acc") else None
     gap = phrase.lead - place.cue.end if phrase.lead >= place.cue.end else place.cue.start - phrase.end + 15
     for number, option in enumerate(options):
         if far and option not in ("subj", "obj"):
@@ -138,8 +137,20 @@ def _rank(place: Setting, phrase: Phrase, options: tuple[str, ...], far: int) ->
         if place.cue.frame.sort == "noun" and option == "subj" and phrase.lead > place.cue.start and phrase.bare:
             continue
         if _takes(place, phrase, option):
-            return number, gap
+            return number, _by_order(place, phrase, option, gap)
     return None
+
+
+def _by_order(place: Setting, phrase: Phrase, option: str, gap: int) -> int:
+    """Where the case leaves it open, the subject stands before its verb, or before the object behind it."""
+    if place.passive or option not in ("subj", "acc") or not {"n", "a"} <= phrase.cases:
+        return gap
+    cue = place.cue
+    led = any(p.end <= cue.start and p.preposition is None and "n" in p.cases and p.owner is None for p in place.clause.phrases)
+    behind = any(p.start >= cue.end and p.preposition is None and "a" in p.cases for p in place.clause.phrases)
+    if option == "subj":
+        return gap if phrase.end <= cue.start else gap + _BEHIND
+    return gap if led and behind and phrase.start >= cue.end else _BEHIND * 2 - phrase.start
 
 
 def _takes(place: Setting, phrase: Phrase, option: str) -> bool:

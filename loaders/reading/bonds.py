@@ -145,7 +145,10 @@ def _listed(marked: Marked, tie: Tie) -> Completeness:
 
 
 def _event(paper: Paper, marked: Marked, tie: Tie, how: Standing, member: int) -> EventClaim | None:
-    """The accession or exit behind the tie; what others have only decided or refused is told as their standing."""
+    """The accession or exit that a role tells ("seit 2007 Mitglied"): those of the words for joining and leaving are
+    told by events.py; what others have only decided or refused is told as their standing."""
+    if tie.cue.frame.event.startswith(("join", "leave")) and tie.cue.frame.sort != "role":
+        return None
     if not how.changes or tie.role in (Role.OPERATOR, Role.FUNDER, Role.PARTNER, Role.FOUNDING_MEMBER):
         return None
     mine = paper.issuer is None or member == paper.issuer.number or marked.sentence.motion

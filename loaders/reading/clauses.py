@@ -24,7 +24,8 @@ _RELATIVE = re.compile(
     r"(?P<pronoun>der|die|das|dem|den|denen|dessen|deren|welche[rmns]?)\s"
 )
 _VERB_LAST = re.compile(
-    r"(?:\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|wollen|wurde)"
+    r"(?:\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|wollen|hieß|trug|lag|stand|ging"
+    r"|kam|fand|gab|nahm|hielt|lief|bot|schloss|entstand|trat|schied)"
     r"|[a-zäöüß]{2,}(?:t|en|te|ten))[\s.“\"]*$"
 )
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.“\"]*$")

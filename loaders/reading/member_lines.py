@@ -1,53 +1,93 @@
-"""Members one a line, below a heading such as "Mitglieder des Vereins sind:"."""
+"""Members one a line, below a heading such as "Mitglieder des Vereins sind:" or a label such as "Kooperationspartner:"."""
 
 import re
 from collections.abc import Iterator
 
 from graph_model.records.claims import MembershipClaim
-from graph_model.values.vocabularies import Completeness, Role
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import Completeness, Role, Status
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import WHO, bodies_in, number_of
+from loaders.reading.frames import cues
+from loaders.reading.grammar import LIST, bodies_in, lists
 from loaders.reading.marked import Marked
 from loaders.reading.modality import modality, tie_status
 from loaders.reading.paper import Paper
 
-_HEADING = re.compile(
-    r"\b(?:(?P<founding>Gründungsmitglieder)|(?P<member>\w*[Mm]itglieder|Teilnehmer|Beteiligte)"
-    r"|(?P<shareholder>\w*[Gg]esellschafter)"
-    r"|(?P<partner>\w*[Pp]artner)|(?P<operator>\w*[Tt]räger)|(?P<funder>Förderer|Geldgeber))(?:innen"
-    r"|n)?\b[^.;]{0,120}:$"
+_LABELS = re.compile(
+    r"\b(?:(?P<funder>Finanzierung|Gefördert (?:durch|von)|Förderung durch|Fördermittel|Geldgeber)"
+    r"|(?P<member>Teilnehmende|Teilnehmer|Beteiligte(?: Partner)?|Mitwirkende))\b[^.;]{0,60}:$"
 )
-_LINE = re.compile(rf"^(?:[-•*–]|\(?\d{{1,2}}[.)])?\s?(?:(?:die|der|das)\s)?(?P<who>{WHO})(?:\s\([^()]*\))?[,;.]?$")
-_ROLES = {
-    "founding": Role.FOUNDING_MEMBER,
-    "member": Role.MEMBER,
-    "shareholder": Role.SHAREHOLDER,
-    "partner": Role.PARTNER,
-    "operator": Role.OPERATOR,
-    "funder": Role.FUNDER,
-}
+_OPEN = re.compile(r"(?::|\b(?:sind|waren|seien|gehören|zählen)(?:\s[a-zäöü]+){0,2}:?)$")
+_LINE = re.compile(
+    rf"^(?:[-•*–·]|\(?\d{{1,2}}[.)]|[a-z]\))?\s?(?:(?:die|der|das)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?P<who>{LIST})(?P<rest>.*)$"
+)
+_ITEM = re.compile(r"^(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\))\s")
+_VERB = re.compile(r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|soll|sollen|kann|zahlt|zahlen|erhält|leistet)\b")
+_SINCE = re.compile(r"\bseit\s(?:\w+\s)?\{d(\d+)\}")
+_UNTIL = re.compile(r"\bbis\s(?:\w+\s)?\{d(\d+)\}")
+_LONGEST = 120
+_HEADING = 160
+_UNKNOWN = 3
 
 
 def member_lines(paper: Paper) -> Iterator[Finding]:
     """The members listed below headings that say whose members they are, or that speak of the body told of."""
     for number, marked in enumerate(paper.sentences):
-        cue = _HEADING.search(marked.text)
-        named = bodies_in(paper, marked) or ([marked.focus.number] if marked.focus else [])
-        if cue and named:
-            role = next(_ROLES[name] for name, word in cue.groupdict().items() if word)
-            status = tie_status(modality(marked, *cue.span(), paper.status))
-            claim = MembershipClaim(role=role, status=status, listed=Completeness.COMPLETE)
-            for line, member in _below(paper, number):
-                if member != named[0]:
+        role = _heading(marked)
+        body = _body(paper, marked) if role else None
+        if role is None or body is None:
+            continue
+        status = tie_status(modality(marked, 0, len(marked.text), paper.status))
+        for line, members, rest in _below(paper, number):
+            claim = _claim(line, role, status, rest)
+            for member in members:
+                if member != body:
                     passage = line.passage(0, len(line.text))
-                    yield Finding(
-                        claim, (member,), (named[0],), *passage, "mitglieder-zeilen", 0.85, marked.sentence.motion
-                    )
+                    yield Finding(claim, (member,), (body,), *passage, "mitglieder-zeilen", 0.85, marked.sentence.motion)
 
 
-def _below(paper: Paper, number: int) -> Iterator[tuple[Marked, int]]:
+def _heading(marked: Marked) -> Role | None:
+    """The role that a heading gives to the lines below it."""
+    text = marked.text.rstrip()
+    if len(text) > _HEADING or not _OPEN.search(text):
+        return None
+    label = _LABELS.search(text)
+    if label:
+        return Role.FUNDER if label["funder"] else Role.MEMBER
+    roles = [cue.frame.role for cue in cues(text) if cue.frame.sort == "role"]
+    return roles[-1] if roles else None
+
+
+def _body(paper: Paper, marked: Marked) -> int | None:
+    """The body of the heading; below a bare label that of the paper's title, else the one spoken of."""
+    named = bodies_in(paper, marked)
+    if named:
+        return named[0]
+    label = len(marked.text.split()) <= _UNKNOWN and marked.text.endswith(":")
+    meant = paper.subject if label and paper.subject else marked.focus
+    return meant.number if meant else None
+
+
+def _below(paper: Paper, number: int) -> Iterator[tuple[Marked, tuple[int, ...], str]]:
+    unknown = 0
     for line in paper.sentences[number + 1 :]:
         found = _LINE.match(line.text)
-        if found is None:
+        if found and len(found["rest"]) <= _LONGEST and not _VERB.search(found["rest"]):
+            yield line, tuple(n for names in lists(found["who"]) for n in names.numbers), found["rest"]
+            unknown = 0
+        elif _ITEM.match(line.text) and unknown < _UNKNOWN:
+            unknown += 1
+        else:
             return
-        yield line, number_of(found["who"])
+
+
+def _claim(line: Marked, role: Role, status: Status, rest: str) -> MembershipClaim:
+    since, until = _date(line, _SINCE, rest), _date(line, _UNTIL, rest)
+    return MembershipClaim(
+        role=role, status=Status.ENDED if until else status, since=since, until=until, listed=Completeness.COMPLETE
+    )
+
+
+def _date(line: Marked, words: re.Pattern[str], rest: str) -> PartialDate | None:
+    found = words.search(rest)
+    return line.moments[int(found[1])].date if found else None

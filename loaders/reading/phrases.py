@@ -35,6 +35,10 @@ _LEAD = re.compile(
     rf"(?:(?<![\w-])(?!(?:{_VERB}|{_DETERMINER})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
     r"(?:(?<![\w-])(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
 )
+_INSERTED = re.compile(
+    r"(?P<preposition>(?!))?\b(?P<determiner>[Dd](?:er|ie|as|em|en|es))\s(?:[^,;{}.]|\{[ed]\d+\}){1,70}?"
+    r"\s[a-zäöüß]{3,}(?:te|ten|ter|tes|ne|nen|ner|nes)\s(?P<head>(?!))?[„\"]?$"
+)
 _OPENERS = (
     "D(?:er|ie|as|em|en)|Eine?|Auch|Seit|Bereits|Neben|Hier|Daher|Zudem|Somit|Dass|Daß|Wie|Zuletzt|Bisher|Derzeit|Zurzeit|Damit"
     "|Dort|Künftig|Nunmehr|Außerdem|Mit|Da|Wenn|Ob|Falls|Sofern|Nur|Ebenso|Inzwischen|Daneben|Allein|Beide|Zunächst|Weil"
@@ -105,11 +109,13 @@ def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end
     """The phrase of names, or of a word that stands for them, at [start, end) of the marked text."""
     first = max(0, start - _LOOK_BACK)
     led = _LEAD.search(text, first, start)
+    if led is None or not led["determiner"]:
+        led = _INSERTED.search(text, first, start) or led
     if led is None or not (led["preposition"] or led["determiner"]):
         return Phrase(numbers, start, end, start, owner=_owner(text, start), bare=True)
-    said = (led["preposition"] or "").casefold()
+    said = (led["preposition"] or "").lower()
     preposition = _CONTRACTED.get(said, said.removeprefix("gemeinsam ").removeprefix("zusammen ")) or None
-    determiner = (led["determiner"] or "").casefold()
+    determiner = (led["determiner"] or "").lower()
     cases = cases_of(determiner, [paper.entity(n) for n in numbers], led["head"]) if determiner else _ANY
     lead = led.start("preposition") if preposition else led.start("determiner")
     owner = (

@@ -24,7 +24,7 @@ _LISTED = re.compile(
 )
 _APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zäöü]+e[srn]?\s){0,2}$")
 _KNOWN_BY_NAME = re.compile(
-    r"\s(?:im|in der|in dem|der|des|beim|bei der|am|an der|vom|von der)\s(?:[a-zäöü]+\s)?[A-ZÄÖÜ„\"]"
+    r"\s(?:im|in der|in dem|in|der|des|beim|bei der|am|an der|vom|von|einer|eines|mehrerer)\s(?!Jahr|\{d|Zeit)[\w„\"]"
 )
 _ATTACHED = ("in", "bei", "an", "von")
 _CLOSE = 40
@@ -114,7 +114,7 @@ def _said(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> t
 
 def _subject(phrase: Phrase) -> bool:
     plain = phrase.preposition is None and "n" in phrase.cases
-    return plain and phrase.owner is None or stands_for(phrase)
+    return (plain and phrase.owner is None) or stands_for(phrase)
 
 
 def _nearest(subjects: list[Phrase], start: int, end: int) -> Phrase:

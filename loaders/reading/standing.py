@@ -189,7 +189,8 @@ def _is(paper: Paper, tie: Tie, after: str) -> Standing:
     if _NO_MORE.search(told) or over:
         return Standing(Modality.OCCURRED, since or _start(tie), until or _dated(tie), changes=False)
     if _NOT.search(told):
-        return Standing(Modality.REJECTED, changes=False, doubt=_NEGATED)
+        doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
+        return Standing(Modality.REJECTED, changes=False, doubt=doubt)
     return _begins(paper, tie, text, after) or Standing(Modality.TOLD, since, changes=since is not None)
 
 

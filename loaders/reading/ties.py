@@ -101,6 +101,8 @@ def _of_action(place: Setting) -> Tie | None:
     if place.cue.frame.event in ("found", "state") and members:
         members = (*members, *companions(place))
     members = tuple(dict.fromkeys(n for n in members if n not in bodies))
+    if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
+        return None
     sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
     sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
     return Tie(place, members, bodies, _role(place, bodies[0]), sure, member is None) if members else None
@@ -151,7 +153,7 @@ def _carried(place: Setting) -> tuple[int, ...]:
     if _speaks_of_another(place):
         return ()
     frame = place.cue.frame
-    told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or "own" in frame.member
+    told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or frame.needs
     return place.spoken_of if told else ()
 
 
