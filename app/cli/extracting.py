@@ -1,6 +1,7 @@
 """Extracting: what reading finds in papers, without any database."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,14 +10,13 @@ import typer
 
 from app.cli.exits import ExitCode
 from app.cli.formats import Column, Format, Row, show
-from app.cli.options import PathsArgument
+from app.cli.options import PathsArgument, ProcessesOption
 from app.cli.progress import counted, tell
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
-    from graph_model.records.documents import Document
-    from loaders.reading.readout import Readout
-    from loaders.sources.draft import Draft, Refusal
+    from loaders.reader import Told
+    from loaders.sources.draft import Refusal
 
 _EXTRACT = (
     "Zeigen, was aus Vorlagen gelesen wird, ohne Datenbank: ein JSON-Objekt je Dokument, in der Reihenfolge der Pfade. "
@@ -50,28 +50,33 @@ _COLUMNS = tuple(Column(name, title) for name, title in _FIELDS)
 
 @dataclass
 class _Read:
-    """What was read of each document, and what was left out."""
+    """What is read of each document by so many processes, and what was left out."""
 
+    processes: int
     refused: list["Refusal"] = field(default_factory=list)
 
-    def documents(self, paths: list[Path]) -> Iterator[tuple["Draft", "Document", "Readout"]]:
+    def documents(self, paths: list[Path]) -> Iterator["Told"]:
         """Every document with what reading finds in it; progress is told on the way."""
-        from loaders.documents import document_of
+        from loaders.in_order import in_order
+        from loaders.parts import Stranger, Strangers
+        from loaders.reader import Reader, Told
         from loaders.reading.gazetteer import Gazetteer
-        from loaders.reading.reading import read
-        from loaders.registry import drafts
-        from loaders.sources.draft import Draft, Refusal
+        from loaders.registry import count, parts
+        from loaders.sources.draft import Refusal
         from loaders.sources.place_directory import places
 
-        gazetteer = Gazetteer(place_key=places().key)
-        with counted("Lesen") as step:
-            for found in drafts(paths):
-                step(found.origin)
-                if isinstance(found, Draft):
-                    document = document_of(found)
-                    yield found, document, read(document, gazetteer, found.rows)
-                elif isinstance(found, Refusal):
-                    self.refused.append(found)
+        reader, strangers = Reader(Gazetteer(place_key=places().key)), Strangers()
+        reading = in_order(parts(paths), lambda: reader, workers=self.processes)
+        with counted("Lesen", count(paths)) as step, closing(reading):
+            for part, outcomes in reading:
+                for found in (*outcomes, strangers.told(part)):
+                    if isinstance(found, Told):
+                        yield found
+                    elif isinstance(found, Refusal):
+                        self.refused.append(found)
+                    elif isinstance(found, Stranger):
+                        strangers.meet(found)
+                step(part.origin)
 
 
 def register(program: typer.Typer) -> None:
@@ -86,9 +91,12 @@ def extract(
     ] = Format.JSONL,
     below: Annotated[bool, typer.Option("--all", help="Auch, was zu unsicher ist, mit confidence.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Für Menschen: warum das gelesen wurde.")] = False,
+    processes: ProcessesOption = None,
 ) -> int:
     """Print what reading finds."""
-    read = _Read()
+    from loaders.worker_pool import cores
+
+    read = _Read(processes or cores())
     if explain:
         _explain(read, paths)
     elif form in (Format.JSON, Format.JSONL):
@@ -103,8 +111,8 @@ def extract(
 def _lines(read: _Read, paths: list[Path], below: bool) -> Iterator[Row]:
     from loaders.reading.contract import contract_line
 
-    for draft, document, readout in read.documents(paths):
-        yield contract_line(document, readout, file_id=draft.file_id, paper_id=draft.paper_id, below=below)
+    for told in read.documents(paths):
+        yield contract_line(told.document, told.readout, file_id=told.file_id, paper_id=told.paper_id, below=below)
 
 
 def _facts(line: Row) -> Iterator[Row]:
@@ -117,7 +125,7 @@ def _facts(line: Row) -> Iterator[Row]:
 def _explain(read: _Read, paths: list[Path]) -> None:
     from loaders.reading.explain import explain
 
-    for draft, document, readout in read.documents(paths):
-        typer.echo(f"\n{draft.file_id} ({draft.origin})")
-        for line in explain(document, readout):
+    for told in read.documents(paths):
+        typer.echo(f"\n{told.file_id} ({told.document.origin})")
+        for line in explain(told.document, told.readout):
             typer.echo(line)

@@ -11,5 +11,9 @@ FormatOption = Annotated[
     Format, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl oder csv (sonst table).")
 ]
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PFAD", help="Dateien und Ordner, in dieser Reihenfolge.")]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option(metavar="ZAHL", min=1, max=61, help="Wie viele Prozesse lesen (sonst so viele, wie es Kerne gibt)."),
+]
 ByOption = Annotated[str, typer.Option("--by", metavar="STELLE", help="Welche Rolle oder Stelle das sagt (kein Name).")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="GRUND", help="Warum; der Grund bleibt stehen.")]

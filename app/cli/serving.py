@@ -113,9 +113,11 @@ def _mark_examples(database: "Database") -> None:
 
 def _load(database: "Database", paths: list[Path], what: str) -> None:
     from loaders import pipeline
+    from loaders.registry import count
+    from loaders.worker_pool import cores
 
-    with counted(what) as step:
-        report = pipeline.load(database, paths, progress=step)
+    with counted(what, count(paths)) as step:
+        report = pipeline.load(database, paths, progress=step, workers=cores())
     tell_report(report)
 
 
