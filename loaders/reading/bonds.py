@@ -40,6 +40,8 @@ _REMEMBERED = 2
 _WITH_DATE = 0.02
 _EXIT_TELLS = 0.1
 _ACCESSION_TELLS = 0.1
+_A_WHOLE = 3
+"""So many members since one day: that is when the body began, and no joining of each."""
 
 
 def bonds(paper: Paper) -> Iterator[Finding]:
@@ -157,7 +159,7 @@ def _event(paper: Paper, marked: Marked, tie: Tie, how: Standing, member: int) -
         status = event_status(how.how)
         return EventClaim(event=EventKind.EXIT, date=how.until, status=status) if told else None
     happened = how.how in (Modality.OCCURRED, Modality.TOLD)
-    if happened and how.since is None:
+    if happened and (how.since is None or len(tie.members) >= _A_WHOLE):
         return None
     if not (mine or happened):
         return None
