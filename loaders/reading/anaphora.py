@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph_model.values.body_kinds import BodyKind
+from graph_model.values.body_kinds import ORGANS, BodyKind
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.entities import Entity
 from loaders.reading.vocabulary import kind_word
@@ -16,7 +16,7 @@ _GENERAL = re.compile(
     rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
     r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
-_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung)(?:e?s)?")
+_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein)(?:e?s)?")
 _NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
 _FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
 _PRONOUN = re.compile(
@@ -32,16 +32,23 @@ _COMPANY_FORMS = frozenset(
 _JOINED = frozenset(
     {BodyKind.ALLIANCE, BodyKind.NETWORK, BodyKind.INITIATIVE, BodyKind.CONFERENCE, BodyKind.WORKING_COMMUNITY}
 )
-_HOUSES = frozenset(
-    {
-        BodyKind.INSTITUTION,
-        BodyKind.CENTRE,
-        BodyKind.HOSPICE,
-        BodyKind.HOSPITAL,
-        BodyKind.COORDINATION_OFFICE,
-    }
-)
 _UMBRELLAS = frozenset({BodyKind.UMBRELLA, BodyKind.SPECIAL_PURPOSE, BodyKind.LANDSCAPE_ASSOCIATION})
+_KINDS = {
+    "gesellschaft": frozenset({BodyKind.COMPANY}),
+    "unternehmen": frozenset({BodyKind.COMPANY}),
+    "ortsverein": frozenset({BodyKind.ASSOCIATION, BodyKind.UMBRELLA}),
+    "gremium": _JOINED | ORGANS,
+    "einrichtung": frozenset(
+        {
+            BodyKind.INSTITUTION,
+            BodyKind.CENTRE,
+            BodyKind.HOSPICE,
+            BodyKind.HOSPITAL,
+            BodyKind.COORDINATION_OFFICE,
+        }
+    ),
+}
+"""The kinds that words stand for which are no kind words themselves."""
 _NEUTER = (
     "bündnis",
     "netzwerk",
@@ -121,16 +128,14 @@ def gender(entity: Entity) -> str:
 
 
 def _fits(word: str, entity: Entity) -> bool:
-    if word in ("gesellschaft", "unternehmen"):
-        return entity.form in _COMPANY_FORMS or entity.kind is BodyKind.COMPANY
-    if word == "einrichtung":
-        return entity.kind in _HOUSES
-    if word == "gremium":
-        return entity.kind in _JOINED or bool(entity.kind and entity.kind.is_organ)
+    if word in ("gesellschaft", "unternehmen") and entity.form in _COMPANY_FORMS:
+        return True
+    if word in _KINDS:
+        return entity.kind in _KINDS[word]
     kind = kind_word(word)
     if kind is None:
         return False
-    if any(part in name.casefold() for name in entity.names for part in (word,)):
+    if any(word in name.casefold() for name in entity.names):
         return True
     return (
         entity.kind is kind.kind

@@ -9,10 +9,11 @@ from loaders.reading.formed_names import by_legal_form
 from loaders.reading.found import Found, longest_first
 from loaders.reading.ground_forms import ground_form
 from loaders.reading.kind_names import by_kind
+from loaders.reading.likeness import form_of
 from loaders.reading.name_words import words
 from loaders.reading.plural_names import plurals
 from loaders.reading.suspended import suspended
-from loaders.reading.vocabulary import INSURER, LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, kind_word
+from loaders.reading.vocabulary import INSURER, LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, TITLE, kind_word
 
 _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
@@ -20,6 +21,10 @@ _NEW_NAME = re.compile(
 )
 _BEFORE = 60
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
+_TIED_QUOTE = re.compile(
+    r"\b(?:[Bb]eitritt|[Mm]itglied(?:schaft)?|[Aa]ustritt|beigetreten|angeschlossen|[Gg]esellschafter(?:in)?|gegründet)\b"
+    r"[^.;„\"“]{0,40}[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]"
+)
 _CHAPTER = re.compile(
     r"(?:Kreis|Orts|Landes|Bezirks|Regional|Stadt|Diözesan)(?:verband|verein|gruppe|vereinigung)|Ortsgruppe"
 )
@@ -96,13 +101,22 @@ def _by_pattern(text: str) -> Iterator[Found]:
 
 
 def _quoted(text: str) -> Iterator[Found]:
-    """A quoted name behind a legal form, or where the sentence gives a body its new name."""
+    """A quoted name behind a legal form, behind a word of ties, or where the sentence gives a body its new name."""
     for found in _FORM_FIRST.finditer(text):
         form = found["form"] if len(found["form"]) < 6 else "EVTZ"
         yield Found(found.start(), found.end(), f"{found['name']} {form}", None)
+    for found in _TIED_QUOTE.finditer(text):
+        before = text[: found.start("name")].rstrip(' „"').rpartition(" ")[2]
+        if len(found["name"].split()) > 1 and not TITLE.search(before) and not _is_headed(found["name"]):
+            yield Found(found.start("name") - 1, found.end(), found["name"], None, strong=False)
     if _NEW_NAME.search(text):
         for found in _QUOTED.finditer(text):
             yield Found(found.start(), found.end(), found["name"], None)
+
+
+def _is_headed(name: str) -> bool:
+    """Whether the name has a kind word or a legal form, so that other rules find it."""
+    return form_of(name) is not None or any(kind_word(word) for word in name.split())
 
 
 def _shortened(text: str) -> Iterator[Found]:

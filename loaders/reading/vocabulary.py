@@ -49,6 +49,12 @@ NEVER_BODY = re.compile(
 PROGRAMME = re.compile(
     r"(?:programm|projekt|richtlinie|gesetz|wettbewerb|aktion|kampagne|titel|thema|motto|begriff)s?$", re.I
 )
+TITLE = re.compile(
+    r"(?:antrag|vertrag|vereinbarung|charta|konzept|plan|leitbild|studie|vorhaben|maßnahme|veranstaltung|reihe|tag|tagung"
+    r"|messe)s?$",
+    re.IGNORECASE,
+)
+"""What a quoted title is of, where it is no name of a body."""
 INSURER = re.compile(
     r"\b(?:AOK(?:\s(?:Baden\sWürttemberg|PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
     r"|DAK(?:-Gesundheit)?"
