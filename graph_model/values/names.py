@@ -41,7 +41,9 @@ class BodyName(Printed):
     text: str
 
     def __post_init__(self) -> None:
-        told = "".join(sign for sign in _SPACE.sub(" ", self.text) if unicodedata.category(sign)[0] != "C")
+        told = _SPACE.sub(" ", self.text)
+        if not told.isprintable():
+            told = "".join(sign for sign in told if unicodedata.category(sign)[0] != "C")
         plain = _SPACE.sub(" ", told).strip()
         if not plain:
             raise InvalidValueError(self.text, "ein Name", "er ist leer")
@@ -57,21 +59,26 @@ class BodyName(Printed):
     @property
     def legal_form(self) -> LegalForm | None:
         """The last legal form that the name carries: a Verein may have "GmbH" inside its name."""
-        found = self._last_mark()
-        return _FORMS[int((found.lastgroup or "")[1:])][0] if found else None
+        return self.parted[0]
 
     @property
     def without_form(self) -> str:
         """The name without its last legal form."""
+        return self.parted[1]
+
+    @property
+    def parted(self) -> tuple[LegalForm | None, str]:
+        """``legal_form`` and ``without_form`` at once."""
         last = self._last_mark()
         if last is None:
-            return self.text
-        return _SPACE.sub(" ", self.text[: last.start()] + " " + self.text[last.end() :]).strip(" ,") or self.text
+            return None, self.text
+        form = _FORMS[int((last.lastgroup or "")[1:])][0]
+        return form, _SPACE.sub(" ", self.text[: last.start()] + " " + self.text[last.end() :]).strip(" ,") or self.text
 
     @property
     def normal(self) -> str:
         """For comparing: casefolded, without quotes, hyphens and dots as spaces, the legal form kept at the end."""
-        form, plain = self.legal_form, self.without_form
+        form, plain = self.parted
         return _compared(f"{plain} {form}" if form and plain != self.text else self.text)
 
     def _last_mark(self) -> re.Match[str] | None:

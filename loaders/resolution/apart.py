@@ -22,7 +22,7 @@ def told_apart(one: ComparedName, other: ComparedName) -> Verdict | None:
     forms = {one.form, other.form} - {None}
     if len(forms) == 2 and forms not in _ALIKE and forms not in _NEAR:
         return different(0.1, f"verschiedene Rechtsformen: {one.form} und {other.form}", firm=True)
-    if _parts(one) != _parts(other):
+    if one.annexes != other.annexes:
         return different(0.1, "ein Organ oder Teil ist nicht das Ganze", firm=True)
     return None
 
@@ -42,8 +42,3 @@ def with_forms(found: Verdict, one: ComparedName, other: ComparedName) -> Verdic
 def _head(name: ComparedName) -> str:
     """The first unit that says what the body is."""
     return next((unit for unit in name.units if unit[0] != "p"), "")
-
-
-def _parts(name: ComparedName) -> frozenset[str]:
-    """The organs and annexes that the name speaks of."""
-    return frozenset(unit[2:] for unit in (*name.outer, *name.units) if unit[0] in "ga")

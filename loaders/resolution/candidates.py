@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from heapq import nsmallest
 from typing import Generic, TypeVar
 
 from loaders.resolution.acronyms import SMALL
@@ -9,11 +10,10 @@ from loaders.resolution.names import ComparedName
 from loaders.resolution.words import parts, units
 
 _Kept = TypeVar("_Kept")
-_COMMON = 400
+_COMMON = 200
 _RAREST = 3
-_MOST = 12
+_MOST = 8
 _SLIP_LETTERS = 6
-_EXACT = 10.0
 
 
 class NameIndex(Generic[_Kept]):
@@ -47,18 +47,27 @@ class NameIndex(Generic[_Kept]):
                 for form in _shortened(word):
                     self._by_slip[form].append(word)
 
-    def near(self, name: ComparedName) -> Iterator[tuple[ComparedName, _Kept]]:
-        """The names that are worth comparing, the most promising first; at most a dozen beside exact ones."""
+    def near(self, name: ComparedName) -> list[tuple[ComparedName, _Kept]]:
+        """The names that are worth comparing: those of the same letters, words or abbreviation, then the likest."""
+        exact = self._exact(name)
+        return [self._kept[number] for number in (*exact, *self._similar(name, exact))]
+
+    def alike(self, name: ComparedName) -> list[tuple[ComparedName, _Kept]]:
+        """Only the names of the same letters, words or abbreviation."""
+        return [self._kept[number] for number in self._exact(name)]
+
+    def _exact(self, name: ComparedName) -> list[int]:
+        found = (number for key in set(_wanted(name)) for number in self._by_key.get(key, ())[:_COMMON])
+        return sorted(set(found))[:_MOST]
+
+    def _similar(self, name: ComparedName, exact: list[int]) -> list[int]:
+        """Those that share the rarest units, the most of them first."""
         weights: dict[int, float] = defaultdict(float)
-        for key in set(_wanted(name)):
-            for number in self._by_key.get(key, ())[:_COMMON]:
-                weights[number] += _EXACT
         for unit in {*self._rarest(name), *self._slipped(name)}:
             numbers = self._by_unit.get(unit, ())
             for number in numbers:
                 weights[number] += 1 / len(numbers)
-        for number in sorted(weights, key=lambda n: (-weights[n], n))[:_MOST]:
-            yield self._kept[number]
+        return nsmallest(_MOST, weights.keys() - set(exact), key=lambda number: (-weights[number], number))
 
     def _rarest(self, name: ComparedName) -> list[str]:
         """The rarest units of the name; what too many names have finds nothing."""

@@ -1,6 +1,5 @@
 """Deciding by what is left of two names when the units that they share are taken away."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -22,12 +21,12 @@ _MOST_LEFT = 2
 class Apart:
     """The units that two names share, and what each has beside them."""
 
-    shared: Counter[str]
-    left: Counter[str]
-    right: Counter[str]
+    shared: frozenset[str]
+    left: frozenset[str]
+    right: frozenset[str]
 
     @property
-    def one_sided(self) -> Counter[str] | None:
+    def one_sided(self) -> frozenset[str] | None:
         """What the longer name has more, where the shorter one has nothing of its own."""
         if self.left and self.right:
             return None
@@ -35,23 +34,25 @@ class Apart:
 
     def strong(self) -> int:
         """How many shared units are proper words rather than kinds, topics or known places."""
-        return sum(n for unit, n in self.shared.items() if unit[0] == "w" and not is_town_stem(unit[2:]))
+        return sum(unit[0] == "w" and not is_town_stem(unit[2:]) for unit in self.shared)
 
 
 def by_units(one: ComparedName, other: ComparedName) -> Verdict:
     """The decision on two names that nothing else told apart."""
     if one.squashed == other.squashed:
         return same(1.0, "gleicher Name") if one.words == other.words else same(0.98, "nur anders geschrieben")
-    apart = _apart(one.units, other.units)
+    apart = _apart(one.bag, other.bag)
     if not apart.left and not apart.right:
         return _all_shared(one, other)
     slip, sure = slips(one.words, other.words)
     if slip:
-        put_right = _apart(_put_right(one, slip), other.units)
+        put_right = _apart(frozenset(_put_right(one, slip)), other.bag)
         if not put_right.left and not put_right.right:
-            likeness = Levenshtein.normalized_similarity(one.squashed, other.squashed)
             told = same if sure else ask
-            return told(likeness, "Schreibfehler in einem Wort" if sure else "ein Wort mit einem anderen Buchstaben")
+            return told(
+                _likeness(one, other),
+                "Schreibfehler in einem Wort" if sure else "ein Wort mit einem anderen Buchstaben",
+            )
         apart = put_right if sure else apart
     return _by_leftovers(one, other, apart)
 
@@ -63,22 +64,15 @@ def is_town_stem(stemmed: str) -> bool:
 
 def _put_right(name: ComparedName, slip: dict[str, str]) -> tuple[str, ...]:
     words = (slip.get(word, word) for word in name.words)
-    return tuple(unit for word in words for unit in ((word,) if word.startswith("L:") else units(word)))
+    return tuple(unit for word in words for unit in units(word))
 
 
-def _apart(left: tuple[str, ...], right: tuple[str, ...]) -> Apart:
+def _apart(left: frozenset[str], right: frozenset[str]) -> Apart:
     """A level within a compound is the same as one of its own: Kreisverband A, Verband Landkreis A."""
-    one, other = Counter(left), Counter(right)
-    for here, there in ((one, other), (other, one)):
-        for unit in [u for u in here if u[0] == "c" and u not in there and "l" + u[1:] in there]:
-            here["l" + unit[1:]] += here.pop(unit)
-    shared = one & other
-    return Apart(shared, _trimmed(one - other, shared), _trimmed(other - one, shared))
-
-
-def _trimmed(left: Counter[str], shared: Counter[str]) -> Counter[str]:
-    """A kind told twice ("Hospiznetz und Palliativnetz") is told."""
-    return Counter({unit: n for unit, n in left.items() if not (unit[0] in _KINDS and unit in shared)})
+    shared, here, there = left & right, left - right, right - left
+    alike = {unit for unit in here | there if unit[0] == "c" and "l" + unit[1:] in here | there}
+    both = alike | {"l" + unit[1:] for unit in alike}
+    return Apart(shared | both, here - both, there - both) if alike else Apart(shared, here, there)
 
 
 def _all_shared(one: ComparedName, other: ComparedName) -> Verdict:
@@ -88,7 +82,6 @@ def _all_shared(one: ComparedName, other: ComparedName) -> Verdict:
 
 
 def _by_leftovers(one: ComparedName, other: ComparedName, apart: Apart) -> Verdict:
-    likeness = Levenshtein.normalized_similarity(one.squashed, other.squashed)
     told = _roles(apart.left), _roles(apart.right)
     if any(role in side for side in told for role in "ga"):
         return different(0.1, "ein Organ oder Teil ist nicht das Ganze", firm=True)
@@ -99,15 +92,20 @@ def _by_leftovers(one: ComparedName, other: ComparedName, apart: Apart) -> Verdi
     more = apart.one_sided
     if more is not None:
         longer, shorter = (one, other) if apart.left else (other, one)
-        return _one_sided(longer, shorter, apart, more, likeness)
-    return _two_sided(apart, told, likeness)
+        return _one_sided(longer, shorter, apart, more)
+    return _two_sided(one, other, apart, told)
 
 
-def _roles(left: Counter[str]) -> set[str]:
+def _likeness(one: ComparedName, other: ComparedName) -> float:
+    """How near the letters are: 0 to 1."""
+    return Levenshtein.normalized_similarity(one.squashed, other.squashed)
+
+
+def _roles(left: frozenset[str]) -> set[str]:
     return {unit[0] for unit in left}
 
 
-def _two_sided(apart: Apart, told: tuple[set[str], set[str]], likeness: float) -> Verdict:
+def _two_sided(one: ComparedName, other: ComparedName, apart: Apart, told: tuple[set[str], set[str]]) -> Verdict:
     """Both have something of their own."""
     if "L" in told[0] and "L" in told[1]:
         return different(0.1, "verschiedene Länder", firm=True)
@@ -115,12 +113,10 @@ def _two_sided(apart: Apart, told: tuple[set[str], set[str]], likeness: float) -
         return ask(0.75, "gleicher Eigenname, aber eine andere Art")
     if all(side & set("cl") for side in told):
         return different(0.1, "verschiedene Ebenen", firm=True)
-    return different(min(likeness, 0.7), "verschiedene Namen")
+    return different(min(_likeness(one, other), 0.7), "verschiedene Namen")
 
 
-def _one_sided(
-    longer: ComparedName, shorter: ComparedName, apart: Apart, more: Counter[str], likeness: float
-) -> Verdict:
+def _one_sided(longer: ComparedName, shorter: ComparedName, apart: Apart, more: frozenset[str]) -> Verdict:
     """One name has all units of the other and some more."""
     roles = _roles(more)
     if roles <= set("opl"):
@@ -131,35 +127,33 @@ def _one_sided(
         return same(0.88, "Eigenname gleich, davor steht nur, was es ist")
     if _is_longer_chain(longer, shorter, more):
         return same(0.85, "dieselbe Reihe von Orten, um einen länger")
-    return _by_content(longer, shorter, apart, more, likeness)
+    return _by_content(longer, shorter, apart, more)
 
 
-def _by_content(
-    longer: ComparedName, shorter: ComparedName, apart: Apart, more: Counter[str], likeness: float
-) -> Verdict:
+def _by_content(longer: ComparedName, shorter: ComparedName, apart: Apart, more: frozenset[str]) -> Verdict:
     """The longer name has words more that say something."""
     if longer.suspended and not shorter.suspended and _roles(more) & set("wt"):
         return different(0.6, "einer von zweien, die zusammen genannt sind")
     if shorter.generic:
         return _general(longer, shorter)
-    return _held(longer, apart, more, likeness)
+    return _held(longer, shorter, apart, more)
 
 
-def _lightly(longer: ComparedName, shorter: ComparedName, apart: Apart, more: Counter[str]) -> Verdict:
+def _lightly(longer: ComparedName, shorter: ComparedName, apart: Apart, more: frozenset[str]) -> Verdict:
     """Only words that a name may leave out."""
     if _is_landscape(shorter):
         return ask(0.75, "der kürzere Name kann eine Landschaft meinen")
     if _tells_a_body(shorter) and longer.units[-len(shorter.units) :] == shorter.units:
         return same(0.9, "gleicher Name, davor steht nur, was es ist")
-    if apart.strong() and (sum(apart.shared.values()) > 1 or _is_peculiar(shorter)):
+    if apart.strong() and (len(apart.shared) > 1 or _is_peculiar(shorter)):
         return same(0.92, "gleicher Eigenname; die Art steht nur einmal dabei")
     if _roles(more) <= set("pl") and any(unit[0] in "wLk" for unit in apart.shared):
         return same(0.9, "gleicher Name mit einem beschreibenden Wort")
     return ask(0.75, "ein Name steht im anderen, ist aber allgemein")
 
 
-def _of_level(more: Counter[str]) -> Verdict:
-    if more.keys() & {"c:land", "c:bund"} and len(more) == 1:
+def _of_level(more: frozenset[str]) -> Verdict:
+    if more & {"c:land", "c:bund"} and len(more) == 1:
         return ask(0.8, "ein Name nennt die Ebene, der andere nicht")
     return different(0.4, "eine andere Ebene")
 
@@ -197,9 +191,9 @@ def _is_peculiar(name: ComparedName) -> bool:
     return bool(name.outer) or any(sign.isupper() for word in name.name.split() for sign in word[1:])
 
 
-def _is_longer_chain(longer: ComparedName, shorter: ComparedName, more: Counter[str]) -> bool:
+def _is_longer_chain(longer: ComparedName, shorter: ComparedName, more: frozenset[str]) -> bool:
     """ "Region A-B-C" and "Region A-B-C-D": the chain of places goes on behind the shorter name."""
-    grown = longer.units[: len(shorter.units)] == shorter.units and sum(more.values()) == 1
+    grown = longer.units[: len(shorter.units)] == shorter.units and len(more) == 1
     return grown and _chain(shorter) >= _LONG_CHAIN and _chain(longer) == _chain(shorter) + 1
 
 
@@ -217,15 +211,15 @@ def _general(longer: ComparedName, shorter: ComparedName) -> Verdict:
     return different(0.5, "ein allgemeiner Name und der eines einzelnen")
 
 
-def _held(longer: ComparedName, apart: Apart, more: Counter[str], likeness: float) -> Verdict:
-    content = sum(n for unit, n in apart.shared.items() if unit[0] in _CONTENT)
-    left = sum(n for unit, n in more.items() if unit[0] in "wtLsk")
+def _held(longer: ComparedName, shorter: ComparedName, apart: Apart, more: frozenset[str]) -> Verdict:
+    content = sum(unit[0] in _CONTENT for unit in apart.shared)
+    left = sum(unit[0] in "wtLsk" for unit in more)
     if content >= 2 and _in_one_piece(longer, more) and left <= _MOST_LEFT and content >= left:
-        return ask(max(0.75, min(likeness, 0.9)), "ein Name steht im anderen")
-    return different(min(likeness, 0.7), "ein Name sagt mehr als der andere")
+        return ask(max(0.75, min(_likeness(longer, shorter), 0.9)), "ein Name steht im anderen")
+    return different(min(_likeness(longer, shorter), 0.7), "ein Name sagt mehr als der andere")
 
 
-def _in_one_piece(longer: ComparedName, more: Counter[str]) -> bool:
+def _in_one_piece(longer: ComparedName, more: frozenset[str]) -> bool:
     """Whether what the longer name has more stands together."""
     places = [place for place, unit in enumerate(longer.units) if unit in more]
-    return bool(places) and places[-1] - places[0] < sum(more.values()) + 1
+    return bool(places) and places[-1] - places[0] < len(more) + 1

@@ -26,7 +26,8 @@ class Lexicon:
     """``units``: folded word -> its unit ("k:netz"), empty for a word that says nothing; ``endings``: the words that
     compounds end with; ``long``: abbreviation as written -> what it stands for; ``laender``: folded name or
     abbreviation -> key; ``adjectives``: folded adjective without its ending -> key; ``abbreviations``: finds the keys
-    of ``long`` as words of their own, the longest first."""
+    of ``long`` as words of their own, the longest first; ``first_words``: one of them stands in
+    every name that has such."""
 
     units: dict[str, str]
     endings: frozenset[str]
@@ -34,6 +35,7 @@ class Lexicon:
     laender: dict[str, str]
     adjectives: dict[str, str]
     abbreviations: re.Pattern[str]
+    first_words: frozenset[str]
 
 
 @cache
@@ -42,7 +44,8 @@ def lexicon() -> Lexicon:
     units, endings = _words()
     laender, adjectives = _laender()
     long = {row["short"]: row["long"] for row in _rows("abbreviations.csv")}
-    return Lexicon(units, endings, long, laender, adjectives, _any_of(long))
+    first = frozenset(re.findall(r"\w+", short)[0] for short in long)
+    return Lexicon(units, endings, long, laender, adjectives, _any_of(long), first)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

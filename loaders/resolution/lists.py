@@ -1,6 +1,7 @@
 """Matching two lists of names: which of the one are bodies of the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from loaders.resolution.candidates import NameIndex
 from loaders.resolution.comparison import Comparison, decide_apart, with_told_form
@@ -8,7 +9,13 @@ from loaders.resolution.described import Described
 from loaders.resolution.names import ComparedName, compared
 from loaders.resolution.verdicts import Decision, Verdict, ask
 
-_Found = tuple[Verdict, ComparedName, Described]
+
+class _Found(NamedTuple):
+    """A name of the second list with the decision on it."""
+
+    verdict: Verdict
+    name: ComparedName
+    told: Described
 
 
 def matched(left: Iterable[Described], right: Iterable[Described]) -> Iterator[Comparison]:
@@ -19,18 +26,28 @@ def matched(left: Iterable[Described], right: Iterable[Described]) -> Iterator[C
         index.add(with_told_form(compared(told.name), told), told)
     for told in left:
         apart = with_told_form(compared(told.name), told)
-        found = [(decide_apart(apart, other, told, kept), other, kept) for other, kept in index.near(apart)]
-        yield from (Comparison.of(told.name, kept.name, verdict) for verdict, _, kept in _best(found))
+        found = _decided(apart, told, index.alike(apart))
+        if not any(one.verdict.decision is Decision.SAME for one in found):
+            found = _decided(apart, told, index.near(apart))
+        yield from (Comparison.of(told.name, one.told.name, one.verdict) for one in _best(found))
+
+
+def _decided(apart: ComparedName, told: Described, others: Iterable[tuple[ComparedName, Described]]) -> list[_Found]:
+    return [_Found(decide_apart(apart, other, told, kept), other, kept) for other, kept in others]
 
 
 def _best(found: Sequence[_Found]) -> list[_Found]:
-    sure = [one for one in found if one[0].decision is Decision.SAME]
+    """The surest first; two that are not one body cannot both be meant."""
+    sure = [one for one in found if one.verdict.decision is Decision.SAME]
     if any(_are_two(one, other) for place, one in enumerate(sure) for other in sure[place + 1 :]):
-        sure = [(ask(verdict.score, f"{verdict.reason}, aber nicht nur hier"), *rest) for verdict, *rest in sure]
-    wanted = sure or [one for one in found if one[0].decision is Decision.ASK]
-    return sorted(wanted, key=lambda one: (-one[0].score, one[2].name))
+        sure = [one._replace(verdict=_doubted(one.verdict)) for one in sure]
+    wanted = sure or [one for one in found if one.verdict.decision is Decision.ASK]
+    return sorted(wanted, key=lambda one: (-one.verdict.score, one.told.name))
+
+
+def _doubted(found: Verdict) -> Verdict:
+    return ask(found.score, f"{found.reason}, aber nicht nur hier")
 
 
 def _are_two(one: _Found, other: _Found) -> bool:
-    verdict = decide_apart(one[1], other[1], one[2], other[2])
-    return verdict.firm
+    return decide_apart(one.name, other.name, one.told, other.told).firm

@@ -14,10 +14,13 @@ from loaders.resolution.words import folded, parts, units
 _FORMER = re.compile(
     r"(?P<now>.+?)(?:,\s*|\s*\(|\s)(?:vormals|ehemals|früher|zuvor|bislang|bisher)(?:iger?)?:?\s+(?P<old>[^()]+?)\)?\s*$"
 )
+_EARLIER = ("vormals", "ehemals", "früher", "zuvor", "bislang", "bisher")
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜa-z]{2,8}")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
 _QUOTED = re.compile(r"^(?P<before>[^„“\"»]*)[„“\"»](?P<inner>[^„“”\"«»]+)[“”\"«]$")
 _DASH = re.compile(r"[‐-―]")
 _PLUS_REGION = re.compile(r"(?<=region)[\s-]?(?:⁺|\+|plus\b)", re.IGNORECASE)
+_SIGNS = re.compile(r"[&+⁺]|plus", re.IGNORECASE)
 _AND = re.compile(r"\s[&+]\s")
 _WORD = re.compile(r"[^\W_]+(?:-(?=[\s,/]))?")
 _FORM_KINDS = {
@@ -36,7 +39,8 @@ class ComparedName:
     units of what stands before a quoted proper name and only tells what it is; ``form``: the legal form that
     it carries or that its kind tells; ``short``: an abbreviation given beside it or the name itself; ``letters``: the
     abbreviations among its words; ``squashed``: its letters alone; ``spoken``: its words before Länder and suspended
-    hyphens are put in; ``suspended``: whether it has such a hyphen; ``former``: an earlier name told with it."""
+    hyphens are put in; ``suspended``: whether it has such a hyphen; ``bag``: the units without
+    order; ``annexes``: the organs and annexes that it speaks of; ``former``: an earlier name told with it."""
 
     name: str
     words: tuple[str, ...]
@@ -49,6 +53,8 @@ class ComparedName:
     spoken: tuple[str, ...]
     suspended: bool
     place: Territory | None
+    bag: frozenset[str]
+    annexes: frozenset[str]
     outer: tuple[str, ...] = ()
     former: "ComparedName | None" = None
 
@@ -73,16 +79,15 @@ class ComparedName:
 @lru_cache(maxsize=4096)
 def compared(name: str) -> ComparedName:
     """The name taken apart."""
-    told = _FORMER.match(name)
+    told = _FORMER.match(name) if any(word in name for word in _EARLIER) else None
     if told is None:
         return _taken_apart(name)
     return replace(_taken_apart(told["now"]), name=name, former=_taken_apart(told["old"]))
 
 
 def _taken_apart(name: str) -> ComparedName:
-    text, short, sort, land = _without_brackets(_DASH.sub("-", BodyName(name).text))
-    body_name = BodyName(text)
-    plain = body_name.without_form
+    text, short, sort, land = _without_brackets(_DASH.sub("-", name.strip()))
+    form, plain = BodyName(text).parted
     quoted = _QUOTED.match(plain)
     inner = quoted["inner"] if quoted and _only_tells(quoted["before"], quoted["inner"]) else plain
     outer = _units(_words(quoted["before"])) if quoted and inner is not plain else ()
@@ -90,7 +95,6 @@ def _taken_apart(name: str) -> ComparedName:
     words = _folded(raw)
     words = words or (folded(plain),)
     found = _units(words)
-    form = body_name.legal_form
     kinds = (_FORM_KINDS[unit] for unit in (*outer, *found) if unit in _FORM_KINDS)
     return ComparedName(
         name=name,
@@ -104,6 +108,8 @@ def _taken_apart(name: str) -> ComparedName:
         spoken=tuple(folded(word).rstrip("-") for word in raw),
         suspended=any(word.endswith("-") for word in raw),
         place=territory(" ".join(words), sort, land) if form is None and not outer else None,
+        bag=frozenset(found),
+        annexes=frozenset(unit[2:] for unit in (*outer, *found) if unit[0] in "ga"),
         outer=outer,
     )
 
@@ -111,6 +117,8 @@ def _taken_apart(name: str) -> ComparedName:
 def _without_brackets(text: str) -> tuple[str, str | None, str | None, str | None]:
     """The text without the abbreviation, sort of territory and Land that stand in brackets, and these."""
     short = sort = land = None
+    if "(" not in text:
+        return text, short, sort, land
     for bracket in _BRACKETS.finditer(text):
         inner = bracket.group(1).strip()
         key = lexicon().laender.get(" ".join(re.findall(r"\w+", folded(inner))))
@@ -138,10 +146,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _raw_words(text: str) -> list[str]:
     """The words as written; known abbreviations written out, suspended hyphens kept."""
-    plain = _AND.sub(" und ", _PLUS_REGION.sub("plus", text))
+    plain = _AND.sub(" und ", _PLUS_REGION.sub("plus", text)) if _SIGNS.search(text) else text
     table = lexicon()
-    written = table.abbreviations.sub(lambda found: table.long[found.group()], plain)
-    return _WORD.findall(written)
+    found = _WORD.findall(plain)
+    if table.first_words.isdisjoint(word.rstrip("-") for word in found):
+        return found
+    return _WORD.findall(table.abbreviations.sub(lambda found: table.long[found.group()], plain))
 
 
 def _folded(raw: list[str]) -> tuple[str, ...]:
@@ -176,6 +186,7 @@ def _with_laender(words: list[str], raw: list[str], loud: bool) -> tuple[str, ..
     return tuple(told)
 
 
+@lru_cache(maxsize=100_000)
 def _land(words: str) -> str | None:
     """The key of the Land that the folded words name or tell as an adjective."""
     table = lexicon()
@@ -186,7 +197,7 @@ def _land(words: str) -> str | None:
 
 
 def _units(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(unit for word in words for unit in ((word,) if word.startswith("L:") else units(word)))
+    return tuple(unit for word in words for unit in units(word))
 
 
 def _own_short(short: str | None, raw: list[str]) -> tuple[str | None, list[str]]:
@@ -203,5 +214,6 @@ def _letters(raw: list[str]) -> tuple[str, ...]:
     return () if loud else tuple(word for word in raw if _is_abbreviation(word))
 
 
+@lru_cache(maxsize=100_000)
 def _is_abbreviation(word: str) -> bool:
-    return BodyName(word).is_abbreviation
+    return bool(_ABBREVIATION.fullmatch(word)) and BodyName(word).is_abbreviation

@@ -1,14 +1,14 @@
 """Typing slips: which words of two names are one word written differently."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
 from loaders.resolution.territories import is_town
-from loaders.resolution.words import is_known, stem
+from loaders.resolution.words import is_known
 
 _SHORTEST = 6
+_MOST_APART = 3
 _LONG = 10
 _VERY_LONG = 14
 _SURE_OTHERS = 2
@@ -17,24 +17,16 @@ _SURE_OTHERS = 2
 def slips(left: Sequence[str], right: Sequence[str]) -> tuple[dict[str, str], bool]:
     """Words of ``left`` that are slips of words of ``right``, or the other way round, and whether all are sure; at
     most one word may be a slip."""
-    here, there = _apart(left, right)
-    if not 0 < len(here) <= 2 or not 0 < len(there) <= 2:
+    one, other = frozenset(left), frozenset(right)
+    here, there = one - other, other - one
+    if not 0 < len(here) <= _MOST_APART or not 0 < len(there) <= _MOST_APART:
         return {}, True
-    others = sum((Counter(left) & Counter(right)).values())
-    found = [(one, other) for one in here for other in there if _is_slip(one, other)]
+    others = len(one & other)
+    found = [(a, b) for a in here for b in there if _is_slip(a, b)]
     if len(found) != 1:
         return {}, True
-    ((one, other),) = found
-    return {one: other}, _is_sure(one, other, others)
-
-
-def _apart(left: Sequence[str], right: Sequence[str]) -> tuple[list[str], list[str]]:
-    one, other = Counter(left), Counter(right)
-    stems = {stem(word) for word in (one & other)}
-    return (
-        [word for word in (one - other) if stem(word) not in stems],
-        [word for word in (other - one) if stem(word) not in stems],
-    )
+    ((wrong, right_word),) = found
+    return {wrong: right_word}, _is_sure(wrong, right_word, others)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from loaders.resolution.lexicon import lexicon
 
+LAND = "L:"
+"""Begins the word that stands for a Land ("L:NI")."""
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _INFLECTED = ("", "s", "es", "n", "en", "ses", "e", "er", "em", "ern")
 _ENDINGS = ("ern", "em", "en", "er", "es", "e", "s", "n")
@@ -28,6 +30,8 @@ _JOINED_LEVELS = ("landes", "bundes")
 
 def folded(text: str) -> str:
     """Casefolded, with umlauts and ß spelt out and without accents."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_SPELLED)
     if plain.isascii():
         return plain
@@ -40,8 +44,10 @@ def units(word: str) -> tuple[str, ...]:
     """The units of one folded word, each a letter for its role and what it is; none for a word that says nothing.
 
     k kind, o a kind that may be left out, g organ, a annex, l level, c level within a compound, s side, p plain,
-    t topic, n number, w any other word.
+    t topic, n number, L Land, w any other word.
     """
+    if word.startswith(LAND):
+        return (word,)
     known = _known(word)
     if known is not None:
         return (known,) if known else ()
@@ -53,6 +59,7 @@ def units(word: str) -> tuple[str, ...]:
     return _compound(word) or (f"w:{stem(word)}",)
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Without its inflection: Peine and Peiner, Kassel and Kasseler, Kultur and Kulturen are one."""
     for ending in _ENDINGS:
@@ -63,6 +70,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def is_known(word: str) -> bool:
     """Whether all units of the word are in the tables, so that another known word is no slip of it."""
     return all(unit[0] not in "wn" for unit in units(word))
