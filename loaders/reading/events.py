@@ -26,6 +26,7 @@ _CONDITION = re.compile(
 _TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion|Verschmelzung")
 _FIRM = 0.85
 _NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION, _JOINED = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05, 0.25
+_DATED = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,31 +153,41 @@ def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[in
 
 def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDate | None) -> float:
     """How much less sure an event is for what its sentence leaves open."""
-    doubt = 0.0
+    doubt = _doubts_of_sides(story, predicate) if not predicate.frame.event.of_member else _of_member(marked, predicate)
     noun = predicate.form is Form.NOUN
-    kind = predicate.frame.event
-    if kind is EventKind.MERGER and not predicate.objects and len(predicate.subjects) < 2:
-        doubt += _NAMELESS
-    if kind is EventKind.MERGER and story.together and not noun:
-        doubt -= _JOINED
+    motion = marked.sentence.motion
     if predicate.form is Form.ATTRIBUTE and date is None:
         doubt += _NAMELESS
-    if kind in (EventKind.RENAME, EventKind.SPLIT) and not predicate.objects:
-        doubt += _UNSAID
-    if predicate.wanting:
-        named = predicate.own or marked.sentence.motion
-        doubt += _SPOKEN_OF if predicate.frame.sure >= _FIRM and (named or not noun) else _NAMELESS
-    if kind.of_member and predicate.implied and not predicate.subjects and not marked.sentence.motion:
-        doubt += _SPOKEN_OF
-    if _CONDITION.search(marked.text) and (noun or predicate.implied) and not marked.sentence.motion:
+    if _CONDITION.search(marked.text) and (noun or predicate.implied) and not motion:
         doubt += _CONDITIONAL
-    if predicate.frame.sure < _FIRM and kind is EventKind.FOUNDING and date is None and not marked.sentence.motion:
+    begins = predicate.frame.event is EventKind.FOUNDING and predicate.frame.sure < _FIRM
+    if begins and date is None and not motion:
         doubt += _UNSAID
     if marked.sentence.section is Section.HEAD and noun:
         doubt += _TITLE
-    if any(_is_organ(story.paper, n) for n in predicate.subjects) and not kind.of_member:
+    return doubt - (_DATED if date else 0.0)
+
+
+def _doubts_of_sides(story: _Story, predicate: Predicate) -> float:
+    kind = predicate.frame.event
+    doubt = _UNSAID if any(_is_organ(story.paper, n) for n in predicate.subjects) else 0.0
+    if kind is EventKind.MERGER and not predicate.objects and len(predicate.subjects) < 2:
+        doubt += _NAMELESS
+    if kind is EventKind.MERGER and story.together and predicate.form is not Form.NOUN:
+        doubt -= _JOINED
+    if kind in (EventKind.RENAME, EventKind.SPLIT) and not predicate.objects:
         doubt += _UNSAID
-    return doubt - (0.02 if date else 0.0)
+    return doubt
+
+
+def _of_member(marked: Marked, predicate: Predicate) -> float:
+    doubt = 0.0
+    if predicate.wanting:
+        named = predicate.own or marked.sentence.motion or predicate.form is not Form.NOUN
+        doubt += _SPOKEN_OF if predicate.frame.sure >= _FIRM and named else _NAMELESS
+    if predicate.implied and not predicate.subjects and not marked.sentence.motion:
+        doubt += _SPOKEN_OF
+    return doubt
 
 
 def _is_organ(paper: Paper, number: int) -> bool:

@@ -24,7 +24,8 @@ _LEAD = 24
 class Predicate:
     """A word that tells an event at [start, end) of the marked sentence, with what stands on its two sides.
     ``implied``: who joins or what is founded is not named in the clause itself; ``wanting``: the body joined or left
-    was only spoken of before; ``own``: "ihr Beitritt", said of one that the clause names; ``above``: the text of the clause that this one hangs on."""
+    was only spoken of before; ``own``: "ihr Beitritt", said of one that the clause names;
+    ``above``: the text of the clause that this one hangs on."""
 
     frame: Frame
     form: Form

@@ -8,6 +8,7 @@ from graph_model.values.vocabularies import EventKind
 from loaders.reading.clauses import Clause
 from loaders.reading.marked import Marked
 from loaders.reading.paper import Paper
+from loaders.reading.phrase_slots import slots
 from loaders.reading.phrases import Phrase
 from loaders.reading.verb_forms import Entry, Form
 
@@ -24,10 +25,7 @@ _TO_NAME = re.compile(
 _TO_GENITIVE = re.compile(
     r"(?:\s(?:und|oder|bzw\.|sowie)\s(?:die\s|der\s|den\s)?[A-ZÄÖÜ][\wäöüß-]+|\s\([^(){}]{1,40}\))?:?\s"
 )
-_TWO_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "neben", "zwischen"})
 _SPRUNG = re.compile(r"\b(?:hervor\w*|entstand(?:en)?|entsteht|gebildet)\b")
-_SHARED = re.compile(r"(?:%|v\. ?H\.)\s$")
-_CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
 _PRONOUN = re.compile(r"^\W*(?:und\s)?(?:[Ee]r|[Ss]ie|[Ee]s|[Dd]ieser?|[Dd]ieses)\s")
 _UNMARKED = {
     "dat": re.compile(r"\b(?:dem|einem|diesem|der|einer)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
@@ -37,7 +35,6 @@ _UNMARKED = {
     "zu": re.compile(r"\b(?:zum|zur|zu\s(?:einem|einer|den))\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
 }
 _NAMED = re.compile(r"Name|Bezeichnung|Titel")
-_TIME = re.compile(r"(?:Jahr|Monat|Tag|Quartal|Frühjahr|Sommer|Herbst|Winter|Ende|Anfang)\w{0,2}")
 _SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
 _DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
 _NEAR = 60
@@ -53,34 +50,10 @@ class Filled(NamedTuple):
     own: bool = False
 
 
-def slots(phrase: Phrase, text: str) -> frozenset[str]:
-    """What a phrase can be: a case, or its preposition, with 3 or 4 for the case of "in", "an", "auf"."""
-    if phrase.head and _TIME.fullmatch(phrase.head):
-        return frozenset({"nom", "acc"})
-    word = phrase.preposition
-    if word:
-        if word not in _TWO_CASES:
-            return frozenset({word})
-        melted = text[phrase.lead : phrase.lead + 3].casefold().strip()
-        if melted in ("im", "am"):
-            return frozenset({word, f"{word}3"})
-        if melted in ("ins", "ans") or ("a" in phrase.cases and "d" not in phrase.cases):
-            return frozenset({word, f"{word}4"})
-        return frozenset({word, f"{word}3"} if "a" not in phrase.cases else {word, f"{word}3", f"{word}4"})
-    if phrase.bare:
-        return frozenset({"nom", "acc"})
-    said = text[phrase.lead : phrase.lead + 4]
-    owned = phrase.owner is not None or bool(_SHARED.search(text[: phrase.lead]))
-    if said.casefold() == "des ":
-        return frozenset({"gen"})
-    found = {_CASES[case] for case in phrase.cases} | ({"nom"} if said == "Der " else set())
-    return frozenset(found if owned else found - {"gen"})
-
-
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The cue at [start, end) in its clause; ``above`` is the clause that this one hangs on; ``before`` are the phrases of
-    the sentence before this clause."""
+    """The cue at [start, end) in its clause; ``above`` is the clause that this one hangs on; ``before`` are the phrases
+    of the sentence before this clause."""
 
     paper: Paper
     marked: Marked
@@ -170,20 +143,23 @@ class Sides:
     def _in_slot(self, part: str) -> list[Phrase]:
         """The phrases of the clause that can fill a slot, the likeliest first."""
         names = self._named()
-        if part == "gen":
-            return self._genitive(names)
-        if part == "gen2":
-            return self._genitive(names)[1:]
+        if part in ("gen", "gen2"):
+            return self._genitive(names)[part == "gen2" :]
         if part in ("theme", "any", "passive"):
             return self._theme(names, part)
-        if part == "sprung":
-            return [p for p in names if "nom" in self._slots(p)] if _SPRUNG.search(self.clause.text) else []
-        if self.entry.form is Form.NOUN:
-            return [p for p in names if part in self._slots(p) and p.start >= self.end]
-        if part == "other":
-            return [p for p in names if "nom" in self._slots(p) or _NAMED.match(p.head or "")][1:][::-1]
+        if part in ("sprung", "other"):
+            return self._further(names, part)
         found = [p for p in names if part in self._slots(p)]
+        if self.entry.form is Form.NOUN:
+            return [p for p in found if p.start >= self.end]
         return found if part == "nom" else found[::-1]
+
+    def _further(self, names: list[Phrase], part: str) -> list[Phrase]:
+        """ "other": the second name of "heißt", "trägt den Namen"; "sprung": what sprang from a merger."""
+        found = [p for p in names if "nom" in self._slots(p) or _NAMED.match(p.head or "")]
+        if part == "other":
+            return found[1:][::-1]
+        return found if _SPRUNG.search(self.clause.text) else []
 
     def _genitive(self, names: list[Phrase]) -> list[Phrase]:
         """Right behind the noun ("Gründung der {b1}"), or anywhere in the clause where the frame needs a noun."""
