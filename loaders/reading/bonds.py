@@ -1,4 +1,4 @@
-"""Memberships, accessions and exits of a paper: the ties that its sentences state, as findings."""
+"""Memberships of a paper, and the accessions behind them: the ties that its sentences state, as findings."""
 
 import re
 from collections.abc import Iterator
@@ -36,6 +36,7 @@ _ROLES = {
     Role.PARTNER: "partner",
     Role.OPERATOR: "träger",
 }
+_JOINED = frozenset({Role.MEMBER, Role.SHAREHOLDER})
 _REMEMBERED = 2
 _WITH_DATE = 0.02
 _EXIT_TELLS = 0.1
@@ -106,10 +107,11 @@ def _told(paper: Paper, number: int, marked: Marked, tie: Tie, how: Standing) ->
             claim = _membership(paper, number, marked, tie, how, member)
             worth = sure + (_WITH_DATE if claim.since or claim.until else 0) - (_EXIT_TELLS if _leaves(tie) else 0)
             yield Finding(claim, (member,), (body,), *passage, rule, min(worth, 0.98), marked.sentence.motion)
-            event = _event(paper, marked, tie, how, member)
+            event = _event(paper, tie, how, member)
             if event is not None:
-                less = 0 if tie.cue.frame.event in ("join", "leave", "join?") else _ACCESSION_TELLS
-                yield Finding(event, (member,), (body,), *passage, rule, sure - less, marked.sentence.motion)
+                yield Finding(
+                    event, (member,), (body,), *passage, rule, sure - _ACCESSION_TELLS, marked.sentence.motion
+                )
 
 
 def _rule(tie: Tie) -> str:
@@ -146,22 +148,15 @@ def _listed(marked: Marked, tie: Tie) -> Completeness:
     return Completeness.COMPLETE if re.search(r"\b(?:sind|:)", marked.text[tie.cue.end :]) else Completeness.PARTIAL
 
 
-def _event(paper: Paper, marked: Marked, tie: Tie, how: Standing, member: int) -> EventClaim | None:
-    """The accession or exit that a role tells ("seit 2007 Mitglied"): those of the words for joining and leaving are
-    told by events.py; what others have only decided or refused is told as their standing."""
-    if tie.cue.frame.event.startswith(("join", "leave")) and tie.cue.frame.sort != "role":
+def _event(paper: Paper, tie: Tie, how: Standing, member: int) -> EventClaim | None:
+    """The accession behind "seit 2007 Mitglied" and "wird Mitglied"; what verbs of joining tell, the events say."""
+    frame = tie.cue.frame
+    belongs = frame.sort == "role" or frame.particle == "an"
+    if frame.event != "state" or not belongs or not how.changes or tie.role not in _JOINED:
         return None
-    if not how.changes or tie.role in (Role.OPERATOR, Role.FUNDER, Role.PARTNER, Role.FOUNDING_MEMBER):
-        return None
-    mine = paper.issuer is None or member == paper.issuer.number or marked.sentence.motion
-    if _leaves(tie):
-        told = mine or how.how is not Modality.REJECTED
-        status = event_status(how.how)
-        return EventClaim(event=EventKind.EXIT, date=how.until, status=status) if told else None
     happened = how.how in (Modality.OCCURRED, Modality.TOLD)
-    if happened and (how.since is None or len(tie.members) >= _A_WHOLE):
-        return None
-    if not (mine or happened):
+    mine = paper.issuer is None or member == paper.issuer.number or tie.place.marked.sentence.motion
+    if (happened and how.since is None) or not (happened or mine):
         return None
     return EventClaim(event=EventKind.ACCESSION, date=how.since, status=event_status(how.how))
 
