@@ -22,7 +22,7 @@ from loaders.sources.endpoint.mirror import mirror_file, opened_mirror
 from loaders.sources.endpoint.papers import complete, fetch_files, is_wanted, items_of
 from loaders.sources.endpoint.run import Run
 from loaders.sources.endpoint.selection import Selection
-from loaders.sources.endpoint.walking import bodies, try_again, walk
+from loaders.sources.endpoint.walking import ask_everything, bodies
 
 _TOGETHER = 100
 _NOT_IN_FILES = frozenset({"oparl", "municipal-directory"})
@@ -59,20 +59,11 @@ def synchronise(
         found = bodies(run)
         handing = _Handing(database, run, wishes, progress)
         try:
-            try_again(run)
-            for body in found:
-                walk(run, body, full=wishes.full)
-            if wishes.full:
-                _ask_for_singles(run)
+            ask_everything(run, found, full=wishes.full)
             handing.hand_on()
         except (EndpointUnreachableError, EndpointBusyError) as error:
             run.tally.refuse(site.start, error.message)
         return handing.report.plus(_told(run, handing))
-
-
-def _ask_for_singles(run: Run) -> None:
-    for key, kind in run.objects.singles():
-        run.single(key, kind)
 
 
 class _Handing:

@@ -20,11 +20,11 @@ def shown(address: str) -> str:
     """The address as people and reports may see it: without user, password and the values of secret parameters."""
     try:
         parts = urlsplit(address)
-        query = [(name, "…" if _SECRET.search(name) else value) for name, value in parse_qsl(parts.query, True)]
+        query = [(name, "***" if _SECRET.search(name) else value) for name, value in parse_qsl(parts.query, True)]
     except ValueError:
         return "(keine Adresse)"
-    secret = any(value == "…" for _, value in query)
-    told = urlencode(query, safe="…:+/", quote_via=quote) if secret else parts.query
+    secret = any(value == "***" for _, value in query)
+    told = urlencode(query, safe="*:+/", quote_via=quote) if secret else parts.query
     return parts._replace(netloc=_place(parts), query=told, fragment="").geturl()
 
 

@@ -1,6 +1,6 @@
 """The way through an endpoint: from its start to its bodies, and through their lists, page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -47,9 +47,17 @@ def bodies(run: Run) -> list[OparlObject]:
     return list(known.values())
 
 
-def walk(run: Run, body: OparlObject, *, full: bool) -> None:
-    """Takes in what the lists of a body have, or only what changed since the last walk; a list that fails is told and
-    goes on next time."""
+def ask_everything(run: Run, found: Iterable[OparlObject], *, full: bool) -> None:
+    """Takes in what the bodies have; with ``full`` everything anew, else what changed since the last run and what that
+    one could not read. A list that fails is told and goes on next time."""
+    _try_again(run)
+    for body in found:
+        _walk(run, body, full=full)
+    for key, kind in run.objects.singles() if full else ():
+        run.single(key, kind)
+
+
+def _walk(run: Run, body: OparlObject, *, full: bool) -> None:
     for name, kind in LISTS.items():
         for link in listed(body.get(name)):
             try:
@@ -62,7 +70,7 @@ def walk(run: Run, body: OparlObject, *, full: bool) -> None:
                 run.tally.refuse(link, error.message)
 
 
-def try_again(run: Run) -> None:
+def _try_again(run: Run) -> None:
     """The pages that could not be read in earlier runs."""
     for address, list_, kind in run.walks.left_out():
         try:
