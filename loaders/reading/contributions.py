@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from graph_model.records.claims import ContributionClaim, MembershipClaim
 from graph_model.values.vocabularies import Basis, ContributionKind, LegalForm, Role, Status
+from loaders.reading.background import Background, background
 from loaders.reading.fee_formulas import formula_of
 from loaders.reading.findings import Finding
 from loaders.reading.money_kinds import WEAK, Kind, kind_of
-from loaders.reading.money_status import falls_due_with_joining, joined, status_of
+from loaders.reading.money_status import falls_due_with_joining, status_of
 from loaders.reading.money_times import period_of, year_of, year_of_heading, year_of_title
 from loaders.reading.paper import Paper
 from loaders.reading.payments import Sides, sides
@@ -33,23 +34,23 @@ _OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.R
 
 def contributions(paper: Paper) -> Iterator[Finding]:
     """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies."""
-    due = joined(paper)
-    tellings = [telling for told in sums(paper) for telling in _tellings(paper, told, due)]
+    known = background(paper)
+    tellings = [telling for told in sums(paper) for telling in _tellings(known, told)]
     for one in once_each(without_totals(tellings)):
         yield one.finding
         yield from _ties(one)
 
 
-def _tellings(paper: Paper, told: Sum, due: dict[int, Status]) -> Iterator[Telling]:
-    kind = kind_of(paper, told)
-    who = sides(paper, told, kind.kind) if kind else None
+def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
+    kind = kind_of(known, told)
+    who = sides(known, told, kind.kind) if kind else None
     if kind is None or who is None:
         return
-    kind = _of_company(paper, kind, who)
-    claim, said = _claim(paper, told, kind)
-    past = claim.year is not None and claim.year < (paper.told_in or 0)
-    if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & due.keys():
-        claim = claim.model_copy(update={"status": due[next(n for n in who.payees if n in due)]})
+    kind = _of_company(known.paper, kind, who)
+    claim, said = _claim(known, told, kind)
+    past = claim.year is not None and claim.year < (known.paper.told_in or 0)
+    if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
+        claim = claim.model_copy(update={"status": known.due[next(n for n in who.payees if n in known.due)]})
     for payers, payees in _pairs(who):
         passage = told.marked.passage(told.start, told.end)
         sure = _sureness(told, kind, who)
@@ -84,10 +85,10 @@ def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     return ((payer, payee) for payer in payers for payee in payees)
 
 
-def _claim(paper: Paper, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
+def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
     period, said = period_of(told, kind.kind, kind.inferred)
-    status = status_of(paper, told)
-    year = year_of(told) or year_of_heading(told) or (year_of_title(paper) if status in _OF_TITLE else None)
+    status = status_of(known, told)
+    year = year_of(told) or year_of_heading(told) or (year_of_title(known.paper) if status in _OF_TITLE else None)
     claim = ContributionClaim(
         amount=told.money.amount,
         formula=formula_of(told, period),
@@ -95,7 +96,7 @@ def _claim(paper: Paper, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool
         contribution_kind=kind.kind,
         kind_inferred=kind.inferred,
         year=year,
-        as_of=paper.told_in,
+        as_of=known.paper.told_in,
         status=status,
         basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
     )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, Period
+from loaders.reading.background import Background
 from loaders.reading.marked import Marked
-from loaders.reading.money_status import is_conditional, joined
+from loaders.reading.money_status import is_conditional
 from loaders.reading.money_words import MoneyWord, money_words
-from loaders.reading.paper import Paper
-from loaders.reading.sums import AMOUNT, Sum
+from loaders.reading.sums import AMOUNT, Sum, is_financing
 
 _KINDS: dict[str, ContributionKind] = {
     "fee": ContributionKind.FEE,
@@ -44,11 +44,11 @@ _DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich
 _THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
-_FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
-FINANCING = re.compile(
-    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
+_PART_OF = re.compile(
+    r"\bAnteil\w*\s(?:am|des|vom)\s\w+(?:\svon\s\{e\d+\})?[^,;{}]{0,40}\b(?:beträgt|betrug|beläuft sich auf"
+    r"|liegt bei)\s(?:\w+\s)?$"
 )
-"""A heading above rows that name who pays."""
+_FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 _RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
 _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
@@ -72,7 +72,7 @@ class Kind:
     plain: bool = False
 
 
-def kind_of(paper: Paper, told: Sum) -> Kind | None:
+def kind_of(background: Background, told: Sum) -> Kind | None:
     """None where the amount is no contribution."""
     if is_no_payment(told):
         return None
@@ -80,8 +80,8 @@ def kind_of(paper: Paper, told: Sum) -> Kind | None:
         return Kind(ContributionKind.PURCHASE, False, 0.85)
     cue = _governing(told)
     if cue is None:
-        return _by_label(paper, told) or (_by_context(told) if told.row or told.leans else None)
-    return _by_word(told, cue) if cue.says & _TELLING else _by_generic_word(paper, told, cue)
+        return _by_label(background, told) or (_by_context(told) if told.row or told.leans else None)
+    return _by_word(told, cue) if cue.says & _TELLING else _by_generic_word(background, told, cue)
 
 
 def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
@@ -94,12 +94,12 @@ def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
     return Kind(ContributionKind.PURCHASE, False, 0.8) if _PARTS.search(told.text) else None
 
 
-def _by_generic_word(paper: Paper, told: Sum, cue: MoneyWord) -> Kind | None:
+def _by_generic_word(background: Background, told: Sum, cue: MoneyWord) -> Kind | None:
     """Of a word such as "Kosten", "Anteil" or "zahlt" the kind stands elsewhere, if at all."""
     if not cue.says & _VERBS and any("building" in word.says for word in told.words):
         return None
     named = _named(cue.says)
-    return _by_clause(told) or _by_label(paper, told) or _by_context(told) or _by_verb(paper, told, named)
+    return _by_clause(told) or _by_label(background, told) or _by_context(told) or _by_verb(background, told, named)
 
 
 def is_no_payment(told: Sum) -> bool:
@@ -178,7 +178,9 @@ def _distance(told: Sum, word: MoneyWord) -> float:
 
 def _of_capital(told: Sum, cue: MoneyWord) -> Kind | None:
     """ "beteiligt sich mit {e} am Stammkapital": the member's part of it; the whole capital is no cost."""
-    part = cue.start >= told.end and re.search(r"\bmit\b[^,;{}]{0,20}$", told.text[: told.start])
+    ahead = told.text[: told.start]
+    with_it = cue.start >= told.end and re.search(r"\bmit\b[^,;{}]{0,20}$", ahead)
+    part = with_it or (cue.end <= told.start and _PART_OF.search(ahead))
     return Kind(ContributionKind.CAPITAL, False, 0.8) if "share_capital" in cue.says and part else None
 
 
@@ -193,12 +195,12 @@ def _by_clause(told: Sum) -> Kind | None:
     return Kind(kind, False, 0.8, "plain_fee" in word.says) if kind else None
 
 
-def _by_label(paper: Paper, told: Sum) -> Kind | None:
+def _by_label(background: Background, told: Sum) -> Kind | None:
     """ "Laufende Kosten: {e} pro Jahr" in the head of a paper that proposes to join a body is the fee of that body."""
     if not told.row or told.marked.numbers():
         return None
     label = " ".join([told.text, *(earlier.text for earlier in told.before[:1])])
-    if is_conditional(label) or (_RUNNING.search(label) and joined(paper)):
+    if is_conditional(label) or (_RUNNING.search(label) and background.due):
         return Kind(ContributionKind.FEE, True, 0.6)
     return None
 
@@ -209,7 +211,7 @@ def _by_context(told: Sum) -> Kind | None:
         kinds = list(kinds_said(earlier.text))
         if kinds:
             return Kind(_fresh(told, kinds[-1]), True, 0.65)
-        if FINANCING.match(earlier.text):
+        if is_financing(told):
             return Kind(ContributionKind.GRANT, True, 0.6)
         if told.row and _speaks_of_members(earlier):
             return Kind(ContributionKind.FEE, True, 0.6)
@@ -228,7 +230,7 @@ def _speaks_of_members(marked: Marked) -> bool:
     return any("member" in word.says for word in money_words(marked.text))
 
 
-def _by_verb(paper: Paper, told: Sum, named: ContributionKind | None) -> Kind | None:
+def _by_verb(background: Background, told: Sum, named: ContributionKind | None) -> Kind | None:
     """What only a verb or a word such as "Kosten" says: yearly payments are fees, others grants."""
     said: frozenset[str] = frozenset().union(*(w.says for w in told.words if told.left <= w.start < told.right))
     membership = any("member" in word.says for word in told.words)
@@ -237,7 +239,7 @@ def _by_verb(paper: Paper, told: Sum, named: ContributionKind | None) -> Kind | 
     if said & {"gives", "gets", "asks"} and not membership:
         return Kind(ContributionKind.GRANT, True, WEAK)
     if "levies" in said:
-        levied = any(e.kind is BodyKind.SPECIAL_PURPOSE for e in paper.register.entities)
+        levied = any(e.kind is BodyKind.SPECIAL_PURPOSE for e in background.paper.register.entities)
         return Kind(ContributionKind.LEVY if levied else ContributionKind.FEE, True, 0.6)
     yearly = re.search(r"jährlich|[Jj]ahr\b|p\.\s?a\.|laufend", told.text) or told.money.period is Period.YEAR
     if yearly or membership:

@@ -2,12 +2,9 @@
 
 import re
 
-from graph_model.values.vocabularies import ContributionKind, PaperStatus, Status
-from loaders.reading.grammar import actors_in, bodies_in
-from loaders.reading.marked import Marked
+from graph_model.values.vocabularies import ContributionKind, Status
+from loaders.reading.background import Background
 from loaders.reading.modality import Modality, modality, tie_status
-from loaders.reading.paper import Paper
-from loaders.reading.sections import Section
 from loaders.reading.sums import Sum
 
 _ASKED = re.compile(
@@ -25,8 +22,8 @@ _CONDITION = re.compile(
 )
 _OVER = re.compile(
     r"\b(?:[Ff]rüher\w*|[Zz]uvor|[Zz]unächst"
-    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet)|[Aa]nfangs|[Ee]instmals"
-    r"|[Vv]ormals)\b"
+    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|[Aa]nfangs|[Ee]instmals"
+    r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet))\b"
 )
 _UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
 _TOLD_AS_PAST = re.compile(r"\b(?:lag|lagen|betrug|betrugen|war|waren|wurden?|erhielt|erhielten|[a-zäöü]{3,}ten?)\b")
@@ -59,20 +56,10 @@ _SUGGESTS = re.compile(
     r"|beabsichtigt|plant|geplant|würden?|müsste|wäre[n]?|käme[n]?|könnte[n]?|vorgesehen|bereit|denkbar|möchten?|angeboten)\b"
 )
 _SUBORDINATE = re.compile(r"\bzu\s\w+en\b|\bdass\b|\w+zu\w+en\b")
-_JOINS = re.compile(
-    r"\b(?:[Bb]eitr[ie]tt?\w*|beizutreten|tritt\b[^.;]{0,140}\bbei\b|Mitglied(?:er|schaft)?\b[^.;]{0,60}\b(?:wird|werden|"
-    r"zu werden|erwerb\w+|beantrag\w+)|wird\b[^.;]{0,60}Mitglied|beteiligt\ssich|[Bb]eteiligung|Gründung|gründe\w+"
-    r"|[Aa]ufnahme|erwirbt|übernimmt\b[^.;]{0,60}Anteil\w*)"
-)
-_NOT_JOINED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt|ablehn\w*|lehnt)\b")
 _GRANTS = re.compile(
     r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|übernommen|gezahlt|bezuschusst|erhöht|angehoben"
     r"|festgesetzt)\b"
 )
-_JOINING = re.compile(
-    r"\b(?:Wieder)?(?:[Aa]ufnahme|[Bb]eitritt\w*|[Ee]intritt\w*)\s(?:(?:der|des|von)\s)?(?:\w+\s)?\{m(?P<who>\d+)\}"
-)
-_LEAVES = re.compile(r"\b(?:[Aa]ustritt\w*|[Kk]ündig\w*|gekündigt|austritt|auszutreten|beend\w+|Auflösung)")
 _WITH_JOINING = frozenset(
     {
         ContributionKind.FEE,
@@ -84,23 +71,29 @@ _WITH_JOINING = frozenset(
 )
 
 
-def status_of(paper: Paper, told: Sum) -> Status:
+def status_of(background: Background, told: Sum) -> Status:
     """As the sentence tells it."""
-    asked = _asked(told)
-    if asked:
-        around = [told.text, *(earlier.text for earlier in told.before[:1] if not (told.row or earlier.money))]
-        return Status.REJECTED if any(_REFUSED.search(text) for text in around) else Status.APPLIED
+    if _asked(told):
+        return _of_request(told)
     if told.row and _REFUSED.search(told.text):
         return Status.REJECTED
     if is_conditional(told.text):
         return Status.PROPOSED
-    how = modality(told.marked, told.start, told.end, paper.status)
+    how = modality(told.marked, told.start, told.end, background.paper.status)
     rise = _of_rise(told, how)
     if rise:
         return rise
     if _is_over(told) and not told.marked.sentence.motion:
         return Status.ENDED
-    return _told(paper, told, how)
+    return _told(background, told, how)
+
+
+def _of_request(told: Sum) -> Status:
+    """Of an amount asked for; of "Antrag auf Erhöhung von {e0} auf {e1}" the old one runs."""
+    if _of_rise(told, Modality.TOLD) is Status.CURRENT and not _WANTED.search(told.text[: told.start]):
+        return Status.CURRENT
+    around = [told.text, *(earlier.text for earlier in told.before[:1] if not (told.row or earlier.money))]
+    return Status.REJECTED if any(_REFUSED.search(text) for text in around) else Status.APPLIED
 
 
 def _is_over(told: Sum) -> bool:
@@ -116,38 +109,10 @@ def is_conditional(text: str) -> bool:
     return bool(_CONDITION.search(text))
 
 
-def joined(paper: Paper) -> dict[int, Status]:
-    """The bodies that the paper proposes to join, with the status that what is paid to them has until then."""
-    found: dict[int, Status] = {}
-    for marked in paper.sentences:
-        if not (marked.sentence.motion or marked.sentence.section is Section.HEAD):
-            continue
-        if _JOINS.search(marked.text) and not _LEAVES.search(marked.text):
-            if _of_others(paper, marked):
-                continue
-            status = Status.REJECTED if _NOT_JOINED.search(marked.text) else _of_motion(paper)
-            found.update({n: status for n in bodies_in(paper, marked) if n not in found})
-    return found
-
-
-def _of_others(paper: Paper, marked: Marked) -> bool:
-    """Whether the sentence speaks of another municipality's joining."""
-    actors = actors_in(paper, marked)
-    own = paper.issuer.number if paper.issuer else None
-    joining = _JOINING.search(marked.text)
-    return bool(actors) and (own not in actors or (joining is not None and int(joining["who"]) != own))
-
-
 def falls_due_with_joining(told: Sum, kind: ContributionKind, status: Status) -> bool:
     """Whether a fee that is told as a matter of course is only due once the body is joined."""
     open_ = status in (Status.CURRENT, Status.APPLIED)
     return open_ and kind in _WITH_JOINING and not _NOW.search(told.text)
-
-
-def _of_motion(paper: Paper) -> Status:
-    if paper.status is PaperStatus.DECIDED:
-        return Status.DECIDED
-    return Status.REJECTED if paper.status is PaperStatus.REJECTED else Status.PROPOSED
 
 
 def _asked(told: Sum) -> bool:
@@ -177,21 +142,21 @@ def _of_rise(told: Sum, how: Modality) -> Status | None:
     return Status.CURRENT if done else (Status.PROPOSED if how is Modality.TOLD else tie_status(how))
 
 
-def _told(paper: Paper, told: Sum, how: Modality) -> Status:
+def _told(background: Background, told: Sum, how: Modality) -> Status:
     """What is told without a plan runs; "nicht" refuses an amount only beside a word for refusing."""
     text = told.text
     if how is Modality.REJECTED and not _REFUSED.search(text):
-        return _of_motion(paper) if told.marked.sentence.motion else Status.CURRENT
+        return background.status if told.marked.sentence.motion else Status.CURRENT
     if how is Modality.OCCURRED and _GRANTED.search(text) and (_PASSIVE.search(text) or _DECIDES.search(text)):
         return Status.DECIDED
     if told.row and told.before and how is Modality.TOLD and _GRANTED.search(told.before[0].text):
         return Status.DECIDED
     if how in (Modality.TOLD, Modality.OCCURRED) and not told.marked.sentence.motion:
-        return _around(paper, told)
+        return _around(background, told)
     return tie_status(how)
 
 
-def _around(paper: Paper, told: Sum) -> Status:
+def _around(background: Background, told: Sum) -> Status:
     """What the rest of the sentence makes of a plain clause: decided, suggested, budgeted, to rise."""
     text = told.text
     depends = _SUBORDINATE.search(told.clause)
@@ -199,11 +164,11 @@ def _around(paper: Paper, told: Sum) -> Status:
         return Status.DECIDED
     if depends and _SUGGESTS.search(text):
         return Status.PROPOSED
-    if _GRANTS.search(text) and not _NOW.search(text) and any(m.sentence.motion for m in paper.sentences):
-        return _of_motion(paper)
+    if _GRANTS.search(text) and not _NOW.search(text) and background.proposes:
+        return background.status
     if told.leans and told.before[0].text.endswith(";") and _REFUSED.search(told.before[0].text):
         return Status.REJECTED
-    ahead = any(moment.date.year >= (paper.told_in or moment.date.year) for moment in told.marked.moments)
+    ahead = any(moment.date.year >= (background.paper.told_in or moment.date.year) for moment in told.marked.moments)
     if ahead and (_BUDGETED.search(told.clause) or _RISES.search(told.clause)):
         return Status.PROPOSED
     return Status.CURRENT

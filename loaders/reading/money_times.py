@@ -11,6 +11,9 @@ from loaders.reading.sums import AMOUNT, Sum
 
 _YEARLY = frozenset({ContributionKind.FEE, ContributionKind.SHAREHOLDER, ContributionKind.LEVY})
 _BY_NATURE = frozenset({ContributionKind.CAPITAL, ContributionKind.ENTRY_FEE, ContributionKind.PURCHASE})
+_SHARED = re.compile(
+    r"(?>(?:,|\sund|\ssowie|,\sund)\s(?:(?:der|die|das|den|dem|vom|von|auf|durch)\s){0,2}\{[mb]\d+\}\s\{e\d+\}){1,12}"
+)
 _EACH_YEAR = re.compile(r"\{d\d+\}\s?(?:bis|und|–|-|/)\s?(?:einschließlich\s)?\{d\d+\}")
 _PARTNERS = re.compile(
     r"\{e\d+\}(?:[^.;{}]|\{d\d+\}){0,50}\b(?:auf|statt|anstelle von)\b[^.;{}]{0,40}\{e\d+\}"
@@ -48,7 +51,10 @@ def period_of(told: Sum, kind: ContributionKind, inferred: bool) -> tuple[Period
 
 
 def _of_partner(told: Sum) -> Period | None:
-    """ "von {e0} auf {e1} je Einwohner", "{e0} statt {e1} jährlich": both amounts have the period that one tells."""
+    """ "von {e0} auf {e1} je Einwohner", "{m1} {e0} und {m2} {e1} jährlich": they share the period that one tells."""
+    shared = _SHARED.match(told.text, told.end)
+    if shared:
+        return told.marked.money[int(AMOUNT.findall(shared.group())[-1])].period
     for found in _PARTNERS.finditer(told.text):
         pair = [int(number) for number in AMOUNT.findall(found.group())]
         if told.number in pair:

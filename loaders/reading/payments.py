@@ -1,23 +1,19 @@
 """Payer and payee of an amount: each name of the sentence is weighed by its place, its kind and its nearness."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import ContributionKind, Status
+from graph_model.values.vocabularies import ContributionKind
+from loaders.reading.background import Background, is_giver
 from loaders.reading.entities import Entity
-from loaders.reading.grammar import bodies_in
-from loaders.reading.money_kinds import FINANCING
-from loaders.reading.money_status import is_conditional, joined
 from loaders.reading.money_words import money_words
-from loaders.reading.paper import TAKING_PART, Paper
+from loaders.reading.paper import Paper
+from loaders.reading.payees import spoken_of
 from loaders.reading.slots import Placed, Slot, placed
-from loaders.reading.sums import AMOUNT, Sum
+from loaders.reading.sums import AMOUNT, Sum, is_financing
 
-_GIVERS = frozenset({BodyKind.INSURER})
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
-_BANK = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 _RELATIVE = re.compile(
     r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
@@ -41,11 +37,6 @@ _OF_KIND = {
 _STATE = re.compile(
     r"\b(?:[Dd]as|[Vv]om|[Dd]em|[Bb]eim)\sLand\b|\b[Dd]es\sLandes\b|\b(?:[Vv]om|[Dd]er|[Dd]em|des)\sBund(?:es)?\b"
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
-_NEARBY = 4
-_TOP = 4
-_SECTION = 25
-_HEADING = 110
 _Weights = tuple[float, float]
 _BESIDE: dict[Slot, tuple[_Weights, _Weights]] = {
     Slot.TO: ((0.0, 3.0), (0.0, 3.0)),
@@ -83,8 +74,9 @@ class _Claim:
     payee: float
 
 
-def sides(paper: Paper, told: Sum, kind: ContributionKind) -> Sides | None:
+def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | None:
     """Who pays and who is paid; None where nobody can be found who is paid."""
+    paper = background.paper
     claims = [_claim(paper, told, names, kind) for names in placed(paper, told.index)]
     payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
     left = [c for c in claims if c is not payer]
@@ -93,7 +85,7 @@ def sides(paper: Paper, told: Sum, kind: ContributionKind) -> Sides | None:
     if payee:
         payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
     else:
-        payees, known = _spoken_of(paper, told, payers)
+        payees, known = spoken_of(background, told, payers, kind)
     payers = _respectively(told, tuple(n for n in payers if n not in payees))
     if not payees:
         return None
@@ -109,12 +101,6 @@ def _respectively(told: Sum, payers: tuple[int, ...]) -> tuple[int, ...]:
     return payers
 
 
-def _is_financing(told: Sum) -> bool:
-    """A row below "Finanzierung:" or "Einnahmen" names who pays."""
-    listed = told.row or (told.before and told.before[0].text.endswith(":"))
-    return bool(listed) and any(FINANCING.match(earlier.text) for earlier in told.before)
-
-
 def _is_each(told: Sum) -> bool:
     near = told.text[max(0, told.start - 40) : told.start]
     return bool(_EACH.search(near)) and not _JOINTLY.search(near)
@@ -124,7 +110,7 @@ def _payers(paper: Paper, told: Sum, best: _Claim | None) -> tuple[tuple[int, ..
     """The payers named; the issuing authority where nobody else is meant."""
     if best is not None:
         return best.names.numbers, 0.95 if best.payer >= _HERE else 0.8
-    if _is_financing(told):
+    if is_financing(told):
         return (), 0.4
     if _others_pay(paper, told):
         return (), 0.6
@@ -146,20 +132,16 @@ def _others_pay(paper: Paper, told: Sum) -> bool:
 
 def _claim(paper: Paper, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:
     entity = paper.entity(names.numbers[0])
-    payer, payee = _by_slot(told, names, _is_giver(entity), kind)
+    payer, payee = _by_slot(told, names, is_giver(entity), kind)
     near = _nearness(told, names)
     prior_payer, prior_payee = _prior(entity)
     return _Claim(names, payer + prior_payer + near, payee + prior_payee + near * 0.5)
 
 
-def _is_giver(entity: Entity) -> bool:
-    return entity.territorial or entity.kind in _GIVERS or bool(_BANK.search(entity.name))
-
-
 def _prior(entity: Entity) -> tuple[float, float]:
     if entity.kind in _STATES:
         return 1.0, -4.0
-    if _is_giver(entity):
+    if is_giver(entity):
         return 1.0, -1.0
     if entity.kind is not None and entity.kind.is_organ:
         return -1.0, -0.5
@@ -178,7 +160,7 @@ def _nearness(told: Sum, names: Placed) -> float:
 
 def _by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> _Weights:
     """How far the place of the names speaks for who pays and who is paid."""
-    if _is_financing(told):
+    if is_financing(told):
         return (3.5, -3.0) if names.end <= told.start else (0.0, -3.0)
     asks = "asks" in _verbs(told)
     if names.slot is Slot.FROM:
@@ -217,65 +199,3 @@ def _verbs(told: Sum) -> frozenset[str]:
     if not every and told.leans:
         every = [w.says & verbs for w in money_words(told.before[0].text) if w.says & verbs]
     return frozenset().union(*every)
-
-
-def _spoken_of(paper: Paper, told: Sum, payers: tuple[int, ...]) -> tuple[tuple[int, ...], float]:
-    """The body that an amount is for where its sentence names none: the one that most speaks for, and how sure that
-    is."""
-    weights: dict[int, float] = {}
-    nearest: dict[int, float] = {}
-    for number, weight, sure in _hints(paper, told):
-        if number not in payers and _can_be_paid(paper.entity(number)):
-            weights[number] = weights.get(number, 0.0) + weight
-            nearest[number] = max(nearest.get(number, 0.0), sure)
-    if not weights:
-        return (), 0.0
-    best = max(weights, key=lambda number: weights[number])
-    return (best,), nearest[best]
-
-
-def _can_be_paid(entity: Entity) -> bool:
-    organ = entity.kind is not None and (entity.kind.is_organ or entity.kind is BodyKind.PUBLIC_BODY)
-    return not (_is_giver(entity) or organ or entity.kind in TAKING_PART)
-
-
-def _hints(paper: Paper, told: Sum) -> Iterator[tuple[int, float, float]]:
-    """What speaks for a body: its number, the weight of the hint, and how sure the hint alone would be."""
-    conditional = is_conditional(told.text)
-    for number, status in joined(paper).items():
-        if conditional or status is not Status.REJECTED:
-            yield number, 4.0 if conditional else 1.0, 0.65
-    for number in bodies_in(paper, told.marked):
-        yield number, 3.0, 0.6
-    for steps, earlier in enumerate(told.before):
-        for place, number in enumerate(bodies_in(paper, earlier)):
-            yield number, max((3.0 if told.leans else 2.0) - 0.5 * steps - 0.3 * place, 0.3), 0.7
-    for number in _of_heading(paper, told.index):
-        yield number, 1.7, 0.7
-    if told.marked.focus and not told.row:
-        yield told.marked.focus.number, 1.0, 0.55
-    for marked in paper.sentences[max(0, told.index - _NEARBY) : told.index]:
-        yield from ((number, 0.4, 0.5) for number in bodies_in(paper, marked)[:1])
-    if paper.subject:
-        yield paper.subject.number, 1.2, 0.6
-    yield from _most_spoken_of(paper)
-
-
-def _most_spoken_of(paper: Paper) -> Iterator[tuple[int, float, float]]:
-    bodies = [e for e in paper.register.entities if _can_be_paid(e)]
-    if bodies:
-        yield max(bodies, key=lambda e: e.seen).number, 0.5, 0.4
-    for marked in paper.sentences[:_TOP]:
-        yield from ((number, 0.6, 0.55) for number in bodies_in(paper, marked)[:1])
-
-
-def _of_heading(paper: Paper, index: int) -> list[int]:
-    """The bodies of the nearest heading above: a short line that is no sentence and tells no amount."""
-    for earlier in reversed(paper.sentences[max(0, index - _SECTION) : index]):
-        text = earlier.sentence.text
-        ends = text.endswith((".", ";", ",")) and not text.endswith("V.")
-        if len(text) <= _HEADING and not ends and "{e" not in earlier.text:
-            bodies = bodies_in(paper, earlier)
-            if bodies or _NUMBERED.match(text) or text.endswith(":"):
-                return bodies
-    return []

@@ -1,5 +1,6 @@
 """One cost told twice in a paper is one: its tellings are put together, each value from the one that says it best."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,13 +9,14 @@ from graph_model.records.claims import ContributionClaim
 from graph_model.values.vocabularies import ContributionKind, Status
 from loaders.reading.findings import Finding
 
+_MOST_GROUPS = 20
 _GIVEN = frozenset({ContributionKind.GRANT, ContributionKind.FUNDING, ContributionKind.DONATION})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A contribution as the sentence at ``index`` tells it. ``payer_named``, ``payee_named``, ``period_said``: the passage itself
-    says so; ``motion``: it stands in what the paper proposes."""
+    """A contribution as the sentence at ``index`` tells it. ``payer_named``, ``payee_named``, ``period_said``: the
+    passage itself says so; ``motion``: it stands in what the paper proposes."""
 
     finding: Finding
     claim: ContributionClaim
@@ -33,27 +35,29 @@ class Telling:
 
 def without_totals(tellings: list[Telling]) -> list[Telling]:
     """The tellings but for those that only sum up what the same or the next sentence parts among several payers."""
-    return [one for one in tellings if not _is_total(one, tellings)]
+    by_sentence: dict[int, list[Telling]] = defaultdict(list)
+    for one in tellings:
+        by_sentence[one.index].append(one)
+    return [one for one in tellings if not _is_total(one, [*by_sentence[one.index], *by_sentence[one.index + 1]])]
 
 
-def _is_total(one: Telling, tellings: list[Telling]) -> bool:
+def _is_total(one: Telling, near: list[Telling]) -> bool:
     if one.payer_named:
         return False
-    parts = [
-        other
-        for other in tellings
-        if other is not one and 0 <= other.index - one.index <= 1 and other.finding.objects == one.finding.objects
-    ]
+    parts = [other for other in near if other is not one and other.finding.objects == one.finding.objects]
     return len(parts) > 1 and sum((_eur(part.claim) or Decimal(0)) for part in parts) == _eur(one.claim)
 
 
 def once_each(tellings: Iterable[Telling]) -> Iterator[Telling]:
     """The contributions, each once, in the order in which they are first told."""
     groups: list[list[Telling]] = []
+    alike: dict[Decimal | None, list[list[Telling]]] = defaultdict(list)
     for one in tellings:
-        group = next((g for g in groups if all(_same(one, other) for other in g)), None)
+        same = alike[_eur(one.claim)]
+        group = next((g for g in same[-_MOST_GROUPS:] if all(_same(one, other) for other in g[:_MOST_GROUPS])), None)
         if group is None:
             groups.append([one])
+            same.append(groups[-1])
         else:
             group.append(one)
     yield from (_put_together(group) for group in groups)
@@ -62,8 +66,7 @@ def once_each(tellings: Iterable[Telling]) -> Iterator[Telling]:
 def _same(one: Telling, other: Telling) -> bool:
     left, right = one.claim, other.claim
     return (
-        _eur(left) == _eur(right)
-        and _agree(one.finding.subjects, other.finding.subjects, one.payer_named and other.payer_named)
+        _agree(one.finding.subjects, other.finding.subjects, one.payer_named and other.payer_named)
         and _agree(one.finding.objects, other.finding.objects, one.payee_named and other.payee_named)
         and (left.per == right.per or not (one.period_said and other.period_said))
         and (left.year == right.year or None in (left.year, right.year))

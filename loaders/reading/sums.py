@@ -21,6 +21,9 @@ _VERB = re.compile(
 )
 _ENDS = (".", "!", "?", ";")
 _LONGEST_ROW = 160
+_FINANCING = re.compile(
+    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
+)
 _MOST_AMOUNTS = 30
 _FAR = 40
 _HEADINGS = 2
@@ -77,6 +80,12 @@ def is_row(marked: Marked) -> bool:
     text = marked.text
     plain = len(marked.sentence.text) <= _LONGEST_ROW and not text.endswith(_ENDS)
     return "{e" in text and (plain or bool(_ITEM.match(text) and not _VERB.search(text)))
+
+
+def is_financing(told: Sum) -> bool:
+    """Whether the amount stands in a list below "Finanzierung:" or "Einnahmen", whose names are those who pay."""
+    listed = told.row or (told.before and told.before[0].text.endswith(":"))
+    return bool(listed) and any(_FINANCING.match(earlier.text) for earlier in told.before)
 
 
 def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
