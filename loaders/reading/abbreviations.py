@@ -13,6 +13,7 @@ _BRACKET = re.compile(
     r"[„\"“]?(?P<short>[A-ZÄÖÜ][\w.\-⁺+]{1,20}(?:\s[A-ZÄÖÜ][\w.\-]+){0,2})[“\"”]?(?:\sgenannt)?\)"
 )
 _BEFORE = re.compile(r"(?<![\w-])(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,9})\s\((?:[a-z]{3}\s)?[„\"]?$")
+_INSIDE = re.compile(r"\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9})\)(?=\s)")
 _REACH = 40
 _PLAIN = re.compile(r"[A-ZÄÖÜa-zäöü][A-Za-zÄÖÜäöüß.\-⁺+]{1,11}")
 _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,6}(?![\w-])")
@@ -23,6 +24,9 @@ def introduced(text: str, found: Found) -> Found:
     """The name with the abbreviation that stands in brackets behind it, e.g. "(GSN)", "(im Folgenden „Verband“)"."""
     if found.territorial:
         return found
+    inside = _INSIDE.search(text, found.start, found.end)
+    if inside and _can_shorten(inside["short"], ""):
+        return replace(found, also=(*found.also, inside["short"]), strong=True)
     before = _BEFORE.search(text[max(0, found.start - _REACH) : found.start])
     if before and _can_shorten(before["short"], ""):
         return replace(found, also=(*found.also, before["short"]), strong=True)

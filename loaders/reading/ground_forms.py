@@ -5,10 +5,13 @@ import re
 from loaders.reading.name_fronts import is_adjective, strong_ending
 from loaders.reading.vocabulary import kind_word
 
+_ASIDE = re.compile(r"\s\([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\)(?=\s)")
+"""An abbreviation in brackets inside a name."""
+
 
 def ground_form(name: str) -> str:
     """The name in the nominative, with single spaces and without a dangling bracket."""
-    plain = re.sub(r"\s+", " ", name).strip(" ,;:")
+    plain = _ASIDE.sub("", re.sub(r"\s+", " ", name).strip(" ,;:"))
     words = plain.split(" ")
     head = next((at for at, word in enumerate(words) if kind_word(word)), None)
     if head is None:

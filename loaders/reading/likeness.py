@@ -9,12 +9,14 @@ from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.ground_forms import ground_form
 from loaders.reading.name_fronts import is_adjective
-from loaders.reading.vocabulary import kind_word
+from loaders.reading.vocabulary import acronym, kind_word
 
 _SLIP = 92
 _LONG_WORD = 12
 _CITY = re.compile(r"^(?:Große\s)?(?:[A-ZÄÖÜ][a-zäöü]+-\sund\s)?[A-ZÄÖÜ][a-zäöü]+stadt\s(?=[A-ZÄÖÜ])")
 _SIGNS = re.compile(r"[„“”\"'»«(),]")
+_ABBREVIATED = re.compile(r"\b[A-Z][A-Za-z]{1,4}\b")
+_PLUS = re.compile(r"region plus\b")
 _GAPS = re.compile(r"[\s\-–/]+")
 _SMALL = frozenset({"der", "die", "das", "des", "und", "verein", "für", "in", "im", "zur", "von", "am", "an"})
 _APART = re.compile(r"(?:nord|süd|ost|west|mitte)(?:ost|west)?|i{1,3}|iv|v|\d+")
@@ -24,8 +26,15 @@ _APART = re.compile(r"(?:nord|süd|ost|west|mitte)(?:ost|west)?|i{1,3}|iv|v|\d+"
 def key(name: str) -> str:
     """The name without legal form, quotes, hyphens and inflection, for comparing."""
     plain = _CITY.sub("Stadt ", BodyName(ground_form(name)).without_form)
+    plain = _ABBREVIATED.sub(_in_full, plain)
     plain = _SIGNS.sub("", plain).casefold().replace("⁺", "plus")
-    return _GAPS.sub(" ", plain).strip()
+    return _PLUS.sub("regionplus", _GAPS.sub(" ", plain).strip())
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """ "KV Nordland" is the "Kassenärztliche Vereinigung Nordland"."""
+    known = acronym(found.group())
+    return known.long if known else found.group()
 
 
 @lru_cache(maxsize=1 << 13)

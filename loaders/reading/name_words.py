@@ -13,6 +13,8 @@ _WORD = re.compile(
     rf"|[&+]"
 )
 _QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_ABBREVIATION = re.compile(r"(?=[^\s]*[A-ZÄÖÜ][^\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}")
+_GAP_ASIDE = re.compile(r" \([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\) ")
 _PLACE_HEADS = re.compile(
     r"(?:Landes|Kreis|Hanse|Universitäts)?(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Land|Amt|Region|Städte"
     r"|Freistaat)(?:haupt\w*|es|s|n|en|e)?"
@@ -111,11 +113,18 @@ class Word:
         return not self.stop
 
 
+def _is_aside(text: str, word: re.Match[str]) -> bool:
+    """An abbreviation in brackets inside a name: "Pflegeverband (PV) Astadt"."""
+    start, end = word.span()
+    inside = text[start - 2 : start] == " (" and text[end : end + 2] == ") " and text[end + 2 : end + 3].isupper()
+    return inside and word["form"] is None and bool(_ABBREVIATION.fullmatch(word.group()))
+
+
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
     opened = [start for start, _ in quotations]
-    found = list(_WORD.finditer(text))
+    found = [word for word in _WORD.finditer(text) if not _is_aside(text, word)]
     said: list[Word] = []
     for number, word in enumerate(found):
         before = found[number - 1].end() if number else 0
@@ -128,8 +137,8 @@ def words(text: str) -> list[Word]:
                 word.group(),
                 word.start(),
                 word.end(),
-                text[before : word.start()],
-                following,
+                _GAP_ASIDE.sub(" ", text[before : word.start()]),
+                _GAP_ASIDE.sub(" ", following),
                 bool(word["form"]),
                 kind,
                 around,

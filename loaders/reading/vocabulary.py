@@ -74,7 +74,8 @@ _INFLECTED = ("", "s", "es", "ses")
 class KindWord:
     """A word for a kind of body; ``alone``: a compound of it can name a body with nothing behind it; ``compound``: it
     is one, or as good as one ("Landschaftspflegeverband"); ``match``: whether the word itself counts ("whole"), its
-    compounds ("compound"), or both ("any")."""
+    compounds ("compound"), or both ("any");
+    ``long``: what an abbreviation stands for."""
 
     word: str
     kind: BodyKind
@@ -82,6 +83,7 @@ class KindWord:
     compound: bool = False
     stem: str = ""
     match: str = "any"
+    long: str = ""
 
 
 @cache
@@ -97,14 +99,11 @@ def acronyms() -> dict[str, KindWord]:
     """The abbreviations of data/acronyms.csv that name a body with what follows ("IHK Astadt")."""
     lines = files("loaders.reading").joinpath("data/acronyms.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(lines, delimiter=";")
-    return {
-        r["word"]: KindWord(r["word"].casefold(), BodyKind[r["kind"]], alone=False, stem=r["word"].casefold())
-        for r in rows
-    }
+    return {row["word"]: _of_acronym(row["word"].casefold(), row["kind"], row["long"]) for row in rows}
 
 
-def _of_acronym(word: str, kind: str) -> KindWord:
-    return KindWord(word, BodyKind[kind], alone=False, stem=word)
+def _of_acronym(word: str, kind: str, full: str) -> KindWord:
+    return KindWord(word, BodyKind[kind], alone=False, stem=word, long=full)
 
 
 def acronym(token: str) -> KindWord | None:
