@@ -55,10 +55,13 @@ class _Told:
         return self.words(found) if found else ""
 
     def words(self, cell: Cell) -> str:
-        return " ".join(self.text[cell.start : cell.end].split())
+        lines = (self.text[start:end] for start, end in ((cell.start, cell.end), *cell.further))
+        return " ".join(" ".join(lines).split())
 
     def heading(self, cell: Cell) -> str:
-        """What stands between the cell before and this one: its heading."""
+        """The heading of the cell: its own, or what stands between the cell before and this one."""
+        if cell.heading is not None:
+            return cell.heading
         before = max((c.end for c in self.row.cells if c.end <= cell.start), default=self.row.start)
         return self.text[before : cell.start].strip(" ;:\n")
 

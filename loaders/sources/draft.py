@@ -12,11 +12,14 @@ from loaders.sources.gemeindeverzeichnis import Directory
 
 
 class Cell(Record):
-    """The place of one cell in the text of its draft; ``column`` is the role of its heading (body, amount …)."""
+    """The place of one cell in the text of its draft; ``column`` is the role of its heading (body, amount …).
+    ``further`` are the places of its lines after the first, ``heading`` is told where the row does not repeat it."""
 
     column: str
     start: int
     end: int
+    further: tuple[tuple[int, int], ...] = ()
+    heading: str | None = None
 
 
 class Row(Record):

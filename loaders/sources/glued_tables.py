@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.sources.draft import Cell, Draft, Row
+from loaders.sources.draft import Cell, Row
 
 _HEADING = re.compile(
     r"(?=.*mitgliedschaft)(?=.*(?:kosten|beitrag|beiträge)).*(?:kündbar|kündigung|frist)", re.I | re.S
@@ -39,12 +39,6 @@ _NAME_REACH = 70
 _WORDS_BESIDE = 3
 _FEWEST_ROWS = 5
 _REPEATED = 3
-
-
-def with_rows(draft: Draft) -> Draft:
-    """The draft with the rows of the glued table that its text is; the same draft where it is none."""
-    rows = glued_rows(draft.text)
-    return draft.model_copy(update={"rows": rows}) if rows else draft
 
 
 def glued_rows(text: str) -> tuple[Row, ...]:

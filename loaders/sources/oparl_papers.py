@@ -8,15 +8,13 @@ from graph_model.values.dates import PartialDate
 from loaders.reading.outcomes import outcome_of, role_of
 from loaders.reading.papers.route import deciding
 from loaders.sources.draft import Draft, Tombstone
-from loaders.sources.glued_tables import with_rows
 from loaders.sources.oparl_objects import OparlIndex, OparlObject, id_of, last_part, listed, text_of
+from loaders.sources.text_tables import with_rows
 
 LOADER = "oparl"
 
 
-def drafts_of(
-    paper: OparlObject, index: OparlIndex, texts: dict[str, str], origin: str
-) -> Iterator[Draft | Tombstone]:
+def drafts_of(paper: OparlObject, index: OparlIndex, texts: dict[str, str], origin: str) -> Iterator[Draft | Tombstone]:
     """The drafts of a paper; ``texts`` are the texts of its files by their id or its last part. Of a deleted paper
     or file only the tombstone is left."""
     key = id_of(paper)

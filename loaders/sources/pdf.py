@@ -10,10 +10,10 @@ import pypdfium2
 from graph_model.records.documents import SourceKind
 from loaders.sources.decoding import UnreadableFileError, read_bytes
 from loaders.sources.draft import Draft, Refusal, Tombstone
-from loaders.sources.glued_tables import with_rows
 from loaders.sources.places import place_key
 from loaders.sources.table_columns import find_header
 from loaders.sources.table_drafts import Grid, table_drafts
+from loaders.sources.text_tables import with_rows
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page

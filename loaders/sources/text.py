@@ -6,8 +6,8 @@ from pathlib import Path
 from graph_model.records.documents import SourceKind
 from loaders.sources.decoding import UnreadableFileError, read_text
 from loaders.sources.draft import Draft, Refusal, Tombstone
-from loaders.sources.glued_tables import with_rows
 from loaders.sources.places import place_key
+from loaders.sources.text_tables import with_rows
 
 
 class TextSource:

@@ -6,7 +6,7 @@ from loaders.reading.contract import contract_line
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from loaders.sources.draft import Draft
-from loaders.sources.glued_tables import with_rows
+from loaders.sources.text_tables import with_rows
 
 PAPER = """Stadt Musterau
 Mitteilungsvorlage
