@@ -55,12 +55,17 @@ class Moment:
     aside: bool = False
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def moments(text: str, told_in: int | None) -> list[Moment]:
     """The dates of a sentence in order; ``told_in`` is the year of the paper, for "vor 5 Jahren"."""
     return sorted([*_written(text), *_counted(text, told_in)], key=lambda moment: moment.start)
 
 
 def _written(text: str) -> Iterator[Moment]:
+    if not _DIGIT.search(text):
+        return
     for found in DATE.finditer(text):
         try:
             date = date_of(found)

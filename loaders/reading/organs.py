@@ -19,6 +19,7 @@ _ORGAN = re.compile(
     r"|Verbands)versammlung))(?:e?s)?\s(?:der|des)\s[„\"]?"
     rf"(?P<whole>{BODY})"
 )
+_HINT = re.compile(r"(?:gruppe|kreis|eirat|stelle|orstand|sichtsrat|uratorium|versammlung)(?:e?s)?\s(?:der|des)\s")
 _NAMED_PART = re.compile(rf"(?P<part>{BODY})\s(?:der|des)\s[„\"]?(?P<whole>{BODY})")
 _BOARDS = {"vorstand": BodyKind.COMMITTEE, "aufsichtsrat": BodyKind.COMMITTEE}
 
@@ -26,8 +27,9 @@ _BOARDS = {"vorstand": BodyKind.COMMITTEE, "aufsichtsrat": BodyKind.COMMITTEE}
 def organs(paper: Paper) -> Iterator[Finding]:
     """The organs that sentences name with their body ("die regionale Steuerungsgruppe der {b1}")."""
     for marked in paper.sentences:
-        for cue in _ORGAN.finditer(marked.text):
-            yield from _unnamed(paper, marked, cue)
+        if _HINT.search(marked.text):
+            for cue in _ORGAN.finditer(marked.text):
+                yield from _unnamed(paper, marked, cue)
         for cue in _NAMED_PART.finditer(marked.text):
             part, whole = number_of(cue["part"]), number_of(cue["whole"])
             kind = paper.entity(part).kind

@@ -37,6 +37,7 @@ _HARD_BREAK = re.compile(r"[a-zäöüß]-$")
 
 _LONGEST = 2_000
 _LOOK_AHEAD = 80
+_WORD = re.compile(r"\S+")
 _ENDLESS = re.compile(r"\S{150}")
 
 
@@ -148,21 +149,29 @@ def _continues(before: str, after: str) -> bool:
 
 def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
     """The text of a paragraph in one line, and the place of each of its characters."""
-    chars: list[str] = []
+    pieces: list[str] = []
     places: list[int] = []
     for line in block:
-        if chars and _HARD_BREAK.search("".join(chars[-2:])) and line.text[:1].islower() and not _suspended(line.text):
-            chars.pop()
+        if pieces and _HARD_BREAK.search(pieces[-1]) and line.text[:1].islower() and not _suspended(line.text):
+            pieces[-1] = pieces[-1][:-1]
             places.pop()
-        elif (chars and chars[-1] not in "-/") or (chars and _suspended(line.text)):
-            chars.append(" ")
+        elif pieces and (pieces[-1][-1] not in "-/" or _suspended(line.text)):
+            pieces.append(" ")
             places.append(places[-1] + 1)
-        for offset, char in enumerate(line.text):
-            char = " " if char.isspace() else char
-            if char != " " or (chars and chars[-1] != " "):
-                chars.append(char)
-                places.append(line.start + offset)
-    return "".join(chars), tuple(places)
+        _add_words(line, pieces, places)
+    return "".join(pieces), tuple(places)
+
+
+def _add_words(line: _Line, pieces: list[str], places: list[int]) -> None:
+    """The words of a line with one blank between them, and the place of each character."""
+    end = None
+    for word in _WORD.finditer(line.text):
+        if end is not None:
+            pieces.append(" ")
+            places.append(end)
+        pieces.append(word.group())
+        end = line.start + word.end()
+        places.extend(range(line.start + word.start(), end))
 
 
 def _suspended(after: str) -> bool:
