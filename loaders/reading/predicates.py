@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.reading.clauses import Clause, clauses
 from loaders.reading.marked import Marked
@@ -18,6 +19,8 @@ _MODAL = re.compile(
     r"|dürfen|wird|werden|würden?)\b"
 )
 _LEAD = 24
+_MOST = 40
+"""So many words that tell events no sentence of a paper has; what has more is a list that ran together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class _Cue:
 
 def predicates(paper: Paper, marked: Marked) -> list[Predicate]:
     """The predicates of a sentence in order."""
-    cues = list(_cues(marked.text))
+    cues = list(islice(_cues(marked.text), _MOST))
     if not cues:
         return []
     parts = clauses(paper, marked)
@@ -69,6 +72,8 @@ def _likely(predicate: Predicate) -> int:
 
 def _cues(text: str) -> Iterator[_Cue]:
     words = lexicon()
+    if words.keys().isdisjoint(_TOKEN.findall(text)):
+        return
     for found in _TOKEN.finditer(text):
         for entry in words.get(found.group(), ()):
             lead = text[max(0, found.start() - _LEAD) : found.start()]

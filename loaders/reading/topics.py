@@ -68,6 +68,10 @@ _ASIDE = re.compile(r"\s\([^()]*\)")
 _OF = re.compile(r"\s(?:des|der)\s[A-ZÄÖÜ][\wäöüß-]+$")
 _UNITS = re.compile(r"[Bb]ereich")
 _FORM = re.compile(r"\bauswählen\b|\bWählen Sie\b|\bankreuzen\b|\brelevant\b|\bberührt\b")
+_ANNOUNCES = re.compile(
+    r"[Ff]eld|[Bb]ereich|[Tt]hem|[Ss]chwerpunkt|Cluster|Aufmerksamkeit|[Kk]onzentr|[Ee]rweiter|[Aa]us(?:ge)?richt"
+    r"|[Ff]okus|eingesetzt|einsetzt|voran"
+)
 _LABEL = re.compile(rf"\W*{_FIELD}:?")
 _BULLET = re.compile(r"^[-•*–·▪]\s?(?P<phrase>[^:.;]{3,60})[,;]?$")
 _LONGEST = 60
@@ -124,6 +128,8 @@ def _bare(part: str) -> str:
 
 
 def _listed(paper: Paper, marked: Marked) -> Iterator[Finding]:
+    if not _ANNOUNCES.search(marked.text):
+        return
     for pattern, sure in ((_CONNECTED, 0.85), (_DIRECT, 0.8), (_TURNED_TO, 0.6), (_ADVANCING, 0.6)):
         for cue in pattern.finditer(marked.text):
             words = next(w for name, w in cue.groupdict().items() if name.startswith("list") and w)
