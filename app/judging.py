@@ -6,23 +6,12 @@ from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
-from app.answers.from_graph import fact_of
+from graph_model.analysis.columns import fact_of
 from graph_model.errors import InvalidValueError, NetzatlasError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import asked
 from graph_model.projection.stored import StoredFacts
-from graph_model.records.facts import (
-    Body,
-    Contradiction,
-    Contribution,
-    Coverage,
-    Fact,
-    Membership,
-    Overlap,
-    Part,
-    Succession,
-    TopicTie,
-)
+from graph_model.records.facts import Fact, fact_classes
 from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -30,10 +19,6 @@ from loaders.sources.masking import mask
 
 _IDENTIFYING = {"member", "body", "payer", "payee", "before", "after", "part", "whole", "bodies", "about", "topic"}
 _DERIVED = frozenset({*Fact.model_fields, *_IDENTIFYING, "former", "papers"})
-_KINDS: Mapping[str, type[Fact]] = {
-    kind.__name__: kind
-    for kind in (Body, Membership, Contribution, Succession, Part, TopicTie, Coverage, Overlap, Contradiction)
-}
 
 
 class JudgementRefusedError(NetzatlasError):
@@ -77,6 +62,13 @@ def give(database: Database, judgement: Judgement) -> int:
     return StoredFacts(database).update()
 
 
+def fact_class(database: Database, key: str) -> type[Fact]:
+    """Of which kind the fact under this key is. Raises NotFoundError."""
+    rows = database.read("read/facts_of_key", key=key)
+    _check_held("Die Tatsache", [key], {key for _ in rows})
+    return fact_classes()[rows[0]["kind"]]
+
+
 def _mentions(database: Database, judgement: Judgement) -> None:
     _check_pair(judgement, "zwei verschiedene Nennungen")
     held = {row["id"] for row in asked(database, "mentions", ids=judgement.about)}
@@ -95,8 +87,7 @@ def _fact(database: Database, judgement: Judgement) -> Fact:
     (key,) = judgement.about
     rows = database.read("read/facts_of_key", key=key)
     _check_held("Die Tatsache", judgement.about, {key for _ in rows})
-    fact = rows[0]["fact"]
-    return fact_of(_KINDS[rows[0]["kind"]], fact | {"key": key, "id": fact.get("fact", fact["id"])})
+    return fact_of(fact_classes()[rows[0]["kind"]], rows[0]["fact"])
 
 
 def _wrong(database: Database, judgement: Judgement) -> None:

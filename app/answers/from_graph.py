@@ -16,6 +16,7 @@ from app.answers.rows import (
     SuccessionRow,
     TopicRow,
 )
+from graph_model.analysis.columns import fact_of
 from graph_model.records.facts import (
     Body,
     Contradiction,
@@ -28,17 +29,11 @@ from graph_model.records.facts import (
     Succession,
     TopicTie,
 )
-from graph_model.storage.properties import from_properties
 
 _CITED = ("statement", "start", "end", "quote", "confidence", "document", "number", "title", "date", "issuer")
 _Kind = TypeVar("_Kind", bound=Fact)
 Found = Mapping[str, Any]
 """A row of a query with the columns fact (properties of the node), bodies and evidence (lists)."""
-
-
-def fact_of(kind: type[_Kind], properties: Found) -> _Kind:
-    """The fact that a node holds; what the node carries beside it (for search and sorting) is left."""
-    return from_properties(kind, {name: value for name, value in properties.items() if name in kind.model_fields})
 
 
 def refs(bodies: Iterable[Sequence[Any]]) -> dict[str, BodyRef]:
@@ -55,8 +50,8 @@ def citations(evidence: Iterable[Sequence[Any]], statements: Sequence[str] = ())
 
 def body_card(row: Found, body: str) -> BodyCard:
     """A Body node, or the Profile of it that an audience knows, as the card of ``body``."""
-    fact = from_properties(Body, {n: v for n, v in row["fact"].items() if n in Body.model_fields} | {"key": body})
-    return _row(BodyCard, fact.model_copy(update={"id": body}), row)
+    told = {"fact": row["fact"]["id"], **row["fact"], "id": body}
+    return _row(BodyCard, fact_of(Body, told).model_copy(update={"id": body}), row)
 
 
 def membership_row(row: Found) -> MembershipRow:

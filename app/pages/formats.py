@@ -14,6 +14,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
 from graph_model.values.notice import Notice
 from graph_model.values.vocabularies import EventKind, Period, TermEnd, Vocabulary
+from graph_model.values.words import STATEMENTS, field_word, statement_word
 
 UNKNOWN: Final = "unbekannt"
 _LOCALE: Final = "de_DE"
@@ -24,32 +25,6 @@ _PER: Final = {
     Period.MONTH: "im Monat",
     Period.ONCE: "einmalig",
     Period.INHABITANT: "je Einwohner",
-}
-_FIELDS: Final = {
-    "founded": "Gründung",
-    "dissolved": "Auflösung",
-    "since": "Beginn",
-    "until": "Ende",
-    "date": "Datum",
-    "amount": "Betrag",
-    "per": "Zeitraum",
-    "kind": "Art",
-    "status": "Stand",
-    "legal_form": "Rechtsform",
-    "role": "Rolle",
-    "share": "Anteil",
-    "name": "Name",
-    "ags": "Schlüssel",
-}
-_STATEMENTS: Final = {
-    "body": "Körperschaft",
-    "membership": "Mitgliedschaft",
-    "contribution": "Zahlung",
-    "event": "Ereignis",
-    "part": "Teil",
-    "topic": "Thema",
-    "area": "Gebiet",
-    "overlap": "Doppelung",
 }
 _JUDGEMENTS: Final = {
     "same": "dieselben",
@@ -165,22 +140,12 @@ def shortened(text: str, longest: int = 160) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def field_word(field: str) -> str:
-    """The German word of a field that papers differ on; one without a word is shown as it is called."""
-    return _FIELDS.get(field, field)
-
-
-def statement_word(kind: str) -> str:
-    """The German word for a kind of statement."""
-    return _STATEMENTS.get(kind, kind)
-
-
 def fact_word(key: str) -> str:
     """What kind of fact a key names, such as ``Gründung`` or ``Zahlung``."""
     kind, second, *_ = (*key.split("|"), "")
     if kind == "succession" and second in {event.value for event in EventKind}:
         return EventKind(second).label
-    return statement_word(kind) if kind in _STATEMENTS else "Angabe"
+    return statement_word(kind) if kind in STATEMENTS else "Angabe"
 
 
 def judgement_word(kind: str) -> str:

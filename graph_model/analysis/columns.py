@@ -17,6 +17,7 @@ from graph_model.records.facts import (
     TopicTie,
 )
 from graph_model.storage.database import Database
+from graph_model.storage.paging import paged
 from graph_model.storage.properties import from_properties
 from graph_model.values.vocabularies import Audience
 
@@ -39,8 +40,8 @@ def stored_facts(database: Database, audience: Audience) -> Facts:
 
 
 def _column(database: Database, audience: Audience, name: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
-    rows = database.read(f"read/analysis/{name}", audience=audience.value)
-    return tuple(fact_of(kind, properties) for properties in rows[0]["properties"])
+    stored = paged(database, f"read/facts/{name}")
+    return tuple(fact_of(kind, told) for told in stored if audience.value in told["audiences"])
 
 
 def fact_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from graph_model.ledger.entries import Bundle, Entries
 from graph_model.ledger.errors import ErasedPaperError
-from graph_model.ledger.reading_back import all_entries, asked, entries_about, every, identities_of_mentions, pages
+from graph_model.ledger.reading_back import all_entries, asked, entries_about, every, identities_of_mentions
 from graph_model.ledger.rows import bundle_writes, pending, record_row, superseding
 from graph_model.records.identities import minted_body_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.storage.database import Database, Write
+from graph_model.storage.paging import paged
 
 _ERASED = ("statements", "readings", "documents", "mentions")
 
@@ -65,7 +66,7 @@ class Ledger:
 
     def pending(self) -> dict[str, str]:
         """Bodies whose facts must be projected again, each with the mark of what touched it last."""
-        return {properties["id"]: properties["mark"] for properties in pages(self._database, "pending")}
+        return {properties["id"]: properties["mark"] for properties in paged(self._database, "read/ledger/pending")}
 
     def _refuse_erased(self, bundles: Sequence[Bundle]) -> None:
         papers = {bundle.document.paper: bundle.document for bundle in bundles}

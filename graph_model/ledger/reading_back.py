@@ -12,8 +12,8 @@ from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.records.record import Record
 from graph_model.records.statements import Mention, Reading, Statement
 from graph_model.storage.database import Database
+from graph_model.storage.paging import PAGE, paged
 
-PAGE = 2_000
 _Kind = TypeVar("_Kind", bound=Record)
 
 
@@ -23,7 +23,7 @@ def all_entries(database: Database) -> Entries:
         documents=tuple(every(database, Document)),
         readings=tuple(every(database, Reading)),
         mentions=tuple(every(database, Mention)),
-        statements=tuple(statement_of(p) for p in pages(database, "statements")),
+        statements=tuple(statement_of(p) for p in paged(database, "read/ledger/statements")),
         identities=tuple(every(database, Identity)),
         judgements=tuple(every(database, Judgement)),
         withdrawals=tuple(every(database, Withdrawal)),
@@ -56,17 +56,8 @@ def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, f
 
 def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
     """All records of a kind, in pages."""
-    for properties in pages(database, f"{kind.__name__.lower()}s".replace("ys", "ies")):
+    for properties in paged(database, "read/ledger/" + f"{kind.__name__.lower()}s".replace("ys", "ies")):
         yield record_of(kind, properties)
-
-
-def pages(database: Database, name: str) -> Iterator[dict[str, Any]]:
-    """The properties of all nodes that ``read/ledger/<name>`` speaks of, by id: first the ids as one
-    column, then the nodes by id, since the embedded engine sorts a whole label anew for each page of a range."""
-    ids = sorted(database.read(f"read/ledger/{name}_ids")[0]["ids"])
-    for start in range(0, len(ids), PAGE):
-        found = database.read(f"read/ledger/{name}", ids=ids[start : start + PAGE])[0]["properties"]
-        yield from sorted(found, key=lambda properties: str(properties["id"]))
 
 
 def asked(database: Database, name: str, **ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Claims: what a statement says, one class a kind; who and whom stand in the statement itself."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -124,3 +124,8 @@ Claim = Annotated[
     BodyClaim | MembershipClaim | ContributionClaim | EventClaim | PartClaim | TopicClaim | AreaClaim | OverlapClaim,
     Field(discriminator="kind"),
 ]
+
+
+def claim_classes() -> dict[str, type[Record]]:
+    """The class of each kind of claim, by the kind's word."""
+    return {cls.model_fields["kind"].default: cls for cls in get_args(get_args(Claim)[0])}

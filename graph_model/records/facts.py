@@ -5,7 +5,7 @@ derived from the whole content but the audiences, so that two projections differ
 """
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -153,3 +153,8 @@ class Contradiction(Fact):
 
 
 AnyFact = Body | Membership | Contribution | Succession | Part | TopicTie | Coverage | Overlap | Contradiction
+
+
+def fact_classes() -> dict[str, type[Fact]]:
+    """The class of each kind of fact, by the label of its node."""
+    return {kind.__name__: kind for kind in get_args(AnyFact)}

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph_model.ledger.reading_back import PAGE
 from graph_model.ledger.rows import statement_of
 from graph_model.projection.difference import LABELS
 from graph_model.records.documents import Document
@@ -13,6 +12,7 @@ from graph_model.records.judgements import Judgement, Withdrawal
 from graph_model.records.record import Record
 from graph_model.records.statements import Mention, Reading
 from graph_model.storage.database import Database
+from graph_model.storage.paging import PAGE, ids_of, paged
 from graph_model.storage.properties import from_properties
 
 
@@ -45,7 +45,7 @@ class Kind:
 
     def ids(self, database: Database) -> set[str]:
         """The ids of all nodes of this kind."""
-        return set(_ids(database, f"{self.folder}/{self.plural}"))
+        return set(ids_of(database, f"{self.folder}/{self.plural}"))
 
 
 LEDGER = (
@@ -57,20 +57,8 @@ LEDGER = (
     Kind("Judgement", "judgements", "read/ledger", _record(Judgement)),
     Kind("Withdrawal", "withdrawals", "read/ledger", _record(Withdrawal)),
 )
-FACTS = tuple(Kind(label, plural, "read/transfer") for label, plural in {"Body": "bodies", **LABELS}.items())
+FACTS = tuple(Kind(label, plural, "read/facts") for label, plural in {"Body": "bodies", **LABELS}.items())
 KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*LEDGER, *FACTS)}
-
-
-def paged(database: Database, query: str) -> Iterator[dict[str, Any]]:
-    """The properties of all nodes that ``query`` speaks of, by id."""
-    ids = _ids(database, query)
-    for start in range(0, len(ids), PAGE):
-        found = database.read(query, ids=ids[start : start + PAGE])[0]["properties"]
-        yield from sorted(found, key=lambda properties: str(properties["id"]))
-
-
-def _ids(database: Database, query: str) -> list[str]:
-    return sorted(database.read(f"{query}_ids")[0]["ids"])
 
 
 def portions(rows: Iterable[dict[str, Any]], size: int = PAGE) -> Iterator[list[dict[str, Any]]]:

@@ -13,8 +13,9 @@ from graph_model.errors import NetzatlasError
 from graph_model.ledger.rows import superseding
 from graph_model.storage.database import Database, Write
 from graph_model.storage.errors import WriterBusyError
+from graph_model.storage.paging import paged
 from graph_model.storage.writer_lock import WriterLock, machine_file
-from graph_model.transfer.kinds import KINDS, LEDGER, paged, portions
+from graph_model.transfer.kinds import KINDS, LEDGER, portions
 
 _PAPERS = "Paper"
 

@@ -1,6 +1,0 @@
-// summary: All Body facts that an audience sees, as one column of properties.
-// parameters: audience
-// columns: properties
-MATCH (f:Body)
-WHERE $audience IN f.audiences
-RETURN collect(properties(f)) AS properties

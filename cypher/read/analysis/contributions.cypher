@@ -1,6 +1,0 @@
-// summary: All Contribution facts that an audience sees, as one column of properties.
-// parameters: audience
-// columns: properties
-MATCH (f:Contribution)
-WHERE $audience IN f.audiences
-RETURN collect(properties(f)) AS properties

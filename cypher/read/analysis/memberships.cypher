@@ -1,6 +1,0 @@
-// summary: All Membership facts that an audience sees, as one column of properties.
-// parameters: audience
-// columns: properties
-MATCH (f:Membership)
-WHERE $audience IN f.audiences
-RETURN collect(properties(f)) AS properties
