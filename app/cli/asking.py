@@ -155,8 +155,12 @@ def _id(database: "Database", seen: "Audience", name: str | None) -> str | None:
 
 def _tell_totals(totals: "Totals") -> None:
     typer.echo(f"\n{totals.says}")
+    yearly = sum(kind.rows for kind in totals.by_kind)
+    once = len(totals.counted) - yearly
     typer.echo(
-        f"EUR im Jahr: {euros(totals.yearly)}; einmalig: {euros(totals.once)}; unbekannt: {totals.unknown} Zeilen"
+        f"EUR im Jahr: {euros(totals.yearly) if yearly else 'keine Angabe'}; "
+        f"einmalig: {euros(totals.once) if once else 'keine Angabe'}; "
+        f"ohne bekannten Betrag: {totals.unknown or 'keine'}"
     )
     for kind in totals.by_kind:
         inferred = " (Art erschlossen)" if kind.inferred else ""

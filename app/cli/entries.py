@@ -1,11 +1,13 @@
 """Entries from the command line: fields as ``name=value`` become a checked entry."""
 
-import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
+from app.typed import TypedFieldError, typed
 from graph_model.errors import InvalidValueError, NetzatlasError
+from graph_model.records.claims import claim_classes
 from loaders.entries import Entry
 
 
@@ -22,34 +24,29 @@ class EntryRefusedError(NetzatlasError):
 
 def entry_of(kind: str, told: Mapping[str, object], fields: Iterable[str]) -> Entry:
     """The entry of ``kind`` with these ``fields``; EntryRefusedError names the first that does not fit."""
-    claim = {"kind": kind, **dict(_field(kind, field) for field in fields)}
+    classes = claim_classes()
+    if kind not in classes:
+        raise EntryRefusedError(kind, "Art", f"diese Art gibt es nicht (es gibt {', '.join(classes)})")
     try:
+        claim = {"kind": kind, **dict(_field(kind, classes[kind], field) for field in fields)}
         return Entry.model_validate({**told, "claim": claim})
+    except TypedFieldError as error:
+        raise EntryRefusedError(kind, str(error.data["field"]), error.reason) from error
     except InvalidValueError as error:
-        raise EntryRefusedError(kind, str(error.data["kind"]), str(error.data["value"])) from error
+        raise EntryRefusedError(kind, str(error.data["value"]), str(error)) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        field = ".".join(str(part) for part in first["loc"] if part not in ("claim", kind)) or "Art"
+        field = ".".join(str(part) for part in first["loc"] if part not in ("claim", kind))
         raise EntryRefusedError(kind, field, _reason(first["type"])) from error
 
 
-def _field(kind: str, told: str) -> tuple[str, object]:
+def _field(kind: str, claim: type[Any], told: str) -> tuple[str, object]:
     name, equals, value = told.partition("=")
     if not equals:
         raise EntryRefusedError(kind, told, "erwartet wird FELD=WERT")
-    return name.strip(), _value(value.strip())
-
-
-def _value(text: str) -> object:
-    """Lists and records are told as JSON, everything else as it stands."""
-    return json.loads(text) if text[:1] in ("[", "{") else text
+    return name.strip(), typed(claim, name.strip(), value)
 
 
 def _reason(found: str) -> str:
-    reasons = {
-        "extra_forbidden": "dieses Feld gibt es nicht",
-        "missing": "diese Angabe fehlt",
-        "union_tag_invalid": "diese Art gibt es nicht",
-        "enum": "dieser Wert ist keiner der möglichen",
-    }
+    reasons = {"missing": "diese Angabe fehlt"}
     return reasons.get(found, "dieser Wert passt nicht")

@@ -1,6 +1,6 @@
 """Judging: what waits for a person, what persons decided, and what they enter by hand."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -11,6 +11,9 @@ from app.cli.options import ByOption, FormatOption, WhyOption
 from app.cli.progress import tell
 from app.cli.usage import GermanCommand
 from graph_model.values.vocabularies import Visibility
+
+if TYPE_CHECKING:
+    from graph_model.storage.database import Database
 
 _REVIEW = "Was eine Person ansehen sollte: offene Namensfragen, Widersprüche, unsichere Lesungen."
 _JUDGE = (
@@ -67,15 +70,16 @@ def judge(
     why: WhyOption,
     field: Annotated[str | None, typer.Option(metavar="FELD", help="Bei value: welches Feld.")] = None,
     value: Annotated[
-        str | None, typer.Option(metavar="WERT", help="Bei value: der richtige Wert (Text oder JSON).")
+        str | None, typer.Option(metavar="WERT", help="Bei value: der richtige Wert, etwa 1.250,50 oder 05/2024.")
     ] = None,
 ) -> None:
     """Give a judgement or take one back."""
     from app.judging import give, judgement_of
     from graph_model.records.judgements import JudgementKind
 
-    told = judgement_of(JudgementKind(kind), tuple(about), by=by, why=why, field=field, value=_json_text(value))
     with opened(context) as database:
+        meant = _meant(database, about[0], field, value) if field and value else value
+        told = judgement_of(JudgementKind(kind), tuple(about), by=by, why=why, field=field, value=meant)
         generation = give(database, told)
     tell(f"Aufgenommen: {told.id} (Stand {generation}). Zurück mit: netzatlas judge take_back {told.id} --by … --why …")
 
@@ -114,14 +118,11 @@ def entry(
     tell(f"Eingetragen: {document.title} ({document.id}).")
 
 
-def _json_text(value: str | None) -> str | None:
-    """The value as JSON text; what is no JSON is a text."""
+def _meant(database: "Database", key: str, field: str, value: str) -> str:
+    """The value as JSON text, from what a person types: 1.250,50 or a German word."""
     import json
 
-    if value is None:
-        return None
-    try:
-        json.loads(value)
-    except ValueError:
-        return json.dumps(value, ensure_ascii=False)
-    return value
+    from app.judging import fact_class
+    from app.typed import typed
+
+    return json.dumps(typed(fact_class(database, key), field, value), ensure_ascii=False, default=str)

@@ -15,6 +15,9 @@ from tests.benchmarks.measures import Figures, measure
 from tests.benchmarks.network import LARGE, SMALL, Size
 from tests.neo4j.server import running_neo4j
 
+_SERVERS_OWN = ("-Xmx2g",)
+"""Neo4j as it is run for people: its machine chooses by itself."""
+
 
 def main() -> None:
     """A table for each size; the databases one after the other, so that they do not share the cores."""
@@ -33,7 +36,7 @@ def _embedded(size: Size) -> Figures:
 def _neo4j(size: Size) -> Figures:
     with (
         tempfile.TemporaryDirectory() as folder,
-        running_neo4j(Path(folder) / "home") as server,
+        running_neo4j(Path(folder) / "home", _SERVERS_OWN) as server,
         open_database(server.url, password=server.password) as database,
     ):
         return measure(database, size, server.pid)

@@ -4,7 +4,7 @@ import secrets
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from neo4j.exceptions import DriverError
 from tests.neo4j.jars import jars
 
 _START_SECONDS = 240.0
+QUICK_START = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+"""What tests want of Java: up soon, and small."""
 _SETTINGS = """\
 server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
@@ -36,14 +38,14 @@ class Neo4jServer:
 
 
 @contextmanager
-def running_neo4j(home: Path) -> Iterator[Neo4jServer]:
-    """A server with an empty graph in ``home``, ended with the block."""
+def running_neo4j(home: Path, java: Sequence[str] = QUICK_START) -> Iterator[Neo4jServer]:
+    """A server with an empty graph in ``home``, ended with the block; ``java`` are the options of its machine."""
     port, password = _free_port(), secrets.token_hex(12)
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
     _set_password(home, password)
     with (home / "server.log").open("wb") as log:
-        process = subprocess.Popen(_command(home), stdout=log, stderr=log)
+        process = subprocess.Popen(_command(home, java), stdout=log, stderr=log)
     try:
         server = Neo4jServer(f"bolt://127.0.0.1:{port}", password, process.pid)
         _await_answer(server, process, home / "server.log")
@@ -53,9 +55,9 @@ def running_neo4j(home: Path) -> Iterator[Neo4jServer]:
         process.wait()
 
 
-def _command(home: Path) -> list[str]:
+def _command(home: Path, java: Sequence[str]) -> list[str]:
     return [
-        *("java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*"),
+        *("java", *java, "-cp", f"{jars()}/*"),
         *("org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
     ]
 
