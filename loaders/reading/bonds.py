@@ -10,6 +10,7 @@ from graph_model.values.amounts import german_number
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.grammar import bodies_in, lists
+from loaders.reading.histories import histories
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, event_status, modality, tie_status
 from loaders.reading.paper import Paper
@@ -46,7 +47,11 @@ _A_WHOLE = 3
 
 
 def bonds(paper: Paper) -> Iterator[Finding]:
-    """The memberships that sentences state, with the accessions and exits that they tell of."""
+    """The memberships that sentences state, with the accessions behind them."""
+    return histories(_stated(paper))
+
+
+def _stated(paper: Paper) -> Iterator[Finding]:
     found = list(_found(paper))
     actor = _actor(paper, [tie for _, told in found for tie in told])
     for number, told in found:

@@ -58,7 +58,8 @@ def clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
             groups[main][0].append((start, end))
             before = main
             continue
-        governed = None if not groups or (kind == "main" and sign in (";", ":")) else before
+        first = kind == "main" and main is None
+        governed = None if not groups or first or (kind == "main" and sign in (";", ":")) else before
         groups.append(([(start, end)], governed, kind == "relative"))
         if kind == "main":
             main = len(groups) - 1
@@ -83,12 +84,17 @@ def _bracketed(text: str, place: int) -> bool:
 
 
 def _kind(text: str, sign: str) -> str:
-    if sign in ("", ";", ":"):
-        return "subordinate" if sign and _INFINITIVE.search(text) else "main"
     if _SUBORDINATE.match(text):
         return "subordinate"
-    if _RELATIVE.match(text) and _VERB_LAST.search(text):
-        return "relative"
+    if sign in ("", ";", ":"):
+        return "subordinate" if sign and _INFINITIVE.search(text) else "main"
+    pronoun = _RELATIVE.match(text)
+    if pronoun and _VERB_LAST.search(text):
+        return (
+            "subordinate"
+            if text[pronoun.end() :].startswith(("{", "„{")) and not pronoun["preposition"]
+            else "relative"
+        )
     if _INFINITIVE.search(text):
         return "subordinate"
     return "shared" if sign in ("und", "aber", "oder", "sondern") else "main"

@@ -1,6 +1,6 @@
 """One document as `netzatlas extract` prints it: the contract of reading."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from loaders.reading.findings import ACCEPTED
 from loaders.reading.readout import Readout
 
 _Line = dict[str, Any]
+_OPEN = ("since", "notice_period", "terminable")
 _NO_BODY = frozenset({BodyKind.COMMITTEE, BodyKind.OFFICE, BodyKind.PUBLIC_BODY})
 
 
@@ -35,7 +36,7 @@ def contract_line(
         ("topics", _topic),
     )
     for part, told in parts:
-        line[part] = list(_facts(chosen, names, told, below))
+        line[part] = _facts(chosen, names, told, below)
     return line
 
 
@@ -60,22 +61,30 @@ def _facts(
     names: dict[str, str],
     told: Callable[[Statement, dict[str, str]], _Line | None],
     below: bool,
-) -> Iterator[_Line]:
+) -> list[_Line]:
     """Each fact once, told by its surest statement."""
-    seen: list[tuple[object, ...]] = []
+    seen: dict[tuple[object, ...], _Line] = {}
     for statement in sorted(statements, key=lambda s: (-s.confidence, s.evidence.start)):
         fact = told(statement, names)
         if fact is None:
             continue
         key = _same_fact(statement, fact)
         if key in seen:
+            _complete(seen[key], fact)
             continue
-        seen.append(key)
+        seen[key] = fact
         evidence = statement.evidence
         fact["evidence"] = {"start": evidence.start, "end": evidence.end, "quote": evidence.quote}
         if below:
             fact["confidence"] = statement.confidence
-        yield fact
+    return list(seen.values())
+
+
+def _complete(fact: _Line, other: _Line) -> None:
+    """Fills what the surest statement of a membership leaves open from one that is less sure."""
+    for field in _OPEN:
+        if field in fact and fact[field] is None:
+            fact[field] = other[field]
 
 
 def _same_fact(statement: Statement, fact: _Line) -> tuple[object, ...]:

@@ -22,10 +22,13 @@ _LINE = re.compile(
     rf"^(?:[-•*–·]|\(?\d{{1,2}}[.)]|[a-z]\))?\s?(?:(?:die|der|das)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?P<who>{LIST})(?P<rest>.*)$"
 )
 _ITEM = re.compile(r"^(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\))\s")
-_VERB = re.compile(r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|soll|sollen|kann|zahlt|zahlen|erhält|leistet)\b")
+_VERB = re.compile(
+    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|habe|haben|werde|sei|soll|sollen|kann|zahlt|zahlen|erhält|leistet)\b"
+)
 _SINCE = re.compile(r"\bseit\s(?:\w+\s)?\{d(\d+)\}")
 _UNTIL = re.compile(r"\bbis\s(?:\w+\s)?\{d(\d+)\}")
 _LONGEST = 120
+_REMARK = 30
 _HEADING = 160
 _UNKNOWN = 3
 
@@ -43,7 +46,9 @@ def member_lines(paper: Paper) -> Iterator[Finding]:
             for member in members:
                 if member != body:
                     passage = line.passage(0, len(line.text))
-                    yield Finding(claim, (member,), (body,), *passage, "mitglieder-zeilen", 0.85, marked.sentence.motion)
+                    yield Finding(
+                        claim, (member,), (body,), *passage, "mitglieder-zeilen", 0.85, marked.sentence.motion
+                    )
 
 
 def _heading(marked: Marked) -> Role | None:
@@ -72,13 +77,18 @@ def _below(paper: Paper, number: int) -> Iterator[tuple[Marked, tuple[int, ...],
     unknown = 0
     for line in paper.sentences[number + 1 :]:
         found = _LINE.match(line.text)
-        if found and len(found["rest"]) <= _LONGEST and not _VERB.search(found["rest"]):
+        if found and len(found["rest"]) <= _LONGEST and not _tells(found["rest"]):
             yield line, tuple(n for names in lists(found["who"]) for n in names.numbers), found["rest"]
             unknown = 0
         elif _ITEM.match(line.text) and unknown < _UNKNOWN:
             unknown += 1
         else:
             return
+
+
+def _tells(rest: str) -> bool:
+    """Whether what follows the name is a sentence of its own."""
+    return bool(_VERB.search(rest)) or (rest.endswith(".") and len(rest) > _REMARK)
 
 
 def _claim(line: Marked, role: Role, status: Status, rest: str) -> MembershipClaim:

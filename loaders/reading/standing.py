@@ -11,7 +11,7 @@ from loaders.reading.paper import Paper
 from loaders.reading.ties import Tie
 
 _REFUSED = re.compile(
-    r"\b(?:ablehn\w*|abgelehnt|abzulehnen|verzicht\w+|abgesehen|abzusehen|verworfen|verweigert|abgeraten|Absage|versagt"
+    r"\b(?:ablehn\w*|abgelehnt|abzulehnen|verzicht\w+|abgesehen|abzusehen|verworfen|verweigert|abgeraten|Absage|abgesagt|versagt"
     r"|zurückgezogen|nicht\s(?:weiter\s?verfolgt|zugestimmt|gefolgt|entsprochen|angestrebt|nähergetreten|verfolgt|beabsichtigt|vorgesehen"
     r"|beantragt|befürwortet|empfohlen|erfolgt|vorgeschlagen|gewünscht|eingegangen|zustande\w*))\b|\blehn(?:t|en|te|ten)\b[^;]*\bab\b"
     r"|\bsieht\b[^;]*\bab\b|\bkeine (?:Mehrheit|Zustimmung)|\bkein\w* (?:Bedarf|Anlass|Notwendigkeit|Grund)\b"
@@ -38,8 +38,15 @@ _PROPOSED = re.compile(
     r"|künftig\w*|zukünftig\w*|vorbehaltlich|vorbereitet|Vorbereitung|fordert|gefordert|angeboten|Interesse|bestünde|ob"
     r"|beabsichtigte[rnm]?|in Aussicht)\b|\bim Falle?\b|\bim Fall\b|\bbei (?:einem|einer)\b|\b(?:zu|bei|ein|aus)zu\w+en\b",
 )
-_BECOMES = re.compile(r"\b(?:wird|werden|wurden?|geworden|werde|würde)\b")
-_BECAME = re.compile(r"\b(?:wurden?|geworden)\b")
+_BECOMES = re.compile(r"\b(?:wird|werden|wurden?|geworden|werde|würde|hinzu(?:gekommen|kommen|kommt)?)\b")
+_WISHED = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|möchten?|möge|mögen|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtig\w+"
+    r"|vorgeschlagen|schlägt|schlug|empfiehlt|empfohlen|empfahl|beantrag\w+|anstreb\w*|angestrebt|strebt|streben"
+    r"|anzustreben|könnten?|würden?|vorgesehen|wäre[n]?|denkbar|Prüfung|prüft|geprüft|erwog\w+|erwägt|künftig|zukünftig)\b"
+    r"|\bim Falle?\b|\b(?:bei|falls|sofern|ob)\s(?:einer?|der|die)\s(?:Mitgliedschaft|Beteiligung)"
+)
+_FUTURE = re.compile(r"\b(?:wird|werden)\b")
+_BECAME = re.compile(r"\b(?:wurden?|geworden|hinzugekommen)\b|\bkam(?:en)?\b.*\bhinzu\b")
 _WAS = re.compile(
     r"\b(?:war|waren|gehörten?|hielt(?:en)?|besaß(?:en)?|angehörten?|betrieb(?:en)?|trug(?:en)?|zählten?)\b"
 )
@@ -73,6 +80,7 @@ _PLANNED = re.compile(
     r"\b(?:zum|ab|ab dem|vom|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|im|in|im Jahre?|ab dem Jahr|Anfang|Mitte|Ende"
     r"|mit Ablauf des|zum Ende des|zum Ablauf des|spätestens(?: zum)?|zum Jahresende|zum Jahresbeginn|Jahres)\s?\{d(\d+)\}"
 )
+_FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend")
 _AGREED = re.compile(r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)")
 _NEGATED = 0.3
 
@@ -210,8 +218,12 @@ def _begins(paper: Paper, tie: Tie, text: str, after: str) -> Standing | None:
 
 def _asks(tie: Tie, text: str) -> bool:
     """Whether the tie is wished or asked for rather than there."""
-    carries = tie.role in (Role.OPERATOR, Role.FUNDER) or (tie.cue.frame.sort == "verb" and tie.place.passive)
-    return bool(_PROPOSED.search(text)) or (carries and tie.place.marked.sentence.motion)
+    place, text = tie.place, tie.place.clause.text if tie.place.clause.relative else text
+    carries = tie.role in (Role.OPERATOR, Role.FUNDER) or (tie.cue.frame.sort == "verb" and place.passive)
+    asked = carries and place.marked.sentence.motion and not place.clause.relative
+    before = place.marked.text[place.clause.spans[0][0] : tie.cue.start]
+    to_come = tie.cue.form != "participle" and tie.cue.word.endswith("en") and _FUTURE.search(before)
+    return bool(_WISHED.search(text) or asked or (to_come and tie.cue.frame.sort == "verb"))
 
 
 def _asked(status: PaperStatus | None) -> Modality:
@@ -251,7 +263,10 @@ def _dated(tie: Tie) -> PartialDate | None:
 
 
 def _planned(tie: Tie) -> PartialDate | None:
-    found = [m for m in _PLANNED.finditer(tie.place.clause.text) if not tie.place.marked.moments[int(m[1])].aside]
+    moments = tie.place.marked.moments
+    found = [
+        m for m in _PLANNED.finditer(tie.place.clause.text) if _FROM.match(m.group()) or not moments[int(m[1])].aside
+    ]
     return _moment(tie, found[0][1]) if found else None
 
 

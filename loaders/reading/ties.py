@@ -131,10 +131,10 @@ def _of_attribute(place: Setting) -> Tie | None:
 
 
 def _role(place: Setting, body: int) -> Role:
+    """Whoever takes part in a company holds a share of it, unless the sentence speaks of a member."""
     role = place.cue.frame.role
-    if role is Role.MEMBER and place.paper.entity(body).form in COMPANIES:
-        return Role.SHAREHOLDER
-    return role
+    company = place.paper.entity(body).form in COMPANIES
+    return Role.SHAREHOLDER if role is Role.MEMBER and company and "Mitglied" not in place.marked.text else role
 
 
 def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:
