@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Visibility
+from loaders.in_order import Stop
 from loaders.pipeline import load_drafts
 from loaders.reading.reading import RULES
 from loaders.registry import SOURCES, drafts
@@ -16,7 +18,7 @@ from loaders.report import EndpointReport, Report
 from loaders.sources.draft import Item
 from loaders.sources.endpoint.addresses import Site, shown
 from loaders.sources.endpoint.client import Client, Manners
-from loaders.sources.endpoint.errors import EndpointBusyError, EndpointUnreachableError
+from loaders.sources.endpoint.errors import AskedToStopError, EndpointBusyError, EndpointUnreachableError
 from loaders.sources.endpoint.forgetting import forget
 from loaders.sources.endpoint.mirror import mirror_file, opened_mirror
 from loaders.sources.endpoint.papers import complete, fetch_files, is_wanted, items_of
@@ -33,12 +35,13 @@ _read_file = partial(drafts, sources=tuple(source for source in SOURCES if sourc
 @dataclass(frozen=True)
 class Wishes:
     """How an endpoint is brought in line: what is wanted of it, whether everything is asked for anew (``full``) or only
-    what changed, how its server is treated, and who may see what comes from it."""
+    what changed, how its server is treated, who may see what comes from it, and when to ``stop``."""
 
     selection: Selection = field(default_factory=Selection)
     manners: Manners = field(default_factory=Manners)
     full: bool = False
     visibility: Visibility | None = None
+    stop: Stop = lambda: False
 
 
 def synchronise(
@@ -53,7 +56,7 @@ def synchronise(
     site = Site.of(endpoint)
     with (
         opened_mirror(mirror_file(folder, site.start, graph)) as mirror,
-        closing(Client(site, wishes.manners, progress)) as client,
+        closing(Client(site, wishes.manners, progress, wishes.stop)) as client,
     ):
         run = Run(client, mirror)
         found = bodies(run)
@@ -63,7 +66,9 @@ def synchronise(
             handing.hand_on()
         except (EndpointUnreachableError, EndpointBusyError) as error:
             run.tally.refuse(site.start, error.message)
-        return handing.report.plus(_told(run, handing))
+        except AskedToStopError:
+            handing.report = handing.report.model_copy(update={"stopped": True})
+        return handing.report.plus(_told(run, handing, StoredFacts(database).update()))
 
 
 class _Handing:
@@ -112,8 +117,9 @@ class _Handing:
     def _load(self, ready: dict[str, bool]) -> None:
         if not ready:
             return
-        visibility, progress = self._wishes.visibility, self._progress
-        loaded = load_drafts(self._database, self._items(ready), visibility=visibility, progress=progress)
+        loaded = load_drafts(
+            self._database, self._items(ready), visibility=self._wishes.visibility, progress=self._progress
+        )
         self.report = self.report.plus(loaded)
         with self._run.mirror:
             self._run.objects.settle(paper for paper, is_settled in ready.items() if is_settled)
@@ -131,7 +137,7 @@ def _held(database: Database) -> dict[str, dict[str, str]]:
     return held
 
 
-def _told(run: Run, handing: _Handing) -> Report:
+def _told(run: Run, handing: _Handing, generation: int) -> Report:
     tally = run.tally
     told = EndpointReport(
         address=shown(run.client.site.start),
@@ -145,4 +151,4 @@ def _told(run: Run, handing: _Handing) -> Report:
         passed_over=handing.passed_over,
         notes=tuple(tally.notes),
     )
-    return Report(refused=tuple(tally.refused), endpoints=(told,), generation=handing.report.generation)
+    return Report(refused=tuple(tally.refused), endpoints=(told,), generation=generation)

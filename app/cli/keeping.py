@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli.calling import opened
+from app.cli.calling import opened, settings
+from app.cli.endpoints import MIRRORS
 from app.cli.formats import Column, Format, show_one
 from app.cli.options import ByOption, FormatOption, WhyOption
 from app.cli.progress import tell
@@ -69,9 +70,11 @@ def erase(
 ) -> None:
     """Erase a paper in all its versions."""
     from app.erasing import erase_paper
+    from loaders.sources.endpoint.forgetting import forget_everywhere
 
     with opened(context) as database:
         paper = erase_paper(database, document, why=why, by=by)
+    forget_everywhere(settings(context).data_folder / MIRRORS, {paper})
     tell(f"Gelöscht: {paper} mit allen Fassungen, Aussagen und Zitaten. Dateien außerhalb bleiben Ihre Sache.")
 
 

@@ -11,6 +11,10 @@ FormatOption = Annotated[
     Format, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl oder csv (sonst table).")
 ]
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PFAD", help="Dateien und Ordner, in dieser Reihenfolge.")]
+PlacesArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="PFAD", help="Dateien, Ordner und Adressen (https://…) von OParl, in dieser Reihenfolge."),
+]
 ProcessesOption = Annotated[
     int | None,
     typer.Option(metavar="ZAHL", min=1, max=61, help="Wie viele Prozesse lesen (sonst so viele, wie es Kerne gibt)."),

@@ -12,6 +12,7 @@ import httpx
 
 from loaders.sources.endpoint.addresses import Site, shown
 from loaders.sources.endpoint.errors import (
+    AskedToStopError,
     EndpointBusyError,
     EndpointUnreachableError,
     NotFetchedError,
@@ -21,6 +22,7 @@ from loaders.sources.endpoint.errors import (
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _MOST_REDIRECTS = 5
+_TICK = 0.2
 _EPOCH = 1_000_000_000
 _REASONS = {
     401: "Der Server verlangt eine Anmeldung.",
@@ -82,11 +84,13 @@ class _FailedError(Exception):
 
 class Client:
     """Asks the addresses of one site; ``told`` hears of every request and every wait. ``day`` is the server's time at
-    its last answer."""
+    its last answer. ``stop`` is asked before every request and while waiting."""
 
-    def __init__(self, site: Site, manners: Manners, told: Callable[[str], None]) -> None:
+    def __init__(
+        self, site: Site, manners: Manners, told: Callable[[str], None], stop: Callable[[], bool] = lambda: False
+    ) -> None:
         self.site, self.manners, self.requests = site, manners, 0
-        self._told = told
+        self._told, self._stop = told, stop
         self.day = datetime.now(UTC)
         self._free_at = 0.0
         self._failures = 0
@@ -102,7 +106,8 @@ class Client:
 
     def get(self, address: str, *, largest: int, tag: Tag = NO_TAG) -> Answer:
         """What stands at the address. NotFetchedError where it gives nothing, EndpointUnreachableError where several
-        addresses in a row fail, EndpointBusyError where the server asks for a longer wait than a run lasts."""
+        addresses in a row fail, EndpointBusyError where the server asks for a longer wait than a run lasts, and
+        AskedToStopError."""
         failed = _FailedError("Keine Antwort.")
         for attempt in range(self.manners.tries):
             if attempt:
@@ -155,7 +160,7 @@ class Client:
 
     @contextmanager
     def _asked(self, address: str, tag: Tag) -> Iterator[httpx.Response]:
-        time.sleep(max(0.0, self._free_at - time.monotonic()))
+        self._sleep_until(self._free_at)
         self.requests += 1
         auth = self.site.credentials_for(address)
         try:
@@ -190,7 +195,14 @@ class Client:
         wait = failed.wait if failed.wait is not None else self.manners.first_wait * 2 ** (attempt - 1)
         if wait >= 1:
             self._told(f"warte {wait:.0f} s: {failed.reason}")
-        time.sleep(wait)
+        self._sleep_until(time.monotonic() + wait)
+
+    def _sleep_until(self, end: float) -> None:
+        while not self._stop():
+            if (left := end - time.monotonic()) <= 0:
+                return
+            time.sleep(min(left, _TICK))
+        raise AskedToStopError
 
     def _refuse_long_waits(self, address: str, failed: _FailedError) -> None:
         if failed.wait is not None and failed.wait > self.manners.longest_wait:

@@ -37,6 +37,17 @@ class EndpointBusyError(NetzatlasError):
         super().__init__(message, address=address, seconds=seconds)
 
 
+class AskedToStopError(NetzatlasError):
+    """Somebody asked to stop the run; it goes on where it was next time."""
+
+    code = "asked_to_stop"
+    status = 503
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("Abgebrochen; der nächste Lauf geht dort weiter.")
+
+
 class NotOparlError(NetzatlasError):
     """What answers at the address is no OParl. ``data``: address."""
 
