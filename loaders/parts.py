@@ -4,18 +4,20 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.sources.directories import is_municipal_directory
 from loaders.sources.draft import Draft, Refusal, Tombstone
 from loaders.sources.gemeindeverzeichnis import Directory
+
+_PACKED = 10
+_PACKED_ENDINGS = frozenset({".pdf", ".xlsx", ".xlsm"})
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is read by itself. ``folder``: where it was come upon, None where the file itself was asked for;
-    ``gives_places``: what it tells changes how everything after it is read."""
+    """A file that is read by itself. ``folder``: where it was come upon, None where the file itself was asked for."""
 
     path: Path
     folder: Path | None = None
-    gives_places: bool = False
 
     @property
     def origin(self) -> str:
@@ -59,18 +61,21 @@ Part = File | FolderEnd | Known | Draft | Tombstone | Refusal | Directory
 
 
 def changes_reading(part: Part) -> bool:
-    """Whether what comes after the part is read otherwise than without it."""
-    return isinstance(part, Directory) or (isinstance(part, File) and part.gives_places)
+    """Whether what comes after the part is read otherwise than without it: with the places of a directory."""
+    return isinstance(part, Directory) or (isinstance(part, File) and is_municipal_directory(part.path))
 
 
 def size_of(part: Part) -> int:
-    """About how much there is to read: bytes of a file, characters of a text; 0 where nothing is to be read."""
+    """About how many characters there are to read; 0 where nothing is to be read."""
     if isinstance(part, Draft):
         return len(part.text)
+    if not isinstance(part, File):
+        return 0
     try:
-        return part.path.stat().st_size if isinstance(part, File) else 0
+        size = part.path.stat().st_size
     except OSError:
         return 0
+    return size // _PACKED if part.path.suffix.casefold() in _PACKED_ENDINGS else size
 
 
 @dataclass

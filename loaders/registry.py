@@ -5,7 +5,7 @@ from pathlib import Path
 
 from loaders.parts import File, FolderEnd, Known, Part, Stranger, Strangers
 from loaders.sources.council_pages import AllrisSource, SessionNetSource, WebPageSource
-from loaders.sources.directories import DirectorySource, is_municipal_directory
+from loaders.sources.directories import DirectorySource
 from loaders.sources.draft import Item, Refusal, Source
 from loaders.sources.html_tables import HtmlTableSource
 from loaders.sources.oparl import OparlSource
@@ -47,10 +47,10 @@ def drafts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iter
 
 
 def parts(paths: Iterable[Path], sources: tuple[Source, ...] = SOURCES) -> Iterator[Part]:
-    """The same walk without opening files: what ``items_of`` reads, each by itself and in any process."""
+    """The same walk before files are opened: what ``items_of`` reads, each by itself and in any process."""
     for path in paths:
         if not path.is_dir():
-            yield _file(path, None)
+            yield File(path)
         elif source := _source_of(path, sources):
             yield from source.read(path)
         else:
@@ -98,7 +98,7 @@ def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Part]:
         return
     for path in inside:
         if not path.is_dir():
-            yield _file(path, folder)
+            yield File(path, folder)
         elif source := _source_of(path, sources):
             yield from source.read(path)
         else:
@@ -108,10 +108,6 @@ def _in_folder(folder: Path, sources: tuple[Source, ...]) -> Iterator[Part]:
 
 def _inside(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-
-
-def _file(path: Path, folder: Path | None) -> File:
-    return File(path, folder, gives_places=is_municipal_directory(path))
 
 
 def _source_of(path: Path, sources: tuple[Source, ...]) -> Source | None:
