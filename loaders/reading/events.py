@@ -23,6 +23,7 @@ _CONDITION = re.compile(
     r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|Wer"
     r"|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)|vorbehaltlich|sofern|falls)\b"
 )
+_IF = re.compile(r"\W*(?:und\s)?(?:[Ss]ollten?|[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 _TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion|Verschmelzung")
 _FIRM = 0.85
 _NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION, _JOINED = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05, 0.25
@@ -160,6 +161,8 @@ def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDa
         doubt += _NAMELESS
     if _CONDITION.search(marked.text) and (noun or predicate.implied) and not motion:
         doubt += _CONDITIONAL
+    if _IF.match(predicate.clause.text) and not motion:
+        doubt += _CONDITIONAL + _DATED
     begins = predicate.frame.event is EventKind.FOUNDING and predicate.frame.sure < _FIRM
     if begins and date is None and not motion:
         doubt += _UNSAID

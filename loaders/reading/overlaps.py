@@ -7,14 +7,17 @@ from graph_model.records.claims import EventClaim, OverlapClaim
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.findings import Finding
 from loaders.reading.grammar import bodies_in
+from loaders.reading.modality import clause_of
 from loaders.reading.paper import Paper
 
 _SAME = re.compile(
     r"\b(?:parallel\w*|[Dd]oppelstruktur\w*|[Dd]oppelarbeit\w*|doppelte\w*\s(?:Struktur\w*|Arbeit)|[Dd]oppelung\w*"
     r"|Parallelstruktur\w*|[Üü]berschneid\w*"
     r"|überlapp\w*|(?:gleichen?|dieselben|selben|ähnlichen?)\s(?:Aufgaben|Ziele|Themen|Mitglieder|Zielgruppe\w*)"
-    r"|deckungsgleich)\b"
+    r"|deckungsgleich|deck(?:en|t)\ssich)\b"
 )
+_DENIED = 0.4
+_NONE = re.compile(r"\b(?:kein\w*|nicht|ohne|vermeid\w*|vermieden)\b")
 
 
 def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
@@ -28,6 +31,7 @@ def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
         bodies = named if len(named) >= 2 else merged
         if len(bodies) >= 2:
             sure = 0.85 if bodies == named else 0.6
+            sure -= _DENIED if _NONE.search(clause_of(marked.text, *cue.span())) else 0.0
             yield Finding(OverlapClaim(), bodies[:4], (), *marked.passage(*cue.span()), "doppelstruktur", sure)
 
 

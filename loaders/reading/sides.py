@@ -38,6 +38,8 @@ _NAMED = re.compile(r"Name|Bezeichnung|Titel")
 _SIDE_BY_SIDE = frozenset({"mit", "zwischen"})
 _DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
 _NEAR = 60
+_BEGINNING = 0.6
+"""A frame less sure tells the start of what the paper is about ("seit dem Auftakt am {d0}")."""
 
 
 class Filled(NamedTuple):
@@ -123,7 +125,9 @@ class Sides:
             spots = [p for p in self.before if "nom" in self._slots(p) and self._bodies(p)]
         if spots:
             return self._bodies(spots[0])
-        return (self.marked.focus.number,) if (noun or pronoun) and self.marked.focus else ()
+        begins = noun and self.entry.frame.sure < _BEGINNING
+        about = (self.paper.subject if begins else None) or self.marked.focus
+        return (about.number,) if (noun or pronoun) and about else ()
 
     def _is_own(self) -> bool:
         return bool(_OWN.search(self.marked.text[: self.start]))

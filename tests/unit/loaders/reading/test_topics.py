@@ -3,6 +3,7 @@
 import pytest
 
 from graph_model.records.claims import OverlapClaim, PartClaim
+from loaders.reading.findings import ACCEPTED
 from loaders.reading.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from loaders.reading.topic_words import key_of
@@ -69,6 +70,14 @@ def test_an_organ_is_part_of_its_body_and_no_body_of_the_contract() -> None:
 def test_bodies_that_work_in_parallel_overlap() -> None:
     text = "Bisher haben das Gesundheitsforum Aheim und das Pflegenetzwerk Aheim parallel gearbeitet."
     assert _ties(text, OverlapClaim) == {("Gesundheitsforum Aheim", "Pflegenetzwerk Aheim")}
+
+
+def test_bodies_whose_themes_coincide_overlap_and_what_is_denied_is_left_to_the_review() -> None:
+    text = "Die Themen des Gesundheitsforums Aheim decken sich mit denen des Pflegenetzwerks Aheim."
+    assert _ties(text, OverlapClaim) == {("Gesundheitsforum Aheim", "Pflegenetzwerk Aheim")}
+    denied = "Zwischen dem Gesundheitsforum Aheim und dem Pflegenetzwerk Aheim bestehen keine Doppelstrukturen."
+    readout = read(document(denied), Gazetteer())
+    assert [s.confidence < ACCEPTED for s in readout.statements if isinstance(s.claim, OverlapClaim)] == [True]
 
 
 def test_a_profile_is_read_by_its_labels() -> None:
