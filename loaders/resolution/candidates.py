@@ -85,22 +85,29 @@ class NameIndex(Generic[_Kept]):
 
 
 def _keys(name: ComparedName) -> Iterator[str]:
-    """By what a name is found."""
-    yield f"={name.squashed}"
-    yield _bag(name)
-    if name.place:
-        yield f"@{' '.join(name.place.base[:1])}"
+    """By what a name is found; what it may be abbreviated to is found by abbreviations alone."""
+    yield from _spellings(name)
     if name.short:
         yield f"#{name.short.casefold()}"
-    if name.former:
-        yield f"={name.former.squashed}"
-    yield from (f"#{letters}" for letters in _initials(name))
+    yield from (f"?{letters}" for letters in _initials(name))
 
 
 def _wanted(name: ComparedName) -> Iterator[str]:
     """By what other names are looked for."""
-    yield from _keys(name)
-    yield from (f"#{letters.casefold()}" for letters in name.letters)
+    yield from _spellings(name)
+    for letters in {*name.letters, *([name.short] if name.short else [])}:
+        yield f"#{letters.casefold()}"
+        yield f"?{letters.casefold()}"
+    yield from (f"#{letters}" for letters in _initials(name))
+
+
+def _spellings(name: ComparedName) -> Iterator[str]:
+    yield f"={name.squashed}"
+    yield _bag(name)
+    if name.place:
+        yield f"@{name.place.base[0]}"
+    if name.former:
+        yield f"={name.former.squashed}"
 
 
 def _bag(name: ComparedName) -> str:
