@@ -53,6 +53,7 @@ def bonds(paper: Paper) -> Iterator[Finding]:
 
 def _stated(paper: Paper) -> Iterator[Finding]:
     found = list(_found(paper))
+    by_sentence = dict(found)
     actor = _actor(paper, [tie for _, told in found for tie in told])
     for number, told in found:
         marked = paper.sentences[number]
@@ -62,7 +63,7 @@ def _stated(paper: Paper) -> Iterator[Finding]:
             how = standing(paper, meant, after) if meant.members else None
             if how is not None:
                 yield from _told(paper, number, marked, meant, how)
-        if not told and number and (before := dict(found).get(number - 1)) and _DECIDES.search(marked.text):
+        if not told and number and (before := by_sentence.get(number - 1)) and _DECIDES.search(marked.text):
             yield from _carried_on(paper, marked, before[-1].bodies[:1])
 
 

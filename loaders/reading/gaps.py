@@ -1,7 +1,9 @@
 """Sentences with a cue word that yielded no statement, and why."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from loaders.reading.findings import Finding
 from loaders.reading.grammar import bodies_in
@@ -21,13 +23,21 @@ _NAME_RULES = frozenset({"name", "organ-name"})
 
 def gaps(paper: Paper, findings: Iterable[Finding]) -> Iterator[Gap]:
     """One gap a sentence that has a cue, or an amount, and no finding but of names."""
-    told = [(f.start, f.end) for f in findings if f.rule not in _NAME_RULES]
+    told = sorted((f.start, f.end) for f in findings if f.rule not in _NAME_RULES)
+    reached = list(accumulate((end for _, end in told), max))
+    starts = [start for start, _ in told]
     for marked in paper.sentences:
         cue = _CUES.search(marked.text) or re.search(r"\{e\d+\}", marked.text)
         start, end = marked.sentence.start, marked.sentence.end
-        if cue is None or marked.sentence.section is Section.HEAD or any(s < end and start < e for s, e in told):
+        if cue is None or marked.sentence.section is Section.HEAD or _is_told(start, end, starts, reached):
             continue
         yield Gap(start=start, end=end, cue=_word(marked, cue), reason=_reason(paper, marked))
+
+
+def _is_told(start: int, end: int, starts: list[int], reached: list[int]) -> bool:
+    """Whether a finding touches the sentence; ``reached`` is how far the findings up to each one reach."""
+    before = bisect_left(starts, end)
+    return before > 0 and reached[before - 1] > start
 
 
 def _word(marked: Marked, cue: re.Match[str]) -> str:

@@ -55,6 +55,7 @@ class Moment:
     aside: bool = False
 
 
+_REACH = 100
 _DIGIT = re.compile(r"\d")
 
 
@@ -71,10 +72,16 @@ def _written(text: str) -> Iterator[Moment]:
             date = date_of(found)
         except InvalidValueError:
             continue
-        if found["year5"] and re.match(r"\s?(?:€|Euro|EUR|Einwohner|Mitglieder|/)", text[found.end() :]):
+        if found["year5"] and re.match(
+            r"\s?(?:€|Euro|EUR|Einwohner|Mitglieder|/)", text[found.end() : found.end() + _REACH]
+        ):
             continue
-        start = found.start() - len(led.group()) if (led := _THIRD.search(text[: found.start()])) else found.start()
-        yield Moment(start, found.end(), date, bool(_NO_DATE.search(text[:start])))
+        start = (
+            found.start() - len(led.group())
+            if (led := _THIRD.search(text[max(0, found.start() - _REACH) : found.start()]))
+            else found.start()
+        )
+        yield Moment(start, found.end(), date, bool(_NO_DATE.search(text[max(0, start - _REACH) : start])))
 
 
 def _counted(text: str, told_in: int | None) -> Iterator[Moment]:

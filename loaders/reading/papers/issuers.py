@@ -18,12 +18,14 @@ _FORMS = {
     "Bezirks": "Bezirk",
 }
 _PLACE = (
-    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+)*"
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+){0,5}"
     r"(?![\w-])(?:\s(?:am|an\sder|ob\sder|vor\sder|a\.|i\.|a\.d\.)\s[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
 )
 _AUTHORITY = re.compile(rf"\b(?P<kind>{_KINDS}|{'|'.join(_FORMS)})\s(?P<place>{_PLACE})")
 _CAPITALS = re.compile(rf"\b(?P<kind>{_KINDS.upper()})\s(?P<place>[A-ZÄÖÜ]{{3,}}(?:[- ][A-ZÄÖÜ]{{3,}})*)\b")
-_NAMED_KREIS = re.compile(r"\b(?P<place>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*-Kreis)(?:es)?\b")
+_NAMED_KREIS = re.compile(
+    r"(?<![\w-])(?P<place>[A-ZÄÖÜ][a-zäöüß]{1,30}(?:-[A-ZÄÖÜ][a-zäöüß]{1,30}){0,4}-Kreis)(?:es)?\b"
+)
 _NO_PLACES = re.compile(r"(?:Der|Die|Das|Eine?|I[mn]|A[mn]|Für|Und|Mit|Zu[mr]|Bei|Soll|Ist|Hat|Wird|Neue|Vorlage)\b")
 _COMMON_WORDS = frozenset({"Markt", "Amt", "Region", "Flecken", "Bezirk"})
 _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
