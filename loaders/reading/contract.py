@@ -94,7 +94,7 @@ def _same_fact(statement: Statement, fact: _Line) -> tuple[object, ...]:
     if isinstance(claim, MembershipClaim):
         return (*about, claim.status is Status.ENDED)
     if isinstance(claim, ContributionClaim):
-        return (*about, fact["amount_eur"], claim.per, claim.status is Status.ENDED)
+        return (*about, fact["amount_eur"], claim.per, claim.year, claim.status is Status.ENDED)
     if isinstance(claim, EventClaim):
         return (*about, claim.event)
     if isinstance(claim, TopicClaim):

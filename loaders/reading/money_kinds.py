@@ -49,6 +49,7 @@ _PART_OF = re.compile(
     r"|liegt bei)\s(?:\w+\s)?$"
 )
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
+_OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
 _RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
 _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
@@ -97,6 +98,8 @@ def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
 def _by_generic_word(background: Background, told: Sum, cue: MoneyWord) -> Kind | None:
     """Of a word such as "Kosten", "Anteil" or "zahlt" the kind stands elsewhere, if at all."""
     if not cue.says & _VERBS and any("building" in word.says for word in told.words):
+        return None
+    if _OF_IT.match(told.clause) and any(word.says & _NONE for word in told.words if word.end <= told.start):
         return None
     named = _named(cue.says)
     return _by_clause(told) or _by_label(background, told) or _by_context(told) or _by_verb(background, told, named)
@@ -215,7 +218,8 @@ def _by_context(told: Sum) -> Kind | None:
             return Kind(ContributionKind.GRANT, True, 0.6)
         if told.row and _speaks_of_members(earlier):
             return Kind(ContributionKind.FEE, True, 0.6)
-        if (told.row or told.leans) and earlier.money and any(word.says & _VERBS for word in money_words(earlier.text)):
+        goes_on = (told.row or told.leans) and (earlier.money or earlier.text.endswith(":"))
+        if goes_on and any(word.says & _VERBS for word in money_words(earlier.text)):
             return Kind(ContributionKind.GRANT, True, 0.6)
     return None
 

@@ -10,7 +10,7 @@ from loaders.reading.entities import Entity
 from loaders.reading.grammar import bodies_in
 from loaders.reading.money_status import is_conditional
 from loaders.reading.paper import Paper
-from loaders.reading.slots import Slot, placed
+from loaders.reading.slots import Slot
 from loaders.reading.sums import Sum, is_financing
 
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
@@ -52,7 +52,7 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
     yield from background.hints
     yield from _of_proposal(background, told)
     if not is_financing(told):
-        yield from _in_sentence(paper, told)
+        yield from _in_sentence(told)
     for steps, earlier in enumerate(told.before):
         for place, number in enumerate(bodies_in(paper, earlier)):
             yield number, max((3.0 if told.leans else 2.0) - 0.5 * steps - 0.3 * place, 0.3), 0.7
@@ -72,8 +72,8 @@ def _of_proposal(background: Background, told: Sum) -> Iterator[Hint]:
             yield number, 4.0 if conditional else 1.0, 0.65
 
 
-def _in_sentence(paper: Paper, told: Sum) -> Iterator[Hint]:
-    for names in placed(paper, told.index):
+def _in_sentence(told: Sum) -> Iterator[Hint]:
+    for names in told.names:
         for number in names.numbers:
             yield number, 2.0 if names.slot is Slot.ASIDE else 5.0, 0.6
 

@@ -10,7 +10,7 @@ from loaders.reading.entities import Entity
 from loaders.reading.money_words import money_words
 from loaders.reading.paper import Paper
 from loaders.reading.payees import spoken_of
-from loaders.reading.slots import Placed, Slot, placed
+from loaders.reading.slots import Placed, Slot
 from loaders.reading.sums import AMOUNT, Sum, is_financing
 
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
@@ -77,7 +77,7 @@ class _Claim:
 def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | None:
     """Who pays and who is paid; None where nobody can be found who is paid."""
     paper = background.paper
-    claims = [_claim(paper, told, names, kind) for names in placed(paper, told.index)]
+    claims = [_claim(paper, told, names, kind) for names in told.names]
     payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
     left = [c for c in claims if c is not payer]
     payee = max((c for c in left if c.payee >= _ENOUGH), key=lambda c: c.payee, default=None)

@@ -1,6 +1,7 @@
 """The amounts of a paper, each with its clause, the words about money around it and the sentences that it leans on."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from loaders.reading.marked import Marked
 from loaders.reading.money import Money
 from loaders.reading.money_words import MoneyWord, money_words
 from loaders.reading.paper import Paper
+from loaders.reading.slots import Placed, placed
 
 AMOUNT = re.compile(r"\{e(\d+)\}")
 _BREAK = re.compile(
@@ -24,7 +26,7 @@ _LONGEST_ROW = 160
 _FINANCING = re.compile(
     r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
 )
-_MOST_AMOUNTS = 30
+_MOST_AMOUNTS = 40
 _FAR = 40
 _HEADINGS = 2
 _LEANS = re.compile(
@@ -49,6 +51,7 @@ class Sum:
     left: int
     right: int
     words: tuple[MoneyWord, ...]
+    names: tuple[Placed, ...]
     index: int
     before: tuple[Marked, ...]
     row: bool
@@ -69,9 +72,12 @@ class Sum:
 
 
 def sums(paper: Paper) -> Iterator[Sum]:
-    """The amounts of a paper in order; a line with dozens of them is a table run together, not a sentence."""
+    """The amounts of a paper in order; a paragraph with dozens of them is a table run together and tells none."""
+    told: Counter[int] = Counter()
+    for marked in paper.sentences:
+        told[marked.sentence.paragraph] += len(marked.money)
     for number, marked in enumerate(paper.sentences):
-        if marked.money and len(marked.money) <= _MOST_AMOUNTS:
+        if marked.money and told[marked.sentence.paragraph] <= _MOST_AMOUNTS:
             yield from _of_sentence(paper, number, marked)
 
 
@@ -92,13 +98,13 @@ def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
     row = is_row(marked)
     before = tuple(_heading(paper, number) if row else _earlier(paper, number))
     leans = bool(before) and _is_leaning(before[0], marked)
-    words = money_words(marked.text)
+    words, names = money_words(marked.text), tuple(placed(paper, number))
     breaks = _breaks(marked.text)
     for found in AMOUNT.finditer(marked.text):
         left = max((at for at in breaks if at <= found.start()), default=0)
         right = min((at for at in breaks if at >= found.end()), default=len(marked.text))
         money = marked.money[int(found[1])]
-        yield Sum(marked, money, int(found[1]), *found.span(), left, right, words, number, before, row, leans)
+        yield Sum(marked, money, int(found[1]), *found.span(), left, right, words, names, number, before, row, leans)
 
 
 def _is_leaning(earlier: Marked, marked: Marked) -> bool:
