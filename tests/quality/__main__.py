@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.quality import scores
 from tests.quality.masking import figures as masking_figures
+from tests.quality.pairs import figures as pair_figures
 from tests.quality.sets import SHARED, gold_sets
 
 _DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "quality.md"
@@ -61,6 +62,7 @@ def _other(folder: Path) -> list[str]:
         f"| outcomes of Karlsruhe papers | {outcome['right']} of {outcome['papers']} |",
         f"| rows of the Karlsruhe table | F1 {table['f1']:.2f}, period right {table['per_right']} |",
         f"| pairs of names | {scores.pairs(folder)} |",
+        *(f"| {name} | {figure} |" for name, figure in pair_figures().items()),
     ]
 
 
