@@ -3,9 +3,19 @@
 from graph_model.values.vocabularies import LegalForm
 from loaders.resolution.names import ComparedName
 from loaders.resolution.verdicts import Decision, Verdict, ask, different
+from loaders.resolution.words import units
 
 _COMPANIES = frozenset(
-    {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.UG, LegalForm.KG, LegalForm.GMBH_CO_KG}
+    {
+        LegalForm.GMBH,
+        LegalForm.GGMBH,
+        LegalForm.MBH,
+        LegalForm.AG,
+        LegalForm.UG,
+        LegalForm.KG,
+        LegalForm.GMBH_CO_KG,
+        LegalForm.GBR,
+    }
 )
 _ALIKE = (
     {LegalForm.EV, LegalForm.ASSOCIATION},
@@ -34,11 +44,12 @@ def with_forms(found: Verdict, one: ComparedName, other: ComparedName) -> Verdic
     if {one.form, other.form} in _NEAR:
         return ask(0.9, f"gleicher Name, aber {one.form} und {other.form}")
     company, area = sorted((one, other), key=lambda name: name.form not in _COMPANIES)
-    if company.form in _COMPANIES and area.form is None and _head(area) in _AREAS:
+    if company.form in _COMPANIES and area.form is None and _names_an_area(area):
         return ask(0.9, "der Name eines Gebiets und eine Gesellschaft dieses Namens")
     return found
 
 
-def _head(name: ComparedName) -> str:
-    """The first unit that says what the body is."""
-    return next((unit for unit in name.units if unit[0] != "p"), "")
+def _names_an_area(name: ComparedName) -> bool:
+    """Whether the first word that is no adjective is a region of some sort."""
+    first = next((found for word in name.words if (found := units(word)) and found[0][0] != "p"), ())
+    return any(unit in _AREAS for unit in first)

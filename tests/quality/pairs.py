@@ -1,4 +1,4 @@
-"""How well pairs of names are decided: the set beside the checkout and our own, each in what was looked at and what not.
+"""How well pairs of names are decided: the set beside the checkout and our own, what was looked at apart.
 
 The first half of the shared pairs, and every second one of ours from the first on, were looked at while the rules were
 made; the others were only ever counted.
