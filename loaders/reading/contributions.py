@@ -10,7 +10,7 @@ from loaders.reading.background import Background, background
 from loaders.reading.fee_formulas import formula_of
 from loaders.reading.findings import Finding
 from loaders.reading.money_kinds import WEAK, Kind, kind_of
-from loaders.reading.money_status import falls_due_with_joining, status_of
+from loaders.reading.money_status import falls_due_with_joining, is_replaced, status_of
 from loaders.reading.money_times import period_of, year_of, year_of_heading, year_of_title
 from loaders.reading.paper import Paper
 from loaders.reading.payments import Sides, sides
@@ -88,7 +88,11 @@ def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
 def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
     period, said = period_of(told, kind.kind, kind.inferred)
     status = status_of(known, told)
-    year = year_of(told) or year_of_heading(told) or (year_of_title(known.paper) if status in _OF_TITLE else None)
+    year = (
+        None
+        if is_replaced(told)
+        else year_of(told) or year_of_heading(told) or (year_of_title(known.paper) if status in _OF_TITLE else None)
+    )
     claim = ContributionClaim(
         amount=told.money.amount,
         formula=formula_of(told, period),

@@ -240,11 +240,11 @@ def _by_verb(background: Background, told: Sum, named: ContributionKind | None) 
     membership = any("member" in word.says for word in told.words)
     if named:
         return Kind(named, True, 0.6)
-    if said & {"gives", "gets", "asks"} and not membership:
-        return Kind(ContributionKind.GRANT, True, WEAK)
     if "levies" in said:
         levied = any(e.kind is BodyKind.SPECIAL_PURPOSE for e in background.paper.register.entities)
         return Kind(ContributionKind.LEVY if levied else ContributionKind.FEE, True, 0.6)
+    if said & {"gives", "gets", "asks"} and not membership:
+        return Kind(ContributionKind.GRANT, True, WEAK)
     yearly = re.search(r"jährlich|[Jj]ahr\b|p\.\s?a\.|laufend", told.text) or told.money.period is Period.YEAR
     if yearly or membership:
         return Kind(ContributionKind.FEE, True, 0.6)

@@ -90,7 +90,7 @@ def status_of(background: Background, told: Sum) -> Status:
 
 def _of_request(told: Sum) -> Status:
     """Of an amount asked for; of "Antrag auf Erhöhung von {e0} auf {e1}" the old one runs."""
-    if _of_rise(told, Modality.TOLD) is Status.CURRENT and not _WANTED.search(told.text[: told.start]):
+    if is_replaced(told) and not _WANTED.search(told.text[: told.start]):
         return Status.CURRENT
     around = [told.text, *(earlier.text for earlier in told.before[:1] if not (told.row or earlier.money))]
     return Status.REJECTED if any(_REFUSED.search(text) for text in around) else Status.APPLIED
@@ -99,9 +99,14 @@ def _of_request(told: Sum) -> Status:
 def _is_over(told: Sum) -> bool:
     """Past by its words; by "bis {d0}" only where the sentence tells it as past; or because the sentence goes on to
     what is paid since then."""
-    until = _UNTIL.search(told.clause) and _TOLD_AS_PAST.search(told.text)
+    until = _UNTIL.search(told.clause) and _TOLD_AS_PAST.search(told.text) and not _SUBORDINATE.search(told.clause)
     since = any(int(n) > told.number for n in _SINCE.findall(told.text))
     return bool(_OVER.search(told.clause) or until or (since and not _NOW.search(told.clause)))
+
+
+def is_replaced(told: Sum) -> bool:
+    """Whether another amount takes the place of this one ("von {e0} auf {e1}"): the year told is that of the other."""
+    return _of_rise(told, Modality.TOLD) is Status.CURRENT
 
 
 def is_conditional(text: str) -> bool:

@@ -26,6 +26,7 @@ _FOR = re.compile(
     r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr)(?:\s(?:das|dem|die|den|der|des))?"
     r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\()\s?$"
 )
+_SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
     r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
 )
@@ -127,11 +128,13 @@ def _spots(told: Sum) -> Iterator[tuple[float, int]]:
         moment, ahead = told.marked.moments[int(found[1])], text[: found.start()]
         if moment.aside or _NOT_FOR.search(ahead):
             continue
+        inside = told.left <= found.start() < told.right
+        if _SINCE.search(ahead) and not inside:
+            continue
         bare = not _FOR.search(ahead)
         if bare and moment.date.month is not None:
             continue
         between = text[min(found.end(), told.end) : max(found.start(), told.start)]
-        inside = told.left <= found.start() < told.right
         each = _EACH.search(ahead[-12:])
         if not (
             inside or told.alone or each or (found.end() <= told.start and "{e" not in text[found.end() : told.start])
