@@ -20,7 +20,7 @@ _NEXT = (
     r"(?:(?!(?:der|die|das|den|dem|des)\s)[a-zäöü]+(?:en|er|es|e)\s){0,2}[„\"]?"
 )
 LIST = (
-    rf"(?>{WHO}{_ASIDE}"
+    rf"(?>{WHO}-?{_ASIDE}"
     rf"(?:[“\"]?\s?(?:,\sund|,\ssowie|,|und|sowie|sowie auch|und auch|oder|&)\s"
     rf"(?:von\s|mit\s|auch\s)?{_NEXT}{WHO}{_ASIDE}){{0,80}}+)"
 )
