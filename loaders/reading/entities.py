@@ -116,6 +116,12 @@ class Register:
         exact = (entity for entity in same if entity.form == form)
         return next(exact, None) or next((e for e in same if forms_agree(e.form, form)), None)
 
+    def only(self, word: str) -> Entity | None:
+        """The one body of the paper that has the word in a name."""
+        near = self._by_word.get(word[:_BEGINNING], [])
+        fitting = {e.number: e for e in near if any(word in key(name).split() for name in e.names)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""
         if self._names is None:

@@ -86,6 +86,8 @@ def _proper(said: list[Word], end: int) -> int:
             end += 1
         elif (place := _place(said, end + 1)) is not None:
             end = place
+        elif end > first and said[end + 1].text == "Kreis" and said[end].text.endswith("ischer"):
+            end += 1
         else:
             break
     return end

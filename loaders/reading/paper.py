@@ -53,13 +53,16 @@ class Paper:
         return self.register.entities[number]
 
 
-def lay_open(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Paper:
+def lay_open(
+    document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = (), listed: tuple[str, ...] = ()
+) -> Paper:
     """Finds names and what stands for them, amounts and dates in every sentence of the document; ``rows`` are those of
-    a table in its text, whose sentences are left out."""
+    a table in its text, whose sentences are left out, and ``listed`` the bodies that they name: prose means these."""
     said = tuple(s for s in sentences(beside(document.text, rows)) if s.section is not Section.ANNEX)
     names = [_names(sentence, gazetteer) for sentence in said]
     title = titled(document.text)
-    register = gathered(_counting(names, title))
+    register = gathered([*(found for name in listed for found in bodies(name)[:1]), *_counting(names, title)])
+    _call_as_listed(register, listed)
     issuer = issuing(document, register)
     told_in = year_of(document)
     spelled(register, [sentence.text for sentence in said])
@@ -67,6 +70,14 @@ def lay_open(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = (
     walk = _Walk(register, issuer, told_in, subject, [subject] if subject else [])
     marked_up = tuple(walk.step(sentence, found) for sentence, found in zip(said, names, strict=True))
     return Paper(document, marked_up, register, issuer, told_in, subject)
+
+
+def _call_as_listed(register: Register, listed: tuple[str, ...]) -> None:
+    """Shows a body by the name that a table of the paper gives it."""
+    for name in listed:
+        entity = register.named(name) or next((e for f in bodies(name)[:1] if (e := register.meant(f))), None)
+        if entity is not None and not entity.territorial:
+            register.rename(entity, name)
 
 
 def _of_title(document: Document, register: Register) -> Entity | None:
@@ -138,7 +149,7 @@ class _Walk:
                 yield Mentioned(start, end, entity, implied=True)
         for start, end, word in general_words(text):
             earlier = [m.entity for m in here if m.end <= start]
-            entity = meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier])
+            entity = meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier]) or self.register.only(word)
             if entity:
                 yield Mentioned(start, end, entity, implied=True)
 

@@ -44,7 +44,13 @@ def read(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -
     table = read_rows(document, rows)
     if document.source is SourceKind.TABLE:
         return table
-    return _joined(table, _read_prose(document, gazetteer, rows))
+    return _joined(table, _read_prose(document, gazetteer, rows, _listed(table)))
+
+
+def _listed(table: Readout) -> tuple[str, ...]:
+    """The names of the bodies that rows tell of."""
+    told = {statement.subjects[0] for statement in table.statements if isinstance(statement.claim, BodyClaim)}
+    return tuple(mention.name for mention in table.mentions if mention.id in told)
 
 
 def _joined(table: Readout, prose: Readout) -> Readout:
@@ -56,8 +62,10 @@ def _joined(table: Readout, prose: Readout) -> Readout:
     return Readout(mentions=tuple(mentions.values()), statements=tuple(statements), gaps=(*table.gaps, *prose.gaps))
 
 
-def _read_prose(document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = ()) -> Readout:
-    paper = lay_open(document, gazetteer, rows)
+def _read_prose(
+    document: Document, gazetteer: Gazetteer, rows: tuple[Row, ...] = (), listed: tuple[str, ...] = ()
+) -> Readout:
+    paper = lay_open(document, gazetteer, rows, listed)
     findings = [finding for family in _FAMILIES for finding in family(paper)]
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)

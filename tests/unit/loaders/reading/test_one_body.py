@@ -44,3 +44,10 @@ def test_a_name_says_its_legal_form_by_its_ending_or_its_kind_word(text: str, fo
 )
 def test_a_body_that_is_only_named_once_counts_where_its_sentence_speaks_of_ties(text: str, names: set[str]) -> None:
     assert {body["name"] for body in line(text)["bodies"]} == names
+
+
+def test_prose_means_the_body_that_a_table_of_the_paper_lists() -> None:
+    text = "Die Hospizgruppe erhält 50 Euro. Der Verein Kultur Aheim e. V. zahlt."
+    listed = ("Hospizgruppe Aheim e. V.", "Verein Kultur Aheim e. V.")
+    paper = lay_open(document(text), Gazetteer(), (), listed)
+    assert {paper.entity(number).name for sentence in paper.sentences for number in sentence.numbers()} == set(listed)
