@@ -70,11 +70,15 @@ def erase(
 ) -> None:
     """Erase a paper in all its versions."""
     from app.erasing import erase_paper
+    from loaders.sources.endpoint.errors import MirrorError
     from loaders.sources.endpoint.forgetting import forget_everywhere
 
     with opened(context) as database:
         paper = erase_paper(database, document, why=why, by=by)
-    forget_everywhere(settings(context).data_folder / MIRRORS, {paper})
+    try:
+        forget_everywhere(settings(context).data_folder / MIRRORS, {paper})
+    except MirrorError as error:
+        tell(f"{error.message} Was dort von der Vorlage steht, entfernt der nächste Abgleich.")
     tell(f"Gelöscht: {paper} mit allen Fassungen, Aussagen und Zitaten. Dateien außerhalb bleiben Ihre Sache.")
 
 

@@ -220,7 +220,8 @@ def _refuse(address: str, response: httpx.Response) -> None:
 
 
 def _answer(address: str, response: httpx.Response, content: bytes) -> Answer:
-    tag = Tag(response.headers.get("ETag"), response.headers.get("Last-Modified"))
+    etag, modified = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
+    tag = Tag(*(told if told and told.isascii() else None for told in (etag, modified)))
     return Answer(address, content, unchanged=response.status_code == 304, tag=tag)
 
 

@@ -38,6 +38,13 @@ def fetch_file(run: Run, file: OparlObject, read: Read) -> bool:
     return run.settled[file["id"]]
 
 
+def reopen_larger(run: Run) -> None:
+    """Papers with files that were too large and may be fetched by now are looked at again."""
+    with run.mirror:
+        for key in run.files.up_to(run.client.manners.largest_file):
+            run.objects.touch(key)
+
+
 def _settle(run: Run, file: OparlObject, read: Read) -> bool:
     known, told = run.files.find(file["id"]), _told(file)
     if known and known.told == told and not _fits_now(run, known):

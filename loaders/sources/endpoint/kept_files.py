@@ -61,6 +61,10 @@ class KeptFiles:
         row = self._mirror.execute(asked, (key,)).fetchone()
         return [Draft.model_validate(draft) for draft in json.loads(row[0])] if row else []
 
+    def up_to(self, largest: int) -> list[str]:
+        """The files that were too large and are, as far as is known, not larger than this."""
+        return [key for (key,) in self._mirror.execute("SELECT id FROM files WHERE size <= ?", (largest,))]
+
     def sweep(self) -> None:
         """The texts of files that are no more go from the disk."""
         for sweep in _SWEEPS:

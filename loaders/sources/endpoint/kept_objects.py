@@ -80,7 +80,7 @@ class KeptObjects:
 
     def bury(self, key: str, kind: str, why: Gone) -> None:
         """From now on the object is no more; what was nested in it goes, too."""
-        self._touch(key)
+        self.touch(key)
         content = json.dumps({"id": key, "deleted": True})
         row = (key, kind, content, why)
         self._mirror.execute(
@@ -134,8 +134,12 @@ class KeptObjects:
         """The graph has these papers as they are."""
         self._mirror.executemany("UPDATE objects SET pending = 0 WHERE id = ?", [(paper,) for paper in papers])
 
+    def touch(self, key: str) -> None:
+        """Every paper that is read with the object is looked at again."""
+        self._mirror.execute(_DEPENDENTS, (key, key))
+
     def _put(self, piece: Piece, content: OparlObject) -> None:
-        self._touch(piece.id)
+        self.touch(piece.id)
         row = (piece.id, piece.kind, json.dumps(content, ensure_ascii=False), _gone(piece), piece.owner)
         self._mirror.execute(
             "INSERT INTO objects (id, kind, content, gone, owner) VALUES (?, ?, ?, ?, ?) "
@@ -146,10 +150,7 @@ class KeptObjects:
         self._drop_parts(piece.id, piece.parts)
         self._mirror.execute("DELETE FROM needs WHERE told_by = ?", (piece.id,))
         self._mirror.executemany("INSERT OR IGNORE INTO needs VALUES (?, ?, ?, ?)", _rows(piece.id, piece.needs))
-        self._touch(piece.id)
-
-    def _touch(self, key: str) -> None:
-        self._mirror.execute(_DEPENDENTS, (key, key))
+        self.touch(piece.id)
 
     def _is_erased(self, key: str) -> bool:
         return self._mirror.execute("SELECT 1 FROM erased WHERE id = ?", (key,)).fetchone() is not None
@@ -163,7 +164,7 @@ class KeptObjects:
         rows = self._mirror.execute("SELECT id FROM objects WHERE owner = ?", (owner,)).fetchall()
         for (key,) in rows:
             if key not in parts:
-                self._touch(key)
+                self.touch(key)
                 self._mirror.execute("DELETE FROM needs WHERE told_by = ?", (key,))
                 self._mirror.execute("DELETE FROM objects WHERE id = ?", (key,))
 
@@ -182,13 +183,13 @@ def _kept(row: tuple[str, str, str | None, str | None]) -> Kept:
 
 
 def _is_older(content: OparlObject, before: OparlObject | None) -> bool:
-    told, known = (_moment(item.get("modified")) if item else None for item in (content, before))
+    told, known = (moment(item.get("modified")) if item else None for item in (content, before))
     return bool(told and known and told < known)
 
 
-def _moment(told: object) -> datetime | None:
+def moment(told: object) -> datetime | None:
+    """A time as vendors tell it; nothing for those that are none or lie outside every calendar (0001-01-01)."""
     try:
-        found = datetime.fromisoformat(str(told)) if told else None
-    except ValueError:
+        return datetime.fromisoformat(str(told)).astimezone() if told else None
+    except (ValueError, OverflowError):
         return None
-    return found.astimezone() if found else None

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from loaders.sources.endpoint.client import NO_TAG, Tag
 from loaders.sources.endpoint.pages import Page
 
+SINCE = "modified_since"
+"""The parameter that asks for changes alone."""
+
 
 @dataclass(frozen=True)
 class Walk:
@@ -72,8 +75,9 @@ class KeptWalks:
         return Page(address, tuple(json.loads(ids)), following, total, bool(is_list), Tag(etag, modified))
 
     def keep_page(self, address: str, page: Page, ids: list[str]) -> None:
-        """The page is asked for again only if it changed; one that came without a tag is always asked for."""
-        if page.tag == NO_TAG:
+        """The page is asked for again only if it changed; one without a tag is always asked for, and one of changes
+        since a day never comes again."""
+        if page.tag == NO_TAG or f"{SINCE}=" in address:
             self._mirror.execute("DELETE FROM pages WHERE address = ?", (address,))
             return
         row = (address, page.tag.etag, page.tag.modified, json.dumps(ids), page.following, page.total, page.is_list)

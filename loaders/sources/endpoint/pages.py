@@ -5,10 +5,11 @@ import json
 import re
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
-from loaders.sources.endpoint.addresses import shown
+from loaders.sources.endpoint.addresses import Site, shown
 from loaders.sources.endpoint.client import NO_TAG, Client, Tag
-from loaders.sources.endpoint.errors import BrokenPageError, NoJsonError
+from loaders.sources.endpoint.errors import BrokenPageError, ForeignAddressError, NoJsonError
 from loaders.sources.oparl_objects import OparlObject, listed
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -58,8 +59,8 @@ def _content(address: str, content: bytes) -> object:
     except json.JSONDecodeError as error:
         reason = f"Das JSON ist unvollständig oder beschädigt (Zeichen {error.pos})."
         raise BrokenPageError(shown(address), reason, _following(text)) from error
-    except RecursionError as error:
-        raise NoJsonError(shown(address), "Das JSON ist zu tief verschachtelt.") from error
+    except (RecursionError, ValueError) as error:
+        raise NoJsonError(shown(address), "Das JSON ist zu tief verschachtelt oder hat zu lange Zahlen.") from error
     return found
 
 
@@ -86,11 +87,22 @@ def _page(client: Client, address: str, content: object, tag: Tag) -> Page:
     return Page(
         address=address,
         items=tuple(item for item in items if item and isinstance(item, dict | str)),
-        following=client.site.absolute(following, address) if following and isinstance(following, str) else None,
+        following=_linked(client.site, following, address) if following and isinstance(following, str) else None,
         total=total if isinstance(total, int) else None,
         is_list=is_list,
         tag=tag,
     )
+
+
+def _linked(site: Site, link: str, address: str) -> str:
+    """The next page; servers that do not know their own name (behind a proxy) link to the same path elsewhere."""
+    try:
+        return site.absolute(link, address)
+    except ForeignAddressError:
+        here, there = urlsplit(address), urlsplit(link)
+        if here.path != there.path:
+            raise
+        return here._replace(query=there.query).geturl()
 
 
 def _mapping(value: object) -> dict[str, Any]:

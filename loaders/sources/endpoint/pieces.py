@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from loaders.sources.masking import mask
 from loaders.sources.oparl_objects import OparlObject, id_of, listed, type_of
 
-_ALWAYS = ("id", "type", "created", "modified", "deleted")
+_TIMES = ("created", "modified")
 _KEPT = {
     "System": (),
     "Body": ("name", "shortName"),
@@ -83,8 +83,9 @@ def taken_apart(item: OparlObject, kind: str, base: str, owner: OparlObject | No
         return
     key = _joined(key, base)
     content: OparlObject = {"id": key, "type": f"https://schema.oparl.org/1.1/{kind}"}
-    content.update({name: item[name] for name in _ALWAYS[2:] if item.get(name) is not None})
-    if item.get("deleted") is True:
+    content.update({name: item[name] for name in _TIMES if item.get(name) is not None})
+    if item.get("deleted") in (True, "true"):
+        content["deleted"] = True
         yield Piece(key, kind, content, id_of(owner), (), ())
         return
     content.update(_values(item, kind, base))

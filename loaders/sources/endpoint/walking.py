@@ -14,7 +14,9 @@ from loaders.sources.endpoint.errors import (
     NotFetchedError,
     NotOparlError,
 )
-from loaders.sources.endpoint.kept_walks import Walk
+from loaders.sources.endpoint.files import reopen_larger
+from loaders.sources.endpoint.kept_objects import moment
+from loaders.sources.endpoint.kept_walks import SINCE, Walk
 from loaders.sources.endpoint.pages import Page
 from loaders.sources.endpoint.pieces import LISTS
 from loaders.sources.endpoint.run import Run
@@ -23,8 +25,7 @@ from loaders.sources.oparl_objects import OparlObject, listed, type_of
 
 _OVERLAP = timedelta(days=1)
 """Changes are asked for from a day before the last walk: some servers tell local times or change things at night."""
-_SINCE = "modified_since"
-_MOST_EMPTY_PAGES = 3
+_MOST_EMPTY_PAGES = 50
 
 
 def bodies(run: Run) -> list[OparlObject]:
@@ -51,6 +52,7 @@ def ask_everything(run: Run, found: Iterable[OparlObject], *, full: bool) -> Non
     """Takes in what the bodies have; with ``full`` everything anew, else what changed since the last run and what that
     one could not read. A list that fails is told and goes on next time."""
     _try_again(run)
+    reopen_larger(run)
     for body in found:
         _walk(run, body, full=full)
     for key, kind in run.objects.singles() if full else ():
@@ -107,13 +109,15 @@ class _Walker:
             walk = self._step(walk, is_first=len(visited) == 1, is_resumed=is_resumed)
             with self._run.mirror:
                 self._run.walks.keep(walk)
+        if walk.following and self._empty:
+            walk = self._noted(walk, f"{self._empty} leere Seiten nacheinander")
         self._finish(walk)
 
     def _begun(self) -> Walk:
         mark = None if self._full else self._run.walks.mark(self._list)
         since = (datetime.fromisoformat(mark) - _OVERLAP).isoformat(timespec="seconds") if mark else None
         started = self._run.client.day.replace(microsecond=datetime.now(UTC).microsecond)
-        first = with_parameter(self._list, _SINCE, since) if since else self._list
+        first = with_parameter(self._list, SINCE, since) if since else self._list
         return Walk(self._list, started.isoformat(), since, first)
 
     def _step(self, walk: Walk, *, is_first: bool, is_resumed: bool) -> Walk:
@@ -130,7 +134,7 @@ class _Walker:
             if error.is_gone:
                 return walk.after(0, None) if walk.items == 0 else self._noted(walk, "Eine Seite der Liste fehlt")
             if walk.since and walk.items == 0 and error.answered:
-                self._run.tally.note(f"{shown(self._list)}: Der Server versteht {_SINCE} nicht; alles wird gelesen.")
+                self._run.tally.note(f"{shown(self._list)}: Der Server versteht {SINCE} nicht; alles wird gelesen.")
                 return replace(walk, since=None, following=self._list)
             raise
         return self._after(walk, page)
@@ -141,7 +145,7 @@ class _Walker:
         self._note_deaf_server(walk, page)
         following = page.following
         if following and walk.since:
-            following = with_parameter(following, _SINCE, walk.since)
+            following = with_parameter(following, SINCE, walk.since)
         return walk.after(len(page.items), following)
 
     def _past(self, walk: Walk, address: str, error: BrokenPageError) -> Walk:
@@ -160,7 +164,7 @@ class _Walker:
 
     def _note_deaf_server(self, walk: Walk, page: Page) -> None:
         if walk.since and any(_is_before(item, walk.since) for item in _found(self._run, page)):
-            self._run.tally.note(f"{shown(self._list)}: Der Server beachtet {_SINCE} nicht; alles wird gelesen.")
+            self._run.tally.note(f"{shown(self._list)}: Der Server beachtet {SINCE} nicht; alles wird gelesen.")
 
     def _finish(self, walk: Walk) -> None:
         if self._total is not None and walk.items < self._total and not walk.since and walk.whole:
@@ -188,8 +192,5 @@ def _found(run: Run, page: Page) -> list[OparlObject]:
 
 
 def _is_before(item: OparlObject, since: str) -> bool:
-    try:
-        told = datetime.fromisoformat(str(item.get("modified")))
-    except ValueError:
-        return False
-    return told.astimezone() < datetime.fromisoformat(since)
+    told = moment(item.get("modified"))
+    return told is not None and told < datetime.fromisoformat(since)

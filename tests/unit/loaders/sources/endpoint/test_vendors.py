@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_model.values.vocabularies import ConsultationRole
 from loaders.sources.endpoint.client import Manners
 from loaders.sources.endpoint.errors import EndpointAddressError, EndpointUnreachableError, NotOparlError
 from tests.unit.loaders.sources.endpoint.council import LATE, Council, Fault, add_paper
@@ -60,8 +61,12 @@ def test_every_paper_is_read_however_the_vendor_spells_it(
     assert papers(council, tmp_path) == ALL
 
 
-@pytest.mark.parametrize("link", ["?page=2", "paper?page=2", "/list/paper?page=2"])
-def test_links_may_be_relative(council: Council, tmp_path: Path, link: str) -> None:
+@pytest.mark.parametrize(
+    "link", ["?page=2", "paper?page=2", "/list/paper?page=2", "http://intern.example:8080/list/paper?page=2"]
+)
+def test_links_may_be_relative_or_name_the_server_as_its_proxy_does(
+    council: Council, tmp_path: Path, link: str
+) -> None:
     council.link = lambda _: link
     assert papers(council, tmp_path) == ALL
 
@@ -70,6 +75,32 @@ def test_an_empty_list_may_be_told_as_nothing_there(council: Council, tmp_path: 
     council.broken["/list/meeting"] = Fault(404)
     made = crawl(f"{council.base}/oparl", tmp_path)
     assert ([draft.paper_id for draft in made.drafts()], made.reasons()) == (ALL, [])
+
+
+def test_a_paper_without_a_main_file_is_read_from_the_others_and_authoritative_counts_for_nothing(
+    council: Council, tmp_path: Path
+) -> None:
+    paper = council.objects["Paper"]["/p/2"]
+    paper["auxiliaryFile"] = paper.pop("mainFile")
+    paper["consultation"][0] |= {"authoritative": True, "role": "Vorberatung"}
+    second = crawl(f"{council.base}/oparl", tmp_path).drafts()[1]
+    assert ("Netz 2" in second.text, second.consultations[0].role) == (True, ConsultationRole.PRELIMINARY)
+
+
+@pytest.mark.parametrize("modified", ["0001-01-01T00:00:00", "9999-12-31T23:59:59", "gestern", 17, "", None])
+def test_times_that_are_none_are_put_up_with(council: Council, tmp_path: Path, modified: object) -> None:
+    for paper in council.objects["Paper"].values():
+        paper["modified"] = modified
+    council.understands_since = False
+    runs = [crawl(f"{council.base}/oparl", tmp_path) for _ in range(2)]
+    assert [[draft.paper_id for draft in made.drafts()] for made in runs] == [ALL, []]
+
+
+def test_long_numbers_and_deep_nests_are_left_out(council: Council, tmp_path: Path) -> None:
+    council.broken["/list/meeting"] = Fault(body=b'{"data": [' + b"9" * 5000 + b"]}")
+    council.broken["/list/organization"] = Fault(body=b"[" * 100_000)
+    made = crawl(f"{council.base}/oparl", tmp_path)
+    assert ([draft.paper_id for draft in made.drafts()], len(made.reasons())) == (ALL, 2)
 
 
 def test_redirects_within_the_site_are_followed(council: Council, tmp_path: Path) -> None:
