@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
 _ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
 _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
+_MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
 _BEHIND = 1000
 _FAR = 70
 _CLOSE = 45
@@ -146,7 +147,10 @@ def _by_order(place: Setting, phrase: Phrase, option: str, gap: int) -> int:
     if place.passive or option not in ("subj", "acc") or not {"n", "a"} <= phrase.cases:
         return gap
     cue = place.cue
-    led = any(p.end <= cue.start and p.preposition is None and "n" in p.cases and p.owner is None for p in place.clause.phrases)
+    led = any(
+        p.end <= cue.start and p.preposition is None and "n" in p.cases and p.owner is None
+        for p in place.clause.phrases
+    )
     behind = any(p.start >= cue.end and p.preposition is None and "a" in p.cases for p in place.clause.phrases)
     if option == "subj":
         return gap if phrase.end <= cue.start else gap + _BEHIND
@@ -175,6 +179,8 @@ def _core(place: Setting, phrase: Phrase, option: str) -> bool:
     """Subject and object, the other way round in the passive."""
     if place.marked.text[max(0, phrase.start - 1)] == "(":
         return False
+    if place.passive and option == "subj" and phrase.owner and _MEANS.match(phrase.owner):
+        return True
     if place.passive and option == "subj":
         return phrase.preposition in _AGENT and not _ATTRIBUTED.match(place.marked.text, phrase.end)
     wanted = "n" if option == "subj" or place.passive else "a"

@@ -1,6 +1,7 @@
 """The clauses of a sentence: what belongs to one predicate, who a relative pronoun means, which clause governs it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,19 +69,19 @@ def clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
 
 
 def _segments(text: str, said: tuple[Phrase, ...]) -> Iterator[tuple[int, int, str]]:
-    """[start, end) between the signs that part clauses, with the sign before."""
-    start, sign = 0, ""
+    """[start, end) between the signs that part clauses, with the sign before; none inside a list or brackets."""
+    start, sign, seen, depth = 0, "", 0, 0
+    starts = [phrase.start for phrase in said]
     for found in _BREAK.finditer(text):
         place = found.start()
-        if any(p.start < place < p.end for p in said) or _bracketed(text, place):
+        depth += text.count("(", seen, place) - text.count(")", seen, place)
+        seen = place
+        listed = bisect_left(starts, place)
+        if depth > 0 or (listed and place < said[listed - 1].end):
             continue
         yield start, place, sign
         start, sign = found.end(), found.group().strip()
     yield start, len(text), sign
-
-
-def _bracketed(text: str, place: int) -> bool:
-    return text.count("(", 0, place) > text.count(")", 0, place)
 
 
 def _kind(text: str, sign: str) -> str:

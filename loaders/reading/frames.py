@@ -79,7 +79,9 @@ def cues(text: str) -> Iterator[Cue]:
     frames = _by_word()
     for found in _WORD.finditer(text):
         word = found.group()
-        known = frames.get(word) or frames.get(word[0].lower() + word[1:]) or _of_compound(word)
+        known = frames.get(word)
+        if known is None and word[0].isupper():
+            known = frames.get(word[0].lower() + word[1:]) or _of_compound(word)
         for frame, form in known or ():
             yield Cue(frame, found.start(), found.end(), word, form)
 

@@ -17,7 +17,7 @@ _LABELS = re.compile(
     r"\b(?:(?P<funder>Finanzierung|Gefördert (?:durch|von)|Förderung durch|Fördermittel|Geldgeber)"
     r"|(?P<member>Teilnehmende|Teilnehmer|Beteiligte(?: Partner)?|Mitwirkende))\b[^.;]{0,60}:$"
 )
-_OPEN = re.compile(r"(?::|\b(?:sind|waren|seien|gehören|zählen)(?:\s[a-zäöü]+){0,2}:?)$")
+_OPEN = re.compile(r"(?::|\b(?:sind|waren|seien|gehören|zählen)(?:\san)?(?:\s[a-zäöü]+){0,2}:?)$")
 _LINE = re.compile(
     rf"^(?:[-•*–·]|\(?\d{{1,2}}[.)]|[a-z]\))?\s?(?:(?:die|der|das)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?P<who>{LIST})(?P<rest>.*)$"
 )
@@ -59,7 +59,10 @@ def _heading(marked: Marked) -> Role | None:
     label = _LABELS.search(text)
     if label:
         return Role.FUNDER if label["funder"] else Role.MEMBER
-    roles = [cue.frame.role for cue in cues(text) if cue.frame.sort == "role"]
+    told = list(cues(text))
+    roles = [cue.frame.role for cue in told if cue.frame.sort == "role"]
+    if not roles and text.endswith(("an:", "zu:", "gehören:")):
+        roles = [cue.frame.role for cue in told if cue.frame.event == "state" and cue.frame.role is Role.MEMBER]
     return roles[-1] if roles else None
 
 

@@ -9,7 +9,7 @@ from loaders.reading.phrases import Phrase
 
 _COPULA = re.compile(
     r"\b(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurden?|sei|seien|wäre|worden|soll|sollen|will|möchte|kann"
-    r"|fungiert|fungieren|agiert|agieren|tritt|treten|gehört|gehören|gehörte|zählt|zählen|zählten|hat|haben|beantragt"
+    r"|fungiert|fungieren|agiert|agieren|tritt|treten|gehört|gehören|gehörte|zählt|zählen|zählten|beantragt"
     r"|angehört|angehören|aufgenommen|auftritt)\b"
 )
 _AMONG = re.compile(r"\b(?:[Zz]u den|[Zz]um Kreis der|unter den|eines? der|einer der)\s(?:[\wäöüß]+\s){0,2}$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from graph_model.values.vocabularies import Role
 from loaders.reading.arguments import COMPANIES, Argument, Setting, argument, companions, coordinated, setting
@@ -36,6 +37,7 @@ _TRIAL = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en)\s(?:[a-zäöü]+\s)?\w*(?:[Ee]rprobung|[Pp]rojekt|[Mm]odell|[Vv]orhaben|[Pp]hase)\w*\b"
 )
 _SUBJECT_FIRST = ("Die {", "Das {", "{")
+_MOST = 60
 _CARRIED = 0.15
 _BY_ISSUER = 0.2
 _FAR_OFF = 0.08
@@ -58,9 +60,10 @@ class Tie:
 
 
 def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterator[Tie]:
-    """The ties of a sentence in the order of their cues; ``carried`` is the body that the sentence before spoke of."""
-    found = tuple(cues(marked.text))
-    if not found:
+    """The ties of a sentence in the order of their cues; ``carried`` is the body that the sentence before spoke of.
+    What has dozens of cues is a table or a list of words, and no sentence."""
+    found = tuple(islice(cues(marked.text), _MOST + 1))
+    if not found or len(found) > _MOST:
         return
     said = clauses(paper, marked)
     places = (setting(paper, marked, said, cue, carried) for cue in found)
