@@ -7,7 +7,7 @@ from app.answers.adding_up import totals
 from app.answers.bodies import body_names
 from app.answers.contributions import of_columns
 from app.answers.documents import documents
-from app.answers.review import open_likenesses
+from app.answers.likenesses import open_likenesses
 from app.answers.review_answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database

@@ -1,12 +1,12 @@
 """Answers about what a person should look at, and the judgements given so far."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from app.answers.answer import BodyRef
 from app.answers.documents import seen_by
 from app.answers.from_graph import citations, contradiction_row
-from app.answers.review_answers import DoubtfulStatement, JudgementRow, LikenessQuestion, ReviewAnswer
+from app.answers.likenesses import open_likenesses
+from app.answers.review_answers import DoubtfulStatement, JudgementRow, ReviewAnswer
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.accepted import ACCEPTED
 from graph_model.projection.bodies_of import active
@@ -15,7 +15,6 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 USUAL_QUEUE = 100
-_ON_IDENTITY = (JudgementKind.SAME, JudgementKind.DIFFERENT)
 
 
 def review(database: Database, audience: Audience, *, limit: int | None = USUAL_QUEUE) -> ReviewAnswer:
@@ -33,37 +32,12 @@ def review(database: Database, audience: Audience, *, limit: int | None = USUAL_
     )
 
 
-def open_likenesses(database: Database, audience: Audience) -> list[LikenessQuestion]:
-    """The names that may mean another body and that no judgement has decided, the nearest first."""
-    found = database.read("read/likenesses", audience=audience.value, visibilities=seen_by(audience))
-    given = [j for j in active(Ledger(database).judgements()) if j.kind in _ON_IDENTITY]
-    questions = [_question(row) for row in found if not _is_decided(row, given)]
-    return sorted(questions, key=lambda q: (-q.score, q.name, q.mention))
-
-
 def judgements(database: Database) -> tuple[JudgementRow, ...]:
     """All judgements, the newest first, those taken back included."""
     told = Ledger(database).judgements()
     standing = {judgement.id for judgement in active(told)}
     rows = [_judgement(judgement, standing) for judgement in told]
     return tuple(sorted(rows, key=lambda row: (row.recorded, row.id), reverse=True))
-
-
-def _question(row: Mapping[str, Any]) -> LikenessQuestion:
-    return LikenessQuestion(
-        mention=row["mention"],
-        name=row["name"],
-        body=_ref(row["body"]),
-        like=_ref(row["like"]),
-        like_mention=min(row["like_mentions"]),
-        score=row["score"],
-        reasons=tuple(row["reasons"] or ()),
-    )
-
-
-def _is_decided(row: Mapping[str, Any], given: Iterable[Judgement]) -> bool:
-    others = set(row["like_mentions"])
-    return any(row["mention"] in j.about and others & set(j.about) for j in given)
 
 
 def _doubtful(row: Mapping[str, Any]) -> DoubtfulStatement:
@@ -74,7 +48,3 @@ def _judgement(judgement: Judgement, standing: set[str]) -> JudgementRow:
     """What a later judgement replaced is as little in force as what was taken back."""
     returned = judgement.kind is not JudgementKind.TAKE_BACK and judgement.id not in standing
     return JudgementRow.model_validate({**judgement.model_dump(), "taken_back": returned})
-
-
-def _ref(told: list[Any]) -> BodyRef:
-    return BodyRef(id=told[0], name=told[1], kind=told[2])

@@ -12,7 +12,7 @@ from graph_model.values.body_kinds import BodyKind
 
 class LikenessQuestion(Answer):
     """Does ``mention`` mean ``like``? A judgement SAME or DIFFERENT about ``mention`` and ``like_mention`` answers it.
-    ``score`` 0 to 1 and ``reasons`` are those of the rule."""
+    ``score`` 0 to 1 and ``reasons`` are those of the rule; ``evidence`` names the one, ``like_evidence`` the other."""
 
     mention: str
     name: str
@@ -21,6 +21,8 @@ class LikenessQuestion(Answer):
     like_mention: str
     score: float
     reasons: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
+    like_evidence: tuple[Citation, ...] = ()
 
 
 class DoubtfulStatement(Answer):

@@ -170,6 +170,8 @@ LIKENESSES = (
     Column("like.name", "Gemeint vielleicht"),
     Column("score", "Nähe", percent, right=True),
     Column("reasons", "Gründe"),
+    Column("evidence", "Fundstelle", sources),
+    Column("like_evidence", "Fundstelle dort", sources),
     Column("mention", "Nennung"),
     Column("like_mention", "Andere Nennung"),
 )
