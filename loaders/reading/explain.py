@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph_model.records.documents import Document
 from graph_model.records.statements import Statement
+from graph_model.values.notice import Notice
 from loaders.reading.findings import ACCEPTED
 from loaders.reading.readout import Gap, Readout
 
@@ -17,11 +18,53 @@ _KINDS = {
     "area": "Gebiet",
     "overlap": "Doppelstruktur",
 }
-_NOT_TOLD = frozenset({"kind", "aliases"})
+_NOT_TOLD = frozenset({"kind", "aliases", "listed"})
+_NAMES = {
+    "role": "Rolle",
+    "status": "Stand",
+    "since": "seit",
+    "until": "bis",
+    "unit": "Stelle",
+    "seat": "Sitz",
+    "purpose": "Zweck",
+    "benefit": "Nutzen",
+    "lived": "gelebt",
+    "lived_as_of": "gelebt im Jahr",
+    "obligation": "Pflicht",
+    "terminable": "kündbar",
+    "notice": "Kündigung",
+    "amount": "Betrag in EUR",
+    "formula": "Formel",
+    "per": "je",
+    "contribution_kind": "Art",
+    "kind_inferred": "Art erschlossen",
+    "year": "für das Jahr",
+    "as_of": "gesagt im Jahr",
+    "basis": "Grundlage",
+    "note": "Anmerkung",
+    "event": "was",
+    "date": "wann",
+    "phrase": "Wortlaut",
+    "key": "Schlüssel",
+    "body_kind": "Art",
+    "legal_form": "Rechtsform",
+    "place": "Schlüssel des Ortes",
+}
+_HEAD = (
+    ("number", "Nummer"),
+    ("doc_type", "Art"),
+    ("date", "Datum"),
+    ("lead_office", "Federführung"),
+    ("deciding_body", "entscheidet"),
+    ("status", "Stand"),
+    ("issuer", "Herausgeber"),
+)
 
 
 def explain(document: Document, readout: Readout) -> Iterator[str]:
-    """Each statement with what it says, rule, passage and confidence; then the sentences that yielded nothing."""
+    """What the head tells, each statement with what it says, rule, passage and confidence; then the sentences that
+    yielded nothing, and why."""
+    yield from _head(document)
     names = {mention.id: mention.name for mention in readout.mentions}
     for statement in readout.statements:
         yield from _statement(statement, names)
@@ -40,10 +83,29 @@ def _statement(statement: Statement, names: dict[str, str]) -> Iterator[str]:
     yield f"  [{statement.evidence.start}–{statement.evidence.end}] {' '.join(statement.evidence.quote.split())}"
 
 
+def _head(document: Document) -> Iterator[str]:
+    told = [f"{name} {value}" for field, name in _HEAD if (value := getattr(document, field))]
+    yield f"Kopf: {'; '.join(told) or 'keiner gefunden'}"
+    for turn in document.consultations:
+        said = (turn.committee, turn.role, turn.date, turn.result, f"= {turn.outcome}" if turn.result else None)
+        yield f"  Beratung: {', '.join(str(part) for part in said if part)}"
+
+
 def _values(statement: Statement) -> str:
-    told = statement.claim.model_dump(exclude_defaults=True, exclude_none=True)
-    said = [f"{name}={value}" for name, value in told.items() if name not in _NOT_TOLD]
+    claim = statement.claim
+    told = [(name, getattr(claim, name), info.default) for name, info in type(claim).model_fields.items()]
+    said = [f"{_NAMES.get(name, name)} {_shown(value)}" for name, value, usual in told if _tells(name, value, usual)]
     return f" ({', '.join(said)})" if said else ""
+
+
+def _tells(name: str, value: object, usual: object) -> bool:
+    return name not in _NOT_TOLD and value not in (None, (), False) and (value != usual or name in ("role", "status"))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    return f"„{value.words}“" if isinstance(value, Notice) else str(value)
 
 
 def _gap(document: Document, gap: Gap) -> Iterator[str]:

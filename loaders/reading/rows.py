@@ -35,6 +35,8 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.FUNDER, r"förder|zuwendungsgeber|zuschussgeber"),
     (Role.PARTNER, r"partner"),
 )
+_NOT_DUE = re.compile(r"entfällt\W*", re.IGNORECASE)
+"""Said of what is not owed at all; an unknown amount is another matter, and so is one of zero."""
 _PAYING = {
     ContributionKind.GRANT: Role.FUNDER,
     ContributionKind.FUNDING: Role.FUNDER,
@@ -90,10 +92,10 @@ def read_rows(document: Document, rows: tuple[Row, ...]) -> Readout:
 def _statements(document: Document, told: _Told, name: str, payer: str) -> tuple[list[Mention], list[Statement]]:
     plain, aliases = split_name(name)
     body, member = Mention.of(document.paper, plain), Mention.of(document.paper, payer)
-    amounts = [_amount(told, cell, plain) for cell in told.row.cells if cell.column == "amount"]
+    cells = [cell for cell in told.row.cells if cell.column == "amount" and not _NOT_DUE.fullmatch(told.words(cell))]
+    amounts = [_amount(told, cell, plain) for cell in cells]
     body_form = BodyName(plain).legal_form or BodyName(told.first("legal_form") or plain).legal_form
     claims: list[tuple[Claim, Cell | None]] = [(_membership(document, told, amounts), None)]
-    cells = [cell for cell in told.row.cells if cell.column == "amount"]
     claims += [(_contribution(document, told, said), cell) for said, cell in zip(amounts, cells, strict=True)]
     confidence = _CONFIDENCE if told.first("payer") or document.edition else _INFERRED_PAYER
     made = [
