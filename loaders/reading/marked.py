@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.reading.entities import Entity, Mentioned
@@ -23,7 +23,7 @@ class Marked:
 
     sentence: Sentence
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     mentioned: tuple[Mentioned, ...]
     money: tuple[Money, ...]
     moments: tuple[Moment, ...]
@@ -55,8 +55,10 @@ def marked(
     spots = [(m.start, m.end, f"{{{'m' if m.entity.territorial else 'b'}{m.entity.number}}}") for m in people]
     spots += [(m.start, m.end, f"{{e{number}}}") for number, m in enumerate(sums)]
     spots += [(d.start, d.end, f"{{d{number}}}") for number, d in enumerate(days)]
-    text, origin, place = "", [], 0
     plain = sentence.text.replace("{", "(").replace("}", ")")
+    if not spots:
+        return Marked(sentence, plain, range(len(plain)), people, sums, days, focus)
+    text, origin, place = "", [], 0
     for start, end, mark in sorted(spots, key=lambda s: (s[0], -s[1])):
         if start < place:
             continue

@@ -1,7 +1,7 @@
 """Sentences with their places in the text: lines joined where layout broke them, broken words mended."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph_model.records.statements import LONGEST_PASSAGE
@@ -46,7 +46,7 @@ class Sentence:
     """``text`` is one line with single spaces; ``at[i]`` is the place of its character i in the document."""
 
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
     section: Section
     paragraph: int
     motion: bool = False
@@ -178,14 +178,20 @@ def _suspended(after: str) -> bool:
     return after.startswith(("und ", "oder ", "bzw. ", "sowie ", "& "))
 
 
-def _split(text: str, places: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _split(text: str, places: tuple[int, ...]) -> Iterator[tuple[str, Sequence[int]]]:
     start = 0
     for end in (*_ends(text), len(text)):
         for first, last in _bounded(text, start, end):
-            yield text[first:last], places[first:last]
+            yield text[first:last], _short(places[first:last])
         start = end
         while start < len(text) and text[start].isspace():
             start += 1
+
+
+def _short(places: tuple[int, ...]) -> Sequence[int]:
+    """The same places, as a range where none is left out: a number for each character is most of what a long text
+    needs of memory."""
+    return range(places[0], places[-1] + 1) if places and places[-1] - places[0] == len(places) - 1 else places
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
