@@ -67,12 +67,12 @@ class KeptWalks:
 
     def page(self, address: str) -> Page | None:
         """The page as it was seen last; its items are ids."""
-        asked = "SELECT ids, following, total, is_list, etag, modified FROM pages WHERE address = ?"
+        asked = "SELECT ids, following, total, etag, modified FROM pages WHERE address = ?"
         row = self._mirror.execute(asked, (address,)).fetchone()
         if row is None:
             return None
-        ids, following, total, is_list, etag, modified = row
-        return Page(address, tuple(json.loads(ids)), following, total, bool(is_list), Tag(etag, modified))
+        ids, following, total, etag, modified = row
+        return Page(address, tuple(json.loads(ids)), following, total, Tag(etag, modified))
 
     def keep_page(self, address: str, page: Page, ids: list[str]) -> None:
         """The page is asked for again only if it changed; one without a tag is always asked for, and one of changes
@@ -80,8 +80,8 @@ class KeptWalks:
         if page.tag == NO_TAG or f"{SINCE}=" in address:
             self._mirror.execute("DELETE FROM pages WHERE address = ?", (address,))
             return
-        row = (address, page.tag.etag, page.tag.modified, json.dumps(ids), page.following, page.total, page.is_list)
-        self._mirror.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        row = (address, page.tag.etag, page.tag.modified, json.dumps(ids), page.following, page.total)
+        self._mirror.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def leave_out(self, address: str, listed: str, kind: str) -> None:
         """The page could not be read; the next run tries it again."""

@@ -34,8 +34,7 @@ CREATE TABLE IF NOT EXISTS walks (
     whole INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS marks (list TEXT PRIMARY KEY, mark TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS pages (
-    address TEXT PRIMARY KEY, etag TEXT, modified TEXT, ids TEXT NOT NULL, following TEXT, total INTEGER,
-    is_list INTEGER NOT NULL);
+    address TEXT PRIMARY KEY, etag TEXT, modified TEXT, ids TEXT NOT NULL, following TEXT, total INTEGER);
 CREATE TABLE IF NOT EXISTS broken (address TEXT PRIMARY KEY, list TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS files (
     id TEXT PRIMARY KEY, told TEXT NOT NULL, etag TEXT, modified TEXT, content TEXT, refused TEXT, size INTEGER);

@@ -27,7 +27,6 @@ class Page:
     items: tuple[OparlObject | str, ...]
     following: str | None
     total: int | None
-    is_list: bool
     tag: Tag
 
 
@@ -89,7 +88,6 @@ def _page(client: Client, address: str, content: object, tag: Tag) -> Page:
         items=tuple(item for item in items if item and isinstance(item, dict | str)),
         following=_linked(client.site, following, address) if following and isinstance(following, str) else None,
         total=total if isinstance(total, int) else None,
-        is_list=is_list,
         tag=tag,
     )
 

@@ -96,7 +96,7 @@ class Run:
             self.walks.keep_page(address, page, ids)
         for key in (item for item in page.items if isinstance(item, str)):
             self.single(key, kind, listed, seen)
-        return Page(address, tuple(ids), page.following, page.total, page.is_list, page.tag)
+        return Page(address, tuple(ids), page.following, page.total, page.tag)
 
     def _take(self, item: OparlObject, kind: str, base: str, listed: str | None, seen: str | None) -> str | None:
         """Keeps an object with all that is nested in it; says its id."""

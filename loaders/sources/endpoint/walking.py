@@ -92,6 +92,7 @@ class _Walker:
         self._run, self._list, self._kind, self._full = run, address, kind, full
         self._total: int | None = None
         self._empty = 0
+        self._is_empty = False
 
     def walk(self) -> None:
         """Page after page from where an earlier run stopped, or from the start."""
@@ -131,8 +132,11 @@ class _Walker:
             if is_first and is_resumed and error.answered and walk.following != self._list:
                 self._run.walks.drop(self._list)
                 return self._begun()
+            if error.is_gone and walk.items:
+                return self._ended(walk)
             if error.is_gone:
-                return walk.after(0, None) if walk.items == 0 else self._noted(walk, "Eine Seite der Liste fehlt")
+                self._is_empty = True  # what some servers say of an empty list, and others while they are in disorder
+                return walk.after(0, None)
             if walk.since and walk.items == 0 and error.answered:
                 self._run.tally.note(f"{shown(self._list)}: Der Server versteht {SINCE} nicht; alles wird gelesen.")
                 return replace(walk, since=None, following=self._list)
@@ -148,6 +152,11 @@ class _Walker:
             following = with_parameter(following, SINCE, walk.since)
         return walk.after(len(page.items), following)
 
+    def _ended(self, walk: Walk) -> Walk:
+        """The last link of some servers leads to a page that is not there."""
+        is_whole = self._total is None or walk.items >= self._total
+        return walk.after(0, None) if is_whole else self._noted(walk, "Eine Seite der Liste fehlt")
+
     def _past(self, walk: Walk, address: str, error: BrokenPageError) -> Walk:
         """Beyond a page that cannot be read, where the link to the next can be made out."""
         if not error.following:
@@ -159,7 +168,7 @@ class _Walker:
         return replace(walk.after(0, following), whole=False)
 
     def _noted(self, walk: Walk, what: str) -> Walk:
-        self._run.tally.note(f"{shown(self._list)}: {what}; vielleicht fehlt etwas.")
+        self._run.tally.note(f"{shown(self._list)}: {what}; vielleicht fehlt etwas. --full erfragt alles neu.")
         return replace(walk, following=None, whole=False)
 
     def _note_deaf_server(self, walk: Walk, page: Page) -> None:
@@ -167,6 +176,11 @@ class _Walker:
             self._run.tally.note(f"{shown(self._list)}: Der Server beachtet {SINCE} nicht; alles wird gelesen.")
 
     def _finish(self, walk: Walk) -> None:
+        """A list that was not there leaves no mark: the next run asks for the same again."""
+        if self._is_empty:
+            with self._run.mirror:
+                self._run.walks.drop(walk.list)
+            return
         if self._total is not None and walk.items < self._total and not walk.since and walk.whole:
             walk = self._noted(walk, f"Der Server nennt {self._total} Einträge, es kamen {walk.items}")
         if walk.since is None and walk.whole:

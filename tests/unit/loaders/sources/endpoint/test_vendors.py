@@ -77,6 +77,30 @@ def test_an_empty_list_may_be_told_as_nothing_there(council: Council, tmp_path: 
     assert ([draft.paper_id for draft in made.drafts()], made.reasons()) == (ALL, [])
 
 
+def test_a_list_that_is_not_there_for_once_is_asked_for_whole_again_and_nothing_is_given_up(
+    council: Council, tmp_path: Path
+) -> None:
+    council.broken["/list/paper"] = Fault(404)
+    assert crawl(f"{council.base}/oparl", tmp_path).items == []
+    council.broken.clear()
+    held = crawl(f"{council.base}/oparl", tmp_path).keys()
+    assert len(held) == 3
+    council.broken["/list/paper"] = Fault(404)
+    council.objects["Paper"].clear()
+    assert crawl(f"{council.base}/oparl", tmp_path, held, full=True).items == []
+
+
+def test_a_page_that_is_not_there_ends_the_list_and_is_told_where_something_is_missing(
+    council: Council, tmp_path: Path
+) -> None:
+    council.per_page, council.link = 3, lambda path: path
+    council.objects["Paper"]["/p/4"] = {}
+    council.broken["/list/paper?page=2"] = Fault(404)
+    made = crawl(f"{council.base}/oparl", tmp_path)
+    assert [draft.paper_id for draft in made.drafts()] == ALL
+    assert [note.partition(": ")[2].partition(";")[0] for note in made.tally.notes] == ["Eine Seite der Liste fehlt"]
+
+
 def test_a_paper_without_a_main_file_is_read_from_the_others_and_authoritative_counts_for_nothing(
     council: Council, tmp_path: Path
 ) -> None:
@@ -117,7 +141,7 @@ def test_a_list_that_leads_in_a_circle_is_left(council: Council, tmp_path: Path)
     council.link = lambda _: "/list/paper"
     made = crawl(f"{council.base}/oparl", tmp_path)
     assert [note.partition(": ")[2] for note in made.tally.notes] == [
-        "Die Liste führt im Kreis; vielleicht fehlt etwas."
+        "Die Liste führt im Kreis; vielleicht fehlt etwas. --full erfragt alles neu."
     ]
 
 
