@@ -24,7 +24,8 @@ _STATE = re.compile(r"\b(?:ist|sind|war|waren)\b")
 _ACTIVE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b")
 _AGENT = frozenset({"von", "durch", "seitens"})
 _BETWEEN = re.compile(
-    r"(?:\s?\([^()]{0,60}\)|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
+    r"(?:\s?\([^()]{0,60}\)"
+    r"|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
     r"|(?:\s[A-ZÄÖÜ][\wäöüß./-]+){1,2}(?:\s\([^()]{0,60}\))?)?"
     r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|zu\s[^{}.;]{0,20}(?:%|Prozent)\s)?"
 )
@@ -33,6 +34,8 @@ _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
 _MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
 _BEHIND = 1000
+_ADJOINING = 3
+_BESIDE = 25
 _FAR = 70
 _CLOSE = 45
 
@@ -159,20 +162,21 @@ def _by_order(place: Setting, phrase: Phrase, option: str, gap: int) -> int:
 
 def _takes(place: Setting, phrase: Phrase, option: str) -> bool:
     cue, behind = place.cue, phrase.lead - place.cue.end
-    if option in ("subj", "obj", "acc"):
-        return _core(place, phrase, option)
-    if option == "dat":
-        plain = phrase.preposition is None and "d" in phrase.cases
-        return plain and not phrase.bare and phrase.owner in (None, "{}")
-    if option in ("gen", "own"):
-        return _genitive(place, phrase, option)
-    if option == "next":
-        return phrase.bare and phrase.preposition is None and 0 <= behind <= 3
-    if option == "before":
-        return 0 <= cue.start - phrase.end <= 25 and phrase.preposition is None
-    if phrase.preposition != option:
-        return False
-    return cue.frame.sort != "noun" or 0 <= behind <= _FAR
+    plain = phrase.preposition is None
+    match option:
+        case "subj" | "obj" | "acc":
+            fits = _core(place, phrase, option)
+        case "dat":
+            fits = plain and "d" in phrase.cases and not phrase.bare and phrase.owner in (None, "{}")
+        case "gen" | "own":
+            fits = _genitive(place, phrase, option)
+        case "next":
+            fits = plain and phrase.bare and 0 <= behind <= _ADJOINING
+        case "before":
+            fits = plain and 0 <= cue.start - phrase.end <= _BESIDE
+        case _:
+            fits = phrase.preposition == option and (cue.frame.sort != "noun" or 0 <= behind <= _FAR)
+    return fits
 
 
 def _core(place: Setting, phrase: Phrase, option: str) -> bool:

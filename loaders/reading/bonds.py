@@ -9,7 +9,7 @@ from graph_model.records.claims import EventClaim, MembershipClaim
 from graph_model.values.amounts import german_number
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import bodies_in, lists
+from loaders.reading.grammar import BODY, bodies_in, lists, number_of
 from loaders.reading.histories import histories
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, event_status, modality, tie_status
@@ -23,6 +23,7 @@ _DECIDES = re.compile(
     r"^(?:[^{}]{0,40})\b(?:vertagt|zurückgestellt|abgelehnt|zugestimmt|beschlossen|zugesagt|entschieden)\b"
     r"|\bhat beschlossen\b|\bhaben (?:bereits )?(?:zugestimmt|beschlossen|abgelehnt|vertagt)"
 )
+_BEGINS = re.compile(rf"(?:Der|Die|Das|Dieser|Diese|Dieses|Ihr|Zur|Zum)?\s?[„\"]?(?P<body>{BODY})")
 _SHARE = re.compile(
     r"\s?\(?(?:(?:mit|zu|hält|hat|einen Anteil von|einem Anteil von|Anteil von)\s){0,2}(?P<share>\d{1,3}(?:,\d+)?)"
     r"\s?(?:%|Prozent|v\.\s?H\.)"
@@ -68,16 +69,24 @@ def _stated(paper: Paper) -> Iterator[Finding]:
 
 
 def _found(paper: Paper) -> Iterator[tuple[int, list[Tie]]]:
-    """The ties of each sentence; what one is told of is what the next may leave out."""
+    """The ties of each sentence; what one is told of, or begins with, is what the next may leave out."""
     carried: tuple[int, ...] = ()
     last = -_REMEMBERED
     for number, marked in enumerate(paper.sentences):
         told = list(ties(paper, marked, carried if number - last < _REMEMBERED else ()))
         if marked.sentence.section is Section.HEAD:
             told = [tie for tie in told if _may_head(tie)]
-        if told:
-            carried, last = told[-1].bodies[:1], number
+        theme = told[-1].bodies[:1] if told else _theme(paper, marked)
+        if theme:
+            carried, last = theme, number
         yield number, told
+
+
+def _theme(paper: Paper, marked: Marked) -> tuple[int, ...]:
+    """The body that a sentence begins with."""
+    found = _BEGINS.match(marked.text)
+    number = number_of(found["body"]) if found else None
+    return () if number is None or paper.entity(number).territorial else (number,)
 
 
 def _actor(paper: Paper, told: list[Tie]) -> int | None:
@@ -157,7 +166,7 @@ def _listed(marked: Marked, tie: Tie) -> Completeness:
 def _event(paper: Paper, tie: Tie, how: Standing, member: int) -> EventClaim | None:
     """The accession behind "seit 2007 Mitglied" and "wird Mitglied"; what verbs of joining tell, the events say."""
     frame = tie.cue.frame
-    belongs = frame.sort == "role" or frame.particle == "an"
+    belongs = frame.sort == "role" or frame.particle in ("an", "dabei")
     if frame.event != "state" or not belongs or not how.changes or tie.role not in _JOINED:
         return None
     happened = how.how in (Modality.OCCURRED, Modality.TOLD)

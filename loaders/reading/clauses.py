@@ -20,6 +20,7 @@ _SUBORDINATE = re.compile(
     r"|wofür|indem|bevor|soweit|um|ohne|anstatt|sobald|solange|wonach|womit)\s",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\s(?:und|aber|sondern|doch|denn|jedoch)\s")
 _RELATIVE = re.compile(
     r"\s*(?:und\s|oder\s|sowie\s)?(?:(?P<preposition>in|an|bei|zu|mit|von|aus|durch|für)\s)?"
     r"(?P<pronoun>der|die|das|dem|den|denen|dessen|deren|welche[rmns]?)\s"
@@ -87,15 +88,14 @@ def _segments(text: str, said: tuple[Phrase, ...]) -> Iterator[tuple[int, int, s
 def _kind(text: str, sign: str) -> str:
     if _SUBORDINATE.match(text):
         return "subordinate"
+    if sign == "," and _JOINED.match(text):
+        return "shared"
     if sign in ("", ";", ":"):
         return "subordinate" if sign and _INFINITIVE.search(text) else "main"
     pronoun = _RELATIVE.match(text)
     if pronoun and _VERB_LAST.search(text):
-        return (
-            "subordinate"
-            if text[pronoun.end() :].startswith(("{", "„{")) and not pronoun["preposition"]
-            else "relative"
-        )
+        article = text[pronoun.end() :].startswith(("{", "„{")) and not pronoun["preposition"]
+        return "main" if article else "relative"
     if _INFINITIVE.search(text):
         return "subordinate"
     return "shared" if sign in ("und", "aber", "oder", "sondern") else "main"

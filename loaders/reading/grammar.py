@@ -26,7 +26,6 @@ LIST = (
 )
 _LIST = re.compile(LIST)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")
-_TIED = re.compile(rf"\s?[“\"»]?(?:{ARTICLE}|(?:in|bei|an|zu|für|mit|von|zwischen|innerhalb)\s{ARTICLE})(?P<who>{WHO})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +40,6 @@ class Names:
 def lists(text: str) -> list[Names]:
     """Every list of names in the marked text ("{m1}, {m2} und {b3}"); single names are lists of one."""
     return [Names(tuple(map(int, _NUMBER.findall(f.group()))), f.start(), f.end()) for f in _LIST.finditer(text)]
-
-
-def tied_behind(text: str, end: int) -> int | None:
-    """The name that stands right behind ``end``, by an article or a preposition."""
-    found = _TIED.match(text, end)
-    return int(_NUMBER.findall(found["who"])[0]) if found else None
 
 
 def number_of(mark: str) -> int:
@@ -65,33 +58,6 @@ def actors_in(paper: Paper, marked: Marked, start: int = 0, end: int | None = No
     return list(dict.fromkeys(n for n in numbers if paper.entity(n).territorial))
 
 
-def body_near(paper: Paper, marked: Marked, start: int, end: int) -> int | None:
-    """The body a cue at [start, end) speaks of: tied right behind it, else the nearest, else what was spoken of."""
-    tied = tied_behind(marked.text, end)
-    if tied is not None and not paper.entity(tied).territorial:
-        return tied
-    spots = [
-        (n, abs(f.start() - end) if f.start() >= end else abs(start - f.end()))
-        for f in _LIST.finditer(marked.text)
-        for n in map(int, _NUMBER.findall(f.group()))
-    ]
-    near = [(distance, n) for n, distance in spots if not paper.entity(n).territorial]
-    if near:
-        return min(near)[1]
-    return marked.focus.number if marked.focus else None
-
-
-def members_near(paper: Paper, marked: Marked, body: int | None, start: int, end: int) -> tuple[int, ...]:
-    """Who joins, is or leaves, around a cue: the nearest list of names without the body, those before first."""
-    options = [n for n in lists(marked.text) if n.numbers != (body,)]
-    territorial = [n for n in options if all(paper.entity(x).territorial for x in n.numbers)]
-    best = territorial or options
-    if not best:
-        return ()
-    chosen = min(best, key=lambda n: start - n.end if n.end <= start else n.start - end + 40)
-    return tuple(x for x in chosen.numbers if x != body)
-
-
 def issuer_of(paper: Paper) -> tuple[int, ...]:
     return (paper.issuer.number,) if paper.issuer else ()
 
@@ -104,9 +70,3 @@ def date_near(marked: Marked, start: int, end: int) -> PartialDate | None:
         if not moment.aside:
             spots.append((abs(found.start() - start), moment.date))
     return min(spots, key=lambda spot: spot[0])[1] if spots else None
-
-
-def since(marked: Marked) -> PartialDate | None:
-    """The date behind "seit", "ab" or "zum" in the sentence."""
-    found = re.search(r"\b[Ss]eit\s(?:dem\s|Anfang\s|Mitte\s|Ende\s|dem Jahr\s|dem Jahre\s)?\{d(\d+)\}", marked.text)
-    return marked.moments[int(found[1])].date if found else None

@@ -1,4 +1,4 @@
-"""Members one a line, below a heading such as "Mitglieder des Vereins sind:" or a label such as "Kooperationspartner:"."""
+"""Members one a line, below a heading ("Mitglieder des Vereins sind:") or a label ("Kooperationspartner:")."""
 
 import re
 from collections.abc import Iterator
@@ -35,11 +35,13 @@ _UNKNOWN = 3
 
 def member_lines(paper: Paper) -> Iterator[Finding]:
     """The members listed below headings that say whose members they are, or that speak of the body told of."""
+    before: int | None = None
     for number, marked in enumerate(paper.sentences):
         role = _heading(marked)
-        body = _body(paper, marked) if role else None
+        body = _body(paper, marked, before) if role else None
         if role is None or body is None:
             continue
+        before = body
         status = tie_status(modality(marked, 0, len(marked.text), paper.status))
         for line, members, rest in _below(paper, number):
             claim = _claim(line, role, status, rest)
@@ -66,12 +68,15 @@ def _heading(marked: Marked) -> Role | None:
     return roles[-1] if roles else None
 
 
-def _body(paper: Paper, marked: Marked) -> int | None:
-    """The body of the heading; below a bare label that of the paper's title, else the one spoken of."""
+def _body(paper: Paper, marked: Marked, before: int | None) -> int | None:
+    """The body of the heading; below a bare label that of the paper's title or of the label before, else the one
+    spoken of."""
     named = bodies_in(paper, marked)
     if named:
         return named[0]
     label = len(marked.text.split()) <= _UNKNOWN and marked.text.endswith(":")
+    if label and paper.subject is None and before is not None:
+        return before
     meant = paper.subject if label and paper.subject else marked.focus
     return meant.number if meant else None
 

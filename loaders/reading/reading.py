@@ -19,6 +19,7 @@ from loaders.reading.profile_rules import profile
 from loaders.reading.readout import Readout
 from loaders.reading.rows import read_rows
 from loaders.reading.statements import spoken_of, stated
+from loaders.reading.terms import terms
 from loaders.reading.topics import topics
 from loaders.sources.draft import Row
 
@@ -67,6 +68,7 @@ def _read_prose(
 ) -> Readout:
     paper = lay_open(document, gazetteer, rows, listed)
     findings = [finding for family in _FAMILIES for finding in family(paper)]
+    findings += terms(paper, findings)
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)
     mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])

@@ -20,7 +20,8 @@ _ASIDE = re.compile(
 )
 _LISTED = re.compile(
     r"[^.;]{0,90}?(?:\b(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|wie|z\. ?B\.)\s|[:(]\s?)"
-    r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
+    r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}"
+    r"(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
 )
 _APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zäöü]+e[srn]?\s){0,2}$")
 _KNOWN_BY_NAME = re.compile(

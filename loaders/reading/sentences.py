@@ -10,7 +10,10 @@ from loaders.reading.sections import Section, heading, is_motion, presents_motio
 _WRAPPED = 62
 _TOLD = 90
 _SENTENCE_WORDS = (
-    "Der|Die|Das|Dies|Diese|Dieser|Dieses|Er|Sie|Es|Im|In|Am|An|Zum|Zur|Mit|Für|Bei|Von|Nach|Seit|Ein|Eine"
+    "Der|Die|Das|Dem|Den|Dies|Diese|Dieser|Dieses|Er|Sie|Es|Ihm|Ihr|Ihre|Sein|Seine|Im|In|Am|An|Zum|Zur|Zu|Mit|Für|Bei"
+    "|Von|Vom|Nach|Seit|Auf|Aus|Durch|Über|Um|Unter|Vor|Ein|Eine|Alle|Auch|Als|Da|Daher|Damit|Daneben|Dazu|Derzeit|Dort"
+    "|Hier|Hierzu|Inzwischen|Mittlerweile|Zurzeit|Künftig|Bisher|Bislang|Neben|Weitere|Zudem|Zweck|Ziel|Wie|Wenn|Laut"
+    "|Mitglieder|Mitglied|Gesellschafter|Träger|Gründungsmitglieder|Aktuell|Aufgrund|Insgesamt|Somit|Jedoch|Beide|Dabei"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:z|u|i|d|a|o|e|s|v|h|n|ca|bzw|Nr|Dr|Prof|St|Abs|Art|vgl|gem|inkl|zzgl|Mio|Mrd|Tsd|Str|sog|max|mind|ggf|etc"

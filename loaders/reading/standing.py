@@ -36,7 +36,7 @@ _PROPOSED = re.compile(
     r"|streben|anzustreben|könnten?|würden?|falls|sofern|wenn|möglich\w*|vorgesehen\w*|befürwort\w+|wäre[n]?|dürften?|denkbar"
     r"|diskutiert|geprüft|prüf(?:en|t|te)|Prüfung|Bedarf|Absicht\w*|Überlegung\w*|kämen?|erwog\w+|erwägt|erwägen|bittet"
     r"|künftig\w*|zukünftig\w*|vorbehaltlich|vorbereitet|Vorbereitung|fordert|gefordert|angeboten|Interesse|bestünde|ob"
-    r"|beabsichtigte[rnm]?|in Aussicht)\b|\bim Falle?\b|\bim Fall\b|\bbei (?:einem|einer)\b|\b(?:zu|bei|ein|aus)zu\w+en\b",
+    r"|in Aussicht)\b|\bim Falle?\b|\bbei (?:einem|einer)\b|\b(?:zu|bei|ein|aus)zu\w+en\b",
 )
 _BECOMES = re.compile(r"\b(?:wird|werden|wurden?|geworden|werde|würde|hinzu(?:gekommen|kommen|kommt)?)\b")
 _WISHED = re.compile(
@@ -77,8 +77,9 @@ _SPAN = re.compile(
 )
 _UNTIL = re.compile(r"\bbis\s(?:zum\s|Ende\s|einschließlich\s|zum Jahr\s|zum Ende\s(?:des Jahres\s)?){0,2}\{d(\d+)\}")
 _PLANNED = re.compile(
-    r"\b(?:zum|ab|ab dem|vom|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|im|in|im Jahre?|ab dem Jahr|Anfang|Mitte|Ende"
-    r"|mit Ablauf des|zum Ende des|zum Ablauf des|spätestens(?: zum)?|zum Jahresende|zum Jahresbeginn|Jahres)\s?\{d(\d+)\}"
+    r"\b(?:zum|ab|ab dem|vom|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|im|in|im Jahre?|ab dem Jahr|Anfang|Mitte"
+    r"|Ende|mit Ablauf des|zum Ende des|zum Ablauf des|spätestens(?: zum)?|zum Jahresende|zum Jahresbeginn|Jahres)"
+    r"\s?\{d(\d+)\}"
 )
 _FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend")
 _AGREED = re.compile(r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)")
@@ -149,21 +150,24 @@ def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, fl
         return Modality.PROPOSED, 0
     if _REFUSED.search(text) or _NOT.search(text):
         return Modality.REJECTED, 0
-    cue, date = tie.cue, _dated(tie)
-    past = cue.frame.sort != "noun" and _is_past(tie)
+    date = _dated(tie)
+    past = tie.cue.frame.sort != "noun" and _is_past(tie)
     if tie.place.marked.sentence.motion and not (past and date and not _to_come(paper, date)):
         return _asked(paper.status), 0
     if past:
         return Modality.OCCURRED, 0
-    if cue.frame.sort == "noun":
+    if tie.cue.frame.sort == "noun":
         return _of_noun(paper, tie, text, after)
+    return _of_verb(text, after, date is not None and not _to_come(paper, date)), 0
+
+
+def _of_verb(text: str, after: str, dated: bool) -> Modality:
+    """Of a verb in the present; ``dated``: on a day that is over."""
     if _DECIDED.search(text):
-        return Modality.DECIDED, 0
-    if _PROPOSED.search(text) and _AGREED.match(after):
-        return Modality.DECIDED, 0
-    if date and not _PROPOSED.search(text) and not _to_come(paper, date):
-        return Modality.OCCURRED, 0
-    return Modality.PROPOSED, 0
+        return Modality.DECIDED
+    if _PROPOSED.search(text):
+        return Modality.DECIDED if _AGREED.match(after) else Modality.PROPOSED
+    return Modality.OCCURRED if dated else Modality.PROPOSED
 
 
 def _is_past(tie: Tie) -> bool:

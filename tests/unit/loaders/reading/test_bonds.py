@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.loaders.reading.told import memberships
+from tests.unit.loaders.reading.told import line, memberships
 
 _A, _B, _CITY, _EDORF = "Landkreis Aheim", "Landkreis Beheim", "Stadt Bestadt", "Gemeinde Edorf"
 _NET, _CLUB, _FIRM = "Netzwerk Pflege Nordland", "Klimaschutz Nordland e. V.", "Klinikverbund Nordland GmbH"
@@ -134,4 +134,33 @@ def test_lines_below_a_heading_keep_their_dates() -> None:
         (_A, "member", "current", _NET, "2012", ""),
         (_EDORF, "member", "current", _NET, "", ""),
         (_CITY, "member", "ended", _NET, "", "2015"),
+    }
+
+
+def test_a_term_of_notice_in_prose_belongs_to_the_membership_of_the_authority() -> None:
+    text = (
+        f"Die {_CITY} ist seit 2012 Mitglied im {_NET}. Dort ist auch die {_EDORF} Mitglied. "
+        "Der Austritt ist mit einer Frist von drei Monaten zum Jahresende möglich."
+    )
+    told = {m["member"]: (m["notice_period"], m["terminable"], m["since"]) for m in line(text, _CITY)["memberships"]}
+    assert told == {_CITY: ("P3M", True, "2012"), _EDORF: (None, None, None)}
+
+
+def test_a_second_main_clause_has_its_own_subject() -> None:
+    text = f"2012 kam der {_A} als Mitglied im {_NET} hinzu, und die {_CITY} ist Kooperationspartnerin des Netzwerks."
+    assert memberships(text) == {
+        (_A, "member", "current", _NET, "2012", ""),
+        (_CITY, "partner", "current", _NET, "", ""),
+    }
+
+
+def test_who_left_and_comes_back_was_a_founder_until_then() -> None:
+    text = (
+        f"{_ASKED}Die {_CITY} tritt dem {_CLUB} bei.\n\nBegründung:\nIm Jahr 2001 haben die {_CITY} und der {_A} den "
+        f"{_CLUB} gegründet. Die {_CITY} ist 2009 aus dem {_CLUB} ausgetreten."
+    )
+    told = {m for m in memberships(text) if m[0] == _CITY}
+    assert told == {
+        (_CITY, "member", "proposed", _CLUB, "", ""),
+        (_CITY, "founding_member", "ended", _CLUB, "2001", "2009"),
     }
