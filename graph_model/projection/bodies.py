@@ -7,7 +7,7 @@ from typing import TypeVar
 from graph_model.projection.accepted import Accepted
 from graph_model.projection.bodies_of import BodiesOf
 from graph_model.projection.told import Told, first
-from graph_model.records.claims import BodyClaim
+from graph_model.records.claims import BodyClaim, EventClaim
 from graph_model.records.facts import Body, Succession
 from graph_model.records.statements import Mention
 from graph_model.values.dates import PartialDate
@@ -34,15 +34,30 @@ def bodies(
     for one in told_by:
         for body in (*one.subjects, *one.objects):
             said[body].append(one)
+    old = _old_names(statements, names, resolved)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in used:
-        forms[resolved[mention]][names[mention]] += 1
+        body, name = resolved[mention], names[mention]
+        forms[body][name] += 0 if (body, name) in old else 1
     founded, ended = _lifetimes(events)
     former = _former(resolved)
     return [
         _body(body, forms[body], said[body], former.get(body, ()), founded.get(body), ended.get(body))
         for body in sorted(forms)
     ]
+
+
+def _old_names(
+    statements: Iterable[Accepted], names: Mapping[str, str], resolved: BodiesOf
+) -> frozenset[tuple[str, str]]:
+    """Bodies with the names that they bore before they were renamed: they stay findable, but none is called so."""
+    return frozenset(
+        (resolved[old], names[old])
+        for claim, said in ((a.statement.claim, a.statement) for a in statements)
+        if isinstance(claim, EventClaim) and claim.event is EventKind.RENAME and claim.status is EventStatus.OCCURRED
+        for old in said.subjects
+        if any(resolved[new] == resolved[old] and names[new] != names[old] for new in said.objects)
+    )
 
 
 def _names(mentions: Iterable[Mention]) -> dict[str, str]:

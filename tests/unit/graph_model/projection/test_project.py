@@ -183,3 +183,16 @@ def test_a_draft_adds_to_the_facts_and_leaves_the_ledger_alone() -> None:
 
 def _with(bundle: Bundle, gone: Withdrawal) -> Entries:
     return Entries.of([bundle], withdrawals=[gone])
+
+
+def test_a_renamed_body_is_called_by_its_new_name_and_keeps_the_old_one_and_its_id() -> None:
+    old, new = "Bündnis Seeblick", "Netzwerk Nordlicht"
+    told = facts(
+        paper("P1", exists(old)),
+        paper("P2", exists(old)),
+        paper("P3", happens(EventKind.RENAME, [old], [new], date="2019"), means=((new, old),)),
+    )
+    (body,), (event,) = told.bodies, told.successions
+
+    assert (body.key, body.name, body.names) == (body_of(old), new, (old, new))
+    assert (event.before, event.after, str(event.date)) == ((body.key,), (body.key,), "2019")
