@@ -21,12 +21,14 @@ EARLY, LATE = "2024-01-10T08:00:00+01:00", "2099-01-01T08:00:00+01:00"
 
 @dataclass
 class Fault:
-    """An answer that comes instead: ``cut`` promises more than it sends, ``seconds`` pass between two of its bytes."""
+    """An answer that comes instead: ``cut`` promises more than it sends, ``unsized`` does not tell how much comes,
+    ``seconds`` pass between two of its bytes."""
 
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
     cut: bool = False
+    unsized: bool = False
     seconds: float = 0.0
 
 
@@ -208,7 +210,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(fault.status)
         for name, value in fault.headers.items():
             self.send_header(name, value)
-        if fault.status != 304:
+        if fault.status != 304 and not fault.unsized:
             self.send_header("Content-Length", str(len(fault.body) + (100 if fault.cut else 0)))
         self.end_headers()
         for byte in fault.body if fault.seconds else b"":
@@ -216,7 +218,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(bytes([byte]))
         if not fault.seconds:
             self.wfile.write(fault.body)
-        self.close_connection = fault.cut
+        self.close_connection = fault.cut or fault.unsized
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the standard library's name
         """Tests are quiet."""

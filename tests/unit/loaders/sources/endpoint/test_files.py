@@ -7,7 +7,7 @@ import pytest
 
 from graph_model.records.documents import SourceKind
 from loaders.sources.endpoint.client import Manners
-from tests.unit.loaders.sources.endpoint.council import LATE, Council, add_paper
+from tests.unit.loaders.sources.endpoint.council import LATE, Council, Fault, add_paper
 from tests.unit.loaders.sources.endpoint.crawl import crawl
 
 _TABLE = "Verein;Jahresbeitrag in EUR\nHeidenetz e.V.;1.200,00\nNetz Nord e.V.;300,00\n"
@@ -60,6 +60,17 @@ def test_a_file_that_is_too_large_is_left_out_until_it_may_be_larger(
     assert (first.reasons(), "/f/1.txt" in council.paths()) == (["Zu groß: mehr als 0 MiB (0.0 MiB)."], not told)
     second = crawl(f"{council.base}/oparl", tmp_path, first.keys())
     assert [len(draft.text) for draft in second.drafts()] == [2500]
+
+
+def test_an_answer_that_does_not_tell_its_size_is_cut_off_where_it_is_too_large(
+    council: Council, tmp_path: Path
+) -> None:
+    council.broken["/f/1.txt"] = Fault(body=b"x" * 5_000_000, unsized=True)
+    made = crawl(f"{council.base}/oparl", tmp_path, manners=Manners(pause=0, largest_file=2**20))
+    (reason,) = made.reasons()
+    assert (reason.partition(" (")[0], float(reason.partition(" (")[2].partition(" ")[0]) < 2) == (
+        "Zu groß: mehr als 1 MiB", True
+    )  # fmt: skip
 
 
 def test_a_page_that_comes_instead_of_the_file_is_left_out(council: Council, tmp_path: Path) -> None:

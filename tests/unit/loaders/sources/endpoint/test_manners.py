@@ -102,6 +102,19 @@ def test_user_password_and_secret_parameters_are_never_shown() -> None:
     assert "geheim" not in repr(Site.of("https://kennung:geheim@stadt.example/oparl"))
 
 
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("https://ris.stadt.example/oparl/p/1", True),
+        ("http://ris.stadt.example/oparl/p/1", False),
+        ("https://dateien.stadt.example/f/1", False),
+    ],
+)
+def test_credentials_are_for_the_host_that_they_were_told_for(asked: str, given: bool) -> None:
+    site = Site.of("https://kennung:geheim@ris.stadt.example/oparl")
+    assert site.credentials_for(asked) == (("kennung", "geheim") if given else None)
+
+
 def test_credentials_go_to_the_endpoint_alone_and_stand_nowhere(council: Council, tmp_path: Path) -> None:
     endpoint = council.base.replace("//", "//kennung:geheim@")
     council.broken["/f/1.txt"] = Fault(500)
