@@ -44,7 +44,7 @@ _REPEATED = 3
 def glued_rows(text: str) -> tuple[Row, ...]:
     """The rows of a text that is a table: each begins with a code of the budget and ends with amount, yes or no, and
     notice. Fewer than five are no table."""
-    if not _HEADING.search(text[:_LOOKED_AT]):
+    if not _HEADING.match(text[:_LOOKED_AT]):  # looks ahead by itself: a search would do so from every character
         return ()
     starts = [found for found in _CODE.finditer(text) if not text[found.end() :].lstrip(" ").startswith("\n\n")]
     ends = [*(found.start() for found in starts[1:]), len(text)]
