@@ -44,7 +44,7 @@ def test_columns_of_a_table_are_no_thousands() -> None:
         ("Gesellschafterzuschuss", "shareholder"),
         ("Mitgliedsbeiträge", "fee"),
         ("Verbandsumlage", "levy"),
-        ("Verlustausgleich", "shareholder"),
+        ("Verlustausgleich", "grant"),
         ("Jahresfehlbetrag", "none"),
         ("Personalkosten", "inkind"),
     ],
