@@ -10,7 +10,8 @@ from loaders.reading.name_fronts import first_of, is_adjective
 from loaders.reading.name_words import Word
 
 _ARTICLES = frozenset({"die", "den", "das", "der", "dem", "des"})
-_AND = frozenset({"für", "und", "&", "+", "gegen", "plus", "ohne", "mit"})
+_AND = frozenset({"für", "und", "&", "+", "gegen", "plus", "ohne", "mit", "for", "of", "and", "the"})
+_ENGLISH = frozenset({"for", "of", "and", "the"})
 _WITHIN = frozenset({"in", "im", "zur", "zum", "am", "an", "von", "auf"})
 _NO_ADJECTIVES = frozenset(
     {"oder", "aber", "immer", "wieder", "unter", "über", "daher", "bisher", "leider", "sicher", "hinter", "sowie"}
@@ -106,13 +107,15 @@ def _behind_form(said: list[Word], first: int, at: int) -> int:
 
 
 def _is_apposition(said: list[Word], first: int, at: int) -> bool:
-    """ "Verein Kommunen in der … e.V.": the bare kind word before a name that is long enough without it."""
+    """ "Verein Kommunen in der … e.V.": the bare kind word before a name that is long enough without it, or
+    short for one ("Verein AGN e. V.")."""
     kind = said[first].kind
     if not said[first + 1].capital:
         return False
     if said[first].text in _APPOSITIONS:
-        return at - first > 1
-    return kind is not None and not kind.compound and kind.word == "verein" and at - first > 2
+        return at - first > 1 and not (said[first].text == "Gesellschaft" and said[at].text == "mbH")
+    bare = kind is not None and not kind.compound and kind.word == "verein"
+    return bare and at - first > 1 and (at - first > 2 or said[first + 1].text.isupper())
 
 
 def _headed(said: list[Word], at: int) -> int | None:
@@ -176,7 +179,7 @@ def _leftmost(said: list[Word], at: int) -> int:
                 break
         elif word.is_form and _has_name_before(said, here):
             pass
-        elif not _bridges(said, here) and not (feminine and _is_locative(said, here)):
+        elif not _bridges(said, here) and not (feminine and _is_in_place(said, here)):
             break
         here -= 1
     return first
@@ -197,6 +200,8 @@ def _bridges(said: list[Word], here: int) -> bool:
     small, before = said[here].text, said[here - 1]
     if here == 0 or small[0].isupper():
         return False
+    if small in _ENGLISH:
+        return before.capital or before.text in _ENGLISH
     if small in _AND:
         return (before.capital and not before.stop) or before.text.endswith("-")
     if small in _ARTICLES:
@@ -209,6 +214,11 @@ def _bridges(said: list[Word], here: int) -> bool:
 def _is_locative(said: list[Word], here: int) -> bool:
     """ "Management im Krankenhaus GmbH": "im" is no article of a GmbH, so it stands inside the name."""
     return here > 0 and said[here].text in ("im", "am") and said[here - 1].capital and not said[here - 1].stop
+
+
+def _is_in_place(said: list[Word], here: int) -> bool:
+    """ "… im Landkreis Aheim GmbH": the place stands inside the name, too."""
+    return _is_locative(said, here) or (here > 1 and said[here].place_head and _is_locative(said, here - 1))
 
 
 def _behind_kind(said: list[Word], here: int) -> bool:

@@ -16,6 +16,8 @@ _ROUND = {"tisch": ("rund",), "kreuz": ("rot", "blau", "grün")}
 """Words that name a body with these adjectives alone."""
 
 _BEFORE = 60
+_OF = frozenset({"der", "des", "einer", "eines"})
+_TITLE_WORDS = 3
 _WEAK_KINDS = frozenset({BodyKind.COMPANY, BodyKind.CENTRE, BodyKind.OTHER})
 _ARTICLES = {"die", "den", "das", "der", "eine", "ein"}
 _PREDICATE = re.compile(r"\bals\s(?:ein\w*\s)?$")
@@ -63,9 +65,11 @@ def _from_kind(text: str, said: list[Word], at: int, kind: KindWord) -> Iterator
 
 
 def _is_title(said: list[Word], inside: tuple[int, int]) -> bool:
-    """ "Konzept eines Netzwerks": a quoted title of a paper is no name of a body."""
-    first = next(word for word in said if word.start >= inside[0])
-    return first.stop or first.article
+    """ "Konzept eines Netzwerks", "Liquidation der Gesellschaft": a quoted title of a paper is no name of a body."""
+    quoted = [word for word in said if inside[0] <= word.start < inside[1]]
+    last = quoted[-1].kind
+    bare = last is not None and not last.compound and len(quoted) == _TITLE_WORDS
+    return quoted[0].stop or quoted[0].article or (bare and quoted[1].text in _OF)
 
 
 def _in_quotes(text: str, inside: tuple[int, int], kind: KindWord) -> Found:

@@ -4,6 +4,7 @@ import re
 
 from graph_model.values.body_kinds import ORGANS, BodyKind
 from loaders.reading.name_fronts import is_adjective
+from loaders.reading.name_joints import beyond, listed, with_topic
 from loaders.reading.name_words import Word
 from loaders.reading.vocabulary import KindWord
 
@@ -35,6 +36,12 @@ _ADJECTIVE_HEADS = frozenset(
         "fachstelle",
     }
 )
+_NO_PURPOSE = re.compile(
+    r"(?:Kenntnis\w*|Beschluss\w*|Beispiel|Verfügung|Abstimmung|Beratung|Entscheidung|Diskussion|Zeit\w*|Teil|Ziel|Zweck"
+    r"|Thema|Ende|Anfang|Sitzung|Prüfung|Vorlage|Umsetzung|Folge|Wahl|Stelle|Hälfte|Grunde|Erinnerung|Aufnahme"
+    r"|Mitglied\w*|Anlass|Auflösung|Gründung|Sprache|Termin|Jahr\w*|Vorsitz\w*|Preis|Nachteil|Vorteil|Wohle?)"
+)
+"""What stands behind "zum" and "zur" in a sentence about a body, and never in its name."""
 _JOINTS = frozenset({"zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
 _HOUSES = frozenset({BodyKind.FUND, BodyKind.HOSPITAL, BodyKind.HOSPICE, BodyKind.COMPANY, BodyKind.CENTRE})
 _NESTING = frozenset({BodyKind.ASSOCIATION, BodyKind.SPECIAL_PURPOSE, BodyKind.FOUNDATION})
@@ -61,10 +68,10 @@ def rightmost(said: list[Word], at: int, kind: KindWord) -> int:
         proper = _after_small_word(said, at, kind)
         if proper > at:
             proper = _proper(said, proper)
-    end = max(end, proper)
+    end = beyond(said, at, max(end, proper), kind)
     while end > at and end + 1 < len(said) and said[end + 1].is_form and said[end + 1].joined:
         end += 1
-    return _with_and(said, at, end, kind)
+    return with_topic(said, at, _with_and(said, at, end, kind), kind)
 
 
 def _is_nested(said: list[Word], here: int) -> bool:
@@ -123,13 +130,24 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     if at + 2 >= len(said) or not said[at + 1].joined:
         return at
     small = said[at + 1].text
+    if small in ("zur", "zum") and _NO_PURPOSE.fullmatch(said[at + 2].text):
+        return at
     if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
-        return _phrase(said, at + 2, at)
+        return _with_purpose(said, _phrase(said, at + 2, at)) if small in ("zur", "zum") else _phrase(said, at + 2, at)
     if kind.kind is BodyKind.UNIVERSITY:
         return at + 2 if small in ("der", "des", "zu") and said[at + 2].capital else at
     if small in ("der", "des") and kind.word in _GENITIVE_HEADS and kind.kind not in ORGANS:
         return at if kind.compound and small == "des" else _genitive(said, at)
     return _after_adjective(said, at, kind)
+
+
+def _with_purpose(said: list[Word], end: int) -> int:
+    """Goes on over the genitive of "zur Förderung der Pflege", "zum Schutz älterer Menschen"."""
+    if end + 2 >= len(said) or not (said[end + 1].joined and said[end + 2].joined):
+        return end
+    led, owned = said[end + 1].text, said[end + 2]
+    genitive = led in ("der", "des", "von") or (led.endswith("er") and led.islower() and is_adjective(led))
+    return end + 2 if genitive and owned.capital and not owned.place_head and owned.kind is None else end
 
 
 def _after_adjective(said: list[Word], at: int, kind: KindWord) -> int:
@@ -170,29 +188,13 @@ def _phrase(said: list[Word], here: int, at: int) -> int:
         return place
     if not said[here].capital or said[here].article or said[here].number:
         return at
-    end = _with_and(said, at, _listed(said, here), None)
+    end = _with_and(said, at, listed(said, here), None)
     told = determined and end + 1 < len(said) and said[end + 1].joined and said[end + 1].text in _GENITIVES
     return at if told else end
 
 
 def _is_small_in_phrase(text: str) -> bool:
     return text in _ARTICLES or (text[0].islower() and text.endswith(("e", "en", "er", "es")))
-
-
-def _listed(said: list[Word], end: int) -> int:
-    """Goes on over "A, B" where "und C" closes the list, and over proper words."""
-    while end + 1 < len(said) and said[end + 1].comma and said[end + 1].is_proper and _closes_list(said, end + 1):
-        end += 1
-    while end + 1 < len(said) and said[end + 1].joined and (said[end + 1].is_proper or said[end + 1].is_form):
-        end += 1
-    return end
-
-
-def _closes_list(said: list[Word], here: int) -> bool:
-    """Whether "A, B und C" goes on to its "und", so that the comma belongs to the name."""
-    while here + 1 < len(said) and said[here + 1].comma and said[here + 1].is_proper:
-        here += 1
-    return here + 2 < len(said) and said[here + 1].text == "und" and said[here + 2].is_proper
 
 
 def _with_and(said: list[Word], at: int, end: int, kind: KindWord | None) -> int:

@@ -1,5 +1,6 @@
 """Several bodies under one plural: "die Zweckverbände Aheim und Beheim", "den Vereinen „A“ und „B“"."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,10 @@ _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 _ENDINGS = ("en", "e", "n", "er", "ern")
 _LINKS = frozenset({"und", "sowie"})
 _FEWEST = 2
+_MANY = re.compile(
+    r"(?:ionen|ungen|personen|heiten|keiten|schaften|innen|leute|gruppen|kreisen?|betrieben?|firmen|bürger)$", re.I
+)
+"""Several of a sort ("Organisationen") are named by no name."""
 _LONGEST = 80
 
 
@@ -42,13 +47,17 @@ def singular(token: str) -> KindWord | None:
     return None
 
 
+def _is_name(word: Word) -> bool:
+    return word.is_proper and not _MANY.search(word.text) and singular(word.text) is None
+
+
 def _listed(said: list[Word], here: int) -> list[Word]:
     """The proper words of "A, B und C" from ``here`` on; none where no "und" closes the list."""
     named: list[Word] = []
-    while here < len(said) and said[here].is_proper and (said[here].joined or said[here].comma):
+    while here < len(said) and _is_name(said[here]) and (said[here].comma if named else said[here].joined):
         named.append(said[here])
         here += 1
-        if here + 1 < len(said) and said[here].text in _LINKS and said[here + 1].is_proper and said[here + 1].joined:
+        if here + 1 < len(said) and said[here].text in _LINKS and _is_name(said[here + 1]) and said[here + 1].joined:
             return [*named, said[here + 1]]
         if here < len(said) and not said[here].comma:
             return []

@@ -18,7 +18,8 @@ NOT_NAMED = re.compile(
     r"|vorsitz|haushalt|prozent|einwohner|kommune|träger|vorlage|beschluss|antrag|antr[äa]g|sitzung|projekt|programm"
     r"|maßnahme|kündigung|umlage|spende|einlage|stammkapital|vertrag|verträg|verwaltung|ausschuss|ausschuß|gemeinderat"
     r"|anlage|konzept|betreff|leistung|personal|weitere|jährlich|teilnahme|geschäftsstelle|zuwendung|rechtsform"
-    r"|jahresbeitr|beschlussd|beschlussv|unterstützung|zusammenarbeit|bürger)"
+    r"|eigentümer|inhaber|nachfolge|rechtsnachfolge|betreiberin|pächter|dienstleister|auftragnehmer|auftraggeber|gründer"
+    r"|mitbegründer|initiator|jahresbeitr|beschlussd|beschlussv|unterstützung|zusammenarbeit|bürger)"
     r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|teur|jahr|jahre|jahres|jahren|gemeinden|städte"
     r"|städten"
     r"|landkreise|landkreisen|kreise|kreisen|stadt|landkreis|gemeinde|kreis|land|länder|rat|rates|kreistag|kreistages"
@@ -31,7 +32,7 @@ NOT_NAMED = re.compile(
     r"|sie|er|ein|eine|einen|einem|einer|eines|um|dies|diese|dieser|dieses|nicht|so|da|dem|den|des|neue|neuer|neues"
     r"|darüber|damit|dafür|daher|zurzeit|derzeit|künftig|insgesamt|wenn|falls|soll|sollen|wird|werden|hat|haben|ist"
     r"|sind"
-    r"|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
+    r"|mutter|tochter|schwester|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
     r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ende|anfang|mitte|ergebnis|vom|beim|aus|auf|durch|über"
     r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob)$",
     re.IGNORECASE,
