@@ -62,9 +62,7 @@ def _attached(place: Setting) -> Phrase | None:
     fitting = [p for p in place.clause.phrases if _bodies(place, p.numbers)]
     for phrase in fitting:
         gap = phrase.lead - place.cue.end
-        tied = phrase.preposition in _ATTACHED or (
-            not phrase.bare and phrase.preposition is None and "g" in phrase.cases
-        )
+        tied = phrase.preposition in _ATTACHED or (phrase.preposition is None and phrase.owner == place.cue.word)
         if tied and 0 <= gap <= _CLOSE and "{m" not in place.marked.text[place.cue.end : phrase.lead]:
             return phrase
     for phrase in fitting:

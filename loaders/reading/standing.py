@@ -24,6 +24,9 @@ _NOT = re.compile(
     r"|Partner\w*|Träger\w*|Anteil\w*|Absicht)",
     re.IGNORECASE,
 )
+_NONE = re.compile(
+    r"\b[Kk]eine?\w*\s(?:[a-zäöü]+\s){0,2}(?:Mitgliedschaft|Trägerschaft|Gesellschafterstellung|Förderung)"
+)
 _NO_MORE = re.compile(r"\bnicht mehr\b|\behemal\w+|\bfrüher\w*\b|\bvormal\w+|\bbislang letzte\b")
 _PUT_OFF = re.compile(r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|noch offen)\b")
 _DECIDED = re.compile(
@@ -200,7 +203,7 @@ def _is(paper: Paper, tie: Tie, after: str) -> Standing:
     over = until and (_WAS.search(told) or _PERFECT.search(told)) and not _to_come(paper, until)
     if _NO_MORE.search(told) or over:
         return Standing(Modality.OCCURRED, since or _start(tie), until or _dated(tie), changes=False)
-    if _NOT.search(told):
+    if _NONE.search(told) if tie.cue.frame.sort == "noun" else _NOT.search(told):
         doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
         return Standing(Modality.REJECTED, changes=False, doubt=doubt)
     return _begins(paper, tie, text, after) or Standing(Modality.TOLD, since, changes=since is not None)
