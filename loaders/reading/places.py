@@ -53,7 +53,7 @@ def places(text: str) -> list[Found]:
     """Every municipality, Kreis or Land that the sentence names."""
     pairs = list(_pairs(text))
     return longest_first(
-        [*pairs, *_headed(text), *_listed(text), *_kreise(text), *_adjective_kreise(text), *_toponyms(text)]
+        [*pairs, *_headed(text), *_listed(text), *kreise(text), *_adjective_kreise(text), *_toponyms(text)]
     )
 
 
@@ -116,7 +116,8 @@ def _pairs(text: str) -> Iterator[Found]:
             yield Found(found.start(group), end, f"{word} {found['town']}", kind)
 
 
-def _kreise(text: str) -> Iterator[Found]:
+def kreise(text: str) -> Iterator[Found]:
+    """Kreise whose name says that they are one: "Rhein-Erft-Kreis", "Ostalbkreis"."""
     for found in _KREIS.finditer(text):
         if not _NO_KREIS.fullmatch(found["name"]):
             yield Found(found.start(), found.end(), found["name"], BodyKind.DISTRICT)

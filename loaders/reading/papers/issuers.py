@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from graph_model.records.documents import Consultation
+from loaders.reading.places import kreise
 
 _KINDS = (
     r"Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Stadt|Landkreis|Kreis|Samtgemeinde|Verbandsgemeinde"
@@ -19,14 +20,31 @@ _FORMS = {
 }
 _PLACE = (
     r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+){0,5}"
-    r"(?![\w-])(?:\s(?:am|an\sder|ob\sder|vor\sder|a\.|i\.|a\.d\.)\s[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
+    r"(?![\w-])(?:\s(?:am|an\sder|in\sder|ob\sder|vor\sder)\s[A-ZÄÖÜ][a-zäöüß]+"
+    r"|\s(?:a\.|i\.|a\.\s?d\.|i\.\s?d\.)\s?[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
 )
 _AUTHORITY = re.compile(rf"\b(?P<kind>{_KINDS}|{'|'.join(_FORMS)})\s(?P<place>{_PLACE})")
-_CAPITALS = re.compile(rf"\b(?P<kind>{_KINDS.upper()})\s(?P<place>[A-ZÄÖÜ]{{3,}}(?:[- ][A-ZÄÖÜ]{{3,}})*)\b")
-_NAMED_KREIS = re.compile(
-    r"(?<![\w-])(?P<place>[A-ZÄÖÜ][a-zäöüß]{1,30}(?:-[A-ZÄÖÜ][a-zäöüß]{1,30}){0,4}-Kreis)(?:es)?\b"
+_OFFICES = {
+    "Landratsamt": "Landkreis",
+    "Kreisverwaltung": "Kreis",
+    "Stadtverwaltung": "Stadt",
+    "Gemeindeverwaltung": "Gemeinde",
+    "Verbandsgemeindeverwaltung": "Verbandsgemeinde",
+    "Samtgemeindeverwaltung": "Samtgemeinde",
+    "Amtsverwaltung": "Amt",
+}
+"""Offices by whose name an authority writes."""
+_OFFICE = re.compile(rf"(?P<kind>{'|'.join(_OFFICES)})\s(?P<place>{_PLACE})")
+_CAPITALS = re.compile(
+    rf"(?P<kind>{_KINDS.upper()}|{'|'.join(_OFFICES).upper()})\s"
+    r"(?P<place>[A-ZÄÖÜ]{3,}(?:[- ][A-ZÄÖÜ]{3,}){0,3})\b(?![-.])"
 )
-_NO_PLACES = re.compile(r"(?:Der|Die|Das|Eine?|I[mn]|A[mn]|Für|Und|Mit|Zu[mr]|Bei|Soll|Ist|Hat|Wird|Neue|Vorlage)\b")
+_CLOSES = re.compile(r"\s*(?:$|[-–·|,•]|\s{2})|[A-ZÄÖÜ][a-z]*(?:vorlage|drucksache)")
+"""What may follow an authority at the head of a letter: nothing, a separator, or the kind of paper glued to it."""
+_NO_PLACES = re.compile(
+    r"(?:Der|Die|Das|Eine?|I[mn]|A[mn]|Für|Und|Mit|Zu[mr]|Bei|Soll|Ist|Hat|Wird|Neue|Vorlage|Entscheidung"
+    r"|Vorberatung|Beratung|Kenntnisnahme|Anhörung|Beschluss|Beschlussfassung|Sitzung)\b"
+)
 _COMMON_WORDS = frozenset({"Markt", "Amt", "Region", "Flecken", "Bezirk"})
 _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
     (r"Samtgemeinde(?:rat|ausschuss)", "Samtgemeinde"),
@@ -37,17 +55,24 @@ _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
     (r"Stadtrat|Stadtverordnetenversammlung|Stadtvertretung|Rat der Stadt", "Stadt"),
     (r"Kreistag|Kreisausschuss", "Landkreis"),
 )
+_COUNCILS = tuple(
+    (re.compile(rf"\b(?:{pattern})(?:es|s)?\s(?P<place>{_PLACE})"), kind) for pattern, kind in _BY_COMMITTEE
+)
 _COUNTY = re.compile(r"Kreistag|Kreisausschuss|Landrat")
 _TOWN = re.compile(r"Gemeinderat|Stadtrat|Stadtverordnete|Ratsversammlung|Oberbürgermeister|Bürgermeister|\bRat\b")
 _COUNTIES = ("Landkreis", "Kreis")
+_SITTING = re.compile(r"\b(?:Sitzung(?:en)?|Beschluss|Niederschrift|Mitglieder)\s(?:der|des)\s$")
 _HEAD_LINES = 12
+_LOOK_BACK = 20
 _ENOUGH = 2
 
 
 def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Consultation, ...]) -> str | None:
     """The authority's name such as "Landkreis Peine"; None where nothing names one."""
     scores: Counter[str] = Counter()
-    scores.update({name: 8 for line in lines[:_HEAD_LINES] if (name := _whole_line(line))})
+    said = set(_named(text))
+    scores.update({_as_said(name, said): 8 for line in lines[:_HEAD_LINES] if (name := _whole_line(line))})
+    scores.update({_as_said(name, said): 4 for name in (*_in_head(lines), *_in_text(text))})
     for turn in route:
         committee = turn.committee or ""
         scores.update(dict.fromkeys((*_named(committee), *_of_committee(committee)), 5))
@@ -64,19 +89,50 @@ def authority_in(words: str) -> str | None:
 
 
 def _whole_line(line: str) -> str | None:
-    """An authority that stands alone in a line of the head, or is glued to the kind of paper after it."""
-    plain = " ".join(line.strip("# \t").split())
-    capital = _CAPITALS.fullmatch(plain)
-    if capital:
-        return f"{capital['kind'].capitalize()} {capital['place'].title()}"
-    found = _AUTHORITY.match(re.sub(r"(?<=[a-zäöü])(?=[A-ZÄÖÜ][a-z]+(?:vorlage|drucksache))", "\n", plain))
-    rest = plain[found.end() :] if found else ""
-    return _name(found) if found and (not rest or re.match(r"[A-ZÄÖÜ][a-z]*(?:vorlage|drucksache)", rest)) else None
+    """The authority that begins a line of the head and stands alone there, or apart from what follows it."""
+    plain = re.sub(r"(?<=[a-zäöü])(?=[A-ZÄÖÜ][a-z]+(?:vorlage|drucksache))", " - ", line.strip("# \t"))
+    shouted = _CAPITALS.match(plain)
+    found = shouted or _OFFICE.match(plain) or _AUTHORITY.match(plain)
+    if found is None or not _CLOSES.match(plain, found.end()):
+        return _kreis_of(plain)
+    kind = found["kind"].capitalize() if shouted else found["kind"]
+    place = re.sub(r"[A-ZÄÖÜ]+", lambda word: word.group().capitalize(), found["place"]) if shouted else found["place"]
+    if _NO_PLACES.match(place):
+        return None
+    kind = _OFFICES.get(kind, kind)
+    return place if kind in _COUNTIES and place.endswith("kreis") else f"{_FORMS.get(kind, kind)} {place}"
+
+
+def _kreis_of(line: str) -> str | None:
+    """ "Landratsamt Astakreis", "Der Astakreis": a Kreis whose name says so, at the head of a letter."""
+    found = next(kreise(line), None)
+    ahead = line[: found.start].strip() if found else ""
+    return found.name if found and (not ahead or ahead in _OFFICES) and _CLOSES.match(line, found.end) else None
+
+
+def _in_head(lines: list[str]) -> list[str]:
+    parts = [part.strip() for line in lines[:_HEAD_LINES] for part in re.split(r"[|,·•]|\s{2,}", line)]
+    return [name for part in parts for name in _of_committee(part)]
+
+
+def _in_text(text: str) -> list[str]:
+    found = [(kind, m) for pattern, kind in _COUNCILS for m in pattern.finditer(text)]
+    return [
+        f"{kind} {m['place']}" for kind, m in found if _SITTING.search(text, max(0, m.start() - _LOOK_BACK), m.start())
+    ]
+
+
+def _as_said(name: str, said: set[str]) -> str:
+    """ "Kreis Astadt" for "Landkreis Astadt" where the text says so; a Kreis in one word without a kind before it."""
+    kind, _, place = name.partition(" ")
+    if kind not in _COUNTIES:
+        return name
+    return next((other for other in said if other in (f"Landkreis {place}", f"Kreis {place}")), name)
 
 
 def _named(text: str) -> list[str]:
     plain = [name for found in _AUTHORITY.finditer(text) if (name := _name(found))]
-    return plain + [found["place"] for found in _NAMED_KREIS.finditer(text)]
+    return plain + [found.name for found in kreise(text)]
 
 
 def _name(found: re.Match[str]) -> str | None:
@@ -88,8 +144,8 @@ def _name(found: re.Match[str]) -> str | None:
 def _of_committee(committee: str) -> list[str]:
     """ "Gemeinderat Schlehdorf" is of the Gemeinde Schlehdorf."""
     for pattern, kind in _BY_COMMITTEE:
-        found = re.match(rf"(?:{pattern})\s(?P<place>{_PLACE})$", committee)
-        if found:
+        found = re.fullmatch(rf"(?:{pattern})\s(?P<place>{_PLACE})", committee)
+        if found and not _NO_PLACES.match(found["place"]):
             return [f"{kind} {found['place']}"]
     return []
 
@@ -97,5 +153,5 @@ def _of_committee(committee: str) -> list[str]:
 def _suits(name: str, text: str, route: tuple[Consultation, ...]) -> int:
     """Whether the committees are those of a county or of a town."""
     told = " ".join(turn.committee or "" for turn in route) or text
-    is_county = name.split()[0] in _COUNTIES or name.endswith("-Kreis")
+    is_county = name.split()[0] in _COUNTIES or name.endswith(("-Kreis", "kreis"))
     return 3 if (is_county and _COUNTY.search(told)) or (not is_county and _TOWN.search(told)) else 0

@@ -113,3 +113,18 @@ def test_the_authority_is_named_by_head_committee_or_text(text: str, issuer: str
 
 def test_a_long_empty_head_is_read_in_no_time() -> None:
     assert head_of("\n" * 50_000 + "A" * 50_000) == Head()
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("STADT BESTADT - DER BÜRGERMEISTER\n\nDie Gemeinde Cedorf wird gehört.", "Stadt Bestadt"),
+        ("VERBANDSGEMEINDEVERWALTUNG BESTADT-CEDORF\nFachbereich 2", "Verbandsgemeinde Bestadt-Cedorf"),
+        ("Landratsamt Ahkreis · Postfach 1\n\nIm Landkreis Befeld ist es anders.", "Ahkreis"),
+        ("Kreisverwaltung Aheim\n\nDer Landkreis Aheim berichtet.", "Landkreis Aheim"),
+        ("12/2023 | Kreistag Aheim (Ah) | 22.06.2023\n\nDer Landkreis Befeld zahlt.", "Landkreis Aheim (Ah)"),
+        ("Sitzung der Gemeindevertretung Cedorf geändert\n\nDie Gemeinde Dedorf kündigt.", "Gemeinde Cedorf"),
+    ],
+)
+def test_the_letterhead_and_the_council_tell_whose_paper_it_is(text: str, issuer: str) -> None:
+    assert head_of(text).issuer == issuer
