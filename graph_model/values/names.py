@@ -26,7 +26,12 @@ _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.GBR, r"GbR"),
     (LegalForm.EVTZ, r"EVTZ|Europäischer\s+Verbund\s+für\s+territoriale\s+Zusammenarbeit"),
 )
-_MARKS = re.compile("|".join(rf"(?P<f{number}>(?<!\w)(?:{form})(?!\w))" for number, (_, form) in enumerate(_FORMS)))
+_FIRST_LETTERS = "AEGKUegkm"
+_MARKS = re.compile(
+    rf"(?<!\w)(?=[{_FIRST_LETTERS}])(?:"
+    + "|".join(rf"(?P<f{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_FORMS))
+    + ")"
+)
 _QUOTES = re.compile(r"[„“”‟\"«»‚‘’'`´]")
 _SPACE = re.compile(r"\s+")
 _PLUS = re.compile(r"⁺|(?<=\w)\+(?!\w)")
