@@ -184,7 +184,9 @@ def test_next_links_that_forget_modified_since_are_reminded_of_it(council: Counc
     crawl(f"{council.base}/oparl", tmp_path)
     for number in range(4, 8):
         add_paper(council, number, "Neu", "Ein Text.", modified=LATE)
+    council.asked.clear()
     assert papers(council, tmp_path) == ["4", "5", "6", "7"]
+    assert ["modified_since=" in path for path in council.paths() if "/list/paper" in path] == [True, True]
 
 
 def test_an_object_without_an_id_is_left_out_with_its_page(council: Council, tmp_path: Path) -> None:
