@@ -12,9 +12,9 @@ from loaders.reading.verb_forms import Form
 
 _MARK = re.compile(r"\{d(\d+)\}")
 _PLANNED = re.compile(
-    r"\b(?:zum|ab|ab dem|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|(?:im|in|bis|für|noch|im Jahre?|in dem Jahr"
-    r"|ab dem Jahr|zu|Anfang|Mitte|Ende|mit Ablauf des|zum Ende des|zum Schluss des|zum Ablauf des|voraussichtlich"
-    r"|spätestens|Frühjahr|Sommer|Herbst|Winter|Frühling|Quartal|Halbjahr|Jahre?s?))\s$",
+    r"\b(?:zum|ab|ab dem|für den|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|(?:im|in|bis|für|noch|im Jahre?"
+    r"|in dem Jahr|ab dem Jahr|zu|Anfang|Mitte|Ende|mit Ablauf des|zum Ende des|zum Schluss des|zum Ablauf des"
+    r"|voraussichtlich|spätestens|Frühjahr|Sommer|Herbst|Winter|Frühling|Quartal|Halbjahr|Jahre?s?))\s$",
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?:im|zum|ab|Anfang|Mitte|Ende)\s", re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind
+from loaders.reading.beginnings import beginnings
 from loaders.reading.dating import date_of_decision, date_planned, date_told
 from loaders.reading.findings import Finding
 from loaders.reading.former_names import former_names
@@ -47,7 +48,7 @@ def events(paper: Paper) -> Iterator[Finding]:
     every = [(number, marked, predicates(paper, marked)) for number, marked in enumerate(paper.sentences)]
     story = _story(paper, [(marked, found) for _, marked, found in every])
     told = [f for number, marked, found in every for f in _of_sentence(story, number, marked, found)]
-    yield from told_once([*told, *former_names(paper)])
+    yield from told_once([*told, *former_names(paper), *beginnings(paper)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,17 @@ def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[in
             return EventKind.MERGER, objects, subjects[:1]
         if len(subjects) > 1 and objects:
             return EventKind.SPLIT, objects, subjects
+        if _succeeds(paper, subjects, objects):
+            return EventKind.RENAME, objects, subjects
         return kind, subjects[:1], ()
     if kind in (EventKind.RENAME, EventKind.LEGAL_FORM, EventKind.DISSOLUTION):
         return kind, subjects[:1], objects[:1]
     return kind, subjects, objects
+
+
+def _succeeds(paper: Paper, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
+    """Whether one legal person went on as another: "die {b0} ist aus der {b1} hervorgegangen", both with a form."""
+    return len(subjects) == len(objects) == 1 and all(paper.entity(n).form for n in (*subjects, *objects))
 
 
 def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDate | None) -> float:

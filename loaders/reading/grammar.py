@@ -17,7 +17,8 @@ _ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
 # Atomic: a list is taken whole or not at all, so that a long one costs no backtracking (test_long_lists_cost_little).
 _NEXT = (
     r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim|in der|in dem|ein|eine|einem|einer|unsere[mnrs]?)\s)?"
-    r"(?:(?!(?:der|die|das|den|dem|des)\s)[a-zäöü]+(?:en|er|es|e)\s){0,2}[„\"]?"
+    r"(?:(?!(?:der|die|das|den|dem|des|früher|bisher|vorher|seither|später|zunächst|heute)\s)"
+    r"[a-zäöü]+(?:en|er|es|e)\s){0,2}[„\"]?"
 )
 LIST = (
     rf"(?>{WHO}-?{_ASIDE}"

@@ -20,6 +20,8 @@ PUT_OFF = re.compile(
 )
 NOTED = re.compile(r"\bzur? Kenntnis\b|\bKenntnis (?:genommen|davon)\b")
 ASKS = re.compile(r"\b(?:beschließt|stimmt|beauftragt|spricht sich|befürwortet|empfiehlt)\b")
+ASKING_TITLE = re.compile(r"\b(?:Weisung|Zustimmung|Beschlussfassung|Antrag|Genehmigung|Ermächtigung|Entscheidung)\b")
+UNDER_WAY = re.compile(r"\b(?:gerade|derzeit|aktuell|zurzeit|momentan|gegenwärtig)\b")
 MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|kann|können|könnten?|möchten?|möge|mögen|muss|müssen|müssten?|darf"
     r"|würden?|wäre|wären)\b"

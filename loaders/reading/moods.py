@@ -7,6 +7,7 @@ from graph_model.values.vocabularies import EventKind, PaperStatus
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality
 from loaders.reading.mood_words import (
+    ASKING_TITLE,
     ASKS,
     DECIDED,
     EXISTS,
@@ -20,6 +21,7 @@ from loaders.reading.mood_words import (
     PROPOSED,
     PUT_OFF,
     REFUSED,
+    UNDER_WAY,
 )
 from loaders.reading.paper import Paper
 from loaders.reading.predicates import Predicate
@@ -85,7 +87,8 @@ def _tells_past(marked: Marked, predicate: Predicate) -> bool:
 def _of_title(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _Mood:
     """A title tells what the paper is to decide; that of a report, what it reports of."""
     how, less = _of_motion(paper, predicate, date)
-    return how, less + (_WEAK if paper.status in (None, PaperStatus.NOTED) else 0.0)
+    asks = ASKING_TITLE.search(predicate.clause.text)
+    return how, less + (_WEAK if paper.status in (None, PaperStatus.NOTED) and not asks else 0.0)
 
 
 def _of_motion(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _Mood:
@@ -130,7 +133,7 @@ def _of_present(paper: Paper, predicate: Predicate, date: PartialDate | None) ->
         return Modality.PROPOSED, 0.0
     if EXISTS.search(said) and not FUTURE.search(said):
         return Modality.OCCURRED, 0.0
-    vague = date is None and predicate.frame.event is EventKind.FOUNDING
+    vague = date is None and predicate.frame.event is EventKind.FOUNDING and not UNDER_WAY.search(said)
     return _to_come(paper, predicate, date), (_VAGUE if vague else 0.0)
 
 

@@ -56,7 +56,7 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
     lines = files("loaders.reading").joinpath("data/events.csv").read_text(encoding="utf-8").splitlines()
     for row in csv.DictReader(lines, delimiter=";"):
         frame = _frame(row)
-        for token, entry in _nouns(row["words"], frame) if row["sort"] == "noun" else _verbs(row["words"], frame):
+        for token, entry in _SORTS[row["sort"]](row["words"], frame):
             for spelled in _spellings(token, entry.form):
                 found.setdefault(spelled, []).append(entry)
     return {token: tuple(entries) for token, entries in found.items()}
@@ -110,9 +110,19 @@ def _verbs(words: str, frame: Frame) -> Iterator[tuple[str, Entry]]:
         yield to, Entry(frame, Form.ATTRIBUTE_TO, "" if glued else _to(before))
 
 
+def _attributes(words: str, frame: Frame) -> Iterator[tuple[str, Entry]]:
+    """Adjectives that stand before the name: "die seit 2014 bestehende {b0}"."""
+    for word in words.split():
+        for ending in _ENDINGS:
+            yield word + ending, Entry(frame, Form.ATTRIBUTE)
+
+
 def _to(before: str) -> str:
     return f"{before} zu".strip()
 
 
 def _many(past: str) -> str:
     return f"{past}n" if past.endswith("e") else f"{past}en"
+
+
+_SORTS = {"noun": _nouns, "verb": _verbs, "attribute": _attributes}

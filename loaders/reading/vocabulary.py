@@ -32,7 +32,7 @@ NOT_NAMED = re.compile(
     r"|sie|er|ein|eine|einen|einem|einer|eines|um|dies|diese|dieser|dieses|nicht|so|da|dem|den|des|neue|neuer|neues"
     r"|darüber|damit|dafür|daher|zurzeit|derzeit|künftig|insgesamt|wenn|falls|soll|sollen|wird|werden|hat|haben|ist"
     r"|sind"
-    r"|mutter|tochter|schwester|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
+    r"|namen?|namens|bezeichnung|firmierung|mutter|tochter|schwester|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
     r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ende|anfang|mitte|ergebnis|vom|beim|aus|auf|durch|über"
     r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob)$",
     re.IGNORECASE,
