@@ -61,6 +61,11 @@ def test_every_paper_is_read_however_the_vendor_spells_it(
     assert papers(council, tmp_path) == ALL
 
 
+def test_raw_control_characters_do_not_reach_the_title(council: Council, tmp_path: Path) -> None:
+    council.spelt = with_raw_controls
+    assert crawl(f"{council.base}/oparl", tmp_path).drafts()[0].title == "Mit glied schaft"
+
+
 @pytest.mark.parametrize(
     "link", ["?page=2", "paper?page=2", "/list/paper?page=2", "http://intern.example:8080/list/paper?page=2"]
 )
