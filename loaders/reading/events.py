@@ -13,6 +13,7 @@ from loaders.reading.findings import Finding
 from loaders.reading.former_names import former_names
 from loaders.reading.marked import Marked
 from loaders.reading.modality import Modality, event_status
+from loaders.reading.mood_words import UNDER_WAY
 from loaders.reading.moods import mood
 from loaders.reading.one_telling import told_once
 from loaders.reading.paper import Paper
@@ -172,7 +173,7 @@ def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDa
     if _IF.match(predicate.clause.text) and not motion:
         doubt += _CONDITIONAL + _DATED
     begins = predicate.frame.event is EventKind.FOUNDING and predicate.frame.sure < _FIRM
-    if begins and date is None and not motion:
+    if begins and date is None and not motion and not UNDER_WAY.search(predicate.clause.text):
         doubt += _UNSAID
     if marked.sentence.section is Section.HEAD and noun:
         doubt += _TITLE

@@ -22,6 +22,8 @@ _OWN = re.compile(
 _TO_NAME = re.compile(
     r"\s[„\"]?(?:(?!(?:der|die|das|den|dem|des|eine?[mnrs]?|sich|in|im|zu|zur|zum|mit)\s)[A-ZÄÖÜa-zäöüß][\wäöüß-]*\s){0,2}[„\"]?"
 )
+_APPOSED = re.compile(r"[“\"]?(?:\s\([^(){}]{1,40}\))?,\s(?:d(?:er|ie|as|em|en)|eine?[mnr]?)\s[^,;.(]{0,40}$")
+_NOUN_BEHIND = re.compile(r"\s(?:[a-zäöüß]+e[rnsm]?\s)?[A-ZÄÖÜ][\wäöüß-]+(?=[\s,.)])")
 _TO_GENITIVE = re.compile(
     r"(?:\s(?:und|oder|bzw\.|sowie)\s(?:die\s|der\s|den\s)?[A-ZÄÖÜ][\wäöüß-]+|\s\([^(){}]{1,40}\))?:?\s"
 )
@@ -87,13 +89,21 @@ class Sides:
 
     def _attribute(self) -> Filled | None:
         """ "der 2004 gegründete {b1}", "die zu gründende {b1}": the name behind the participle."""
+        if self.entry.frame.event.of_member or self.entry.frame.subjects[0] in ("aus", "von"):
+            return None
         behind = [p for p in self._named() if p.start >= self.end]
-        if not behind or self.entry.frame.event.of_member or self.entry.frame.subjects[0] in ("aus", "von"):
-            return None
-        if not _TO_NAME.fullmatch(self.marked.text[self.end : behind[0].start]):
-            return None
-        subjects = self._bodies(behind[0])[:1]
-        return Filled(subjects, self._side(self.entry.frame.objects, subjects))
+        near = behind and _TO_NAME.fullmatch(self.marked.text[self.end : behind[0].start])
+        subjects = self._bodies(behind[0])[:1] if near else self._apposed()
+        return Filled(subjects, self._side(self.entry.frame.objects, subjects)) if subjects else None
+
+    def _apposed(self) -> tuple[int, ...]:
+        """ "{b1}, eine 2004 gegründete Tochter": the name before an apposition, of the clause or of the one before."""
+        text = self.marked.text
+        apposed = _APPOSED.search(text, max(0, self.start - _NEAR), self.start)
+        if apposed is None or not _NOUN_BEHIND.match(text, self.end):
+            return ()
+        named = [*self.before, *self._phrases()]
+        return next((self._bodies(p)[-1:] for p in named if p.end == apposed.start()), ())
 
     def _of_body(self) -> Filled | None:
         subjects = self._side(self.entry.frame.subjects, ())

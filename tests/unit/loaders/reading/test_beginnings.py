@@ -53,3 +53,40 @@ def test_a_former_name_is_told_beside_the_new_one(sentence: str, date: str | Non
 def test_a_company_out_of_a_circle_is_a_beginning() -> None:
     text = f"Der {_CLUB} ging 2017 aus der {_CIRCLE} hervor."
     assert _told(text) == {("founding", _CLUB, None, "2017", "occurred")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "date"),
+    [
+        ("Die Hospiz Nordland gGmbH, eine 2010 gegründete Tochter der Stadt, bleibt.", "Hospiz Nordland gGmbH", "2010"),
+        ("Die 2010 ausgegliederte Hospiz Nordland gGmbH bleibt.", "Hospiz Nordland gGmbH", "2010"),
+    ],
+)
+def test_an_apposition_tells_of_the_name_before_it(sentence: str, body: str, date: str) -> None:
+    assert _told(sentence) == {("founding", body, None, date, "occurred")}
+
+
+def test_what_is_only_coming_into_being_is_proposed() -> None:
+    text = f"Die Satzung des {_CLUB}, der gerade erst entsteht, wird anerkannt."
+    assert _told(text) == {("founding", _CLUB, None, None, "proposed")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "date"),
+    [
+        (f"Die Stadt Bestadt verabschiedete sich 2010 aus dem {_CLUB}", "exit", "2010"),
+        (f"Die Stadt Bestadt ist mit Ablauf des 31.12.2008 aus dem {_CLUB} entlassen.", "exit", "2008-12-31"),
+        (f"Die Stadt Bestadt hat ihre Zugehörigkeit zum {_CLUB} 2011 aufgegeben.", "exit", "2011"),
+        (f"2012 stieß die Stadt Bestadt zum {_CLUB} hinzu.", "accession", "2012"),
+        (f"Zum 01.01.2012 kam die Stadt Bestadt zum {_CLUB} hinzu.", "accession", "2012-01-01"),
+    ],
+)
+def test_who_comes_and_goes_is_told_in_many_words(sentence: str, kind: str, date: str) -> None:
+    assert _told(sentence) == {(kind, "Stadt Bestadt", _CLUB, date, "occurred")}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Das Netzwerk Demenz Aheim endete 2012.", "2012 wurde das Netzwerk Demenz Aheim beendet."]
+)
+def test_what_ends_is_dissolved(sentence: str) -> None:
+    assert _told(sentence) == {("dissolution", "Netzwerk Demenz Aheim", None, "2012", "occurred")}
