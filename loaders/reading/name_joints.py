@@ -102,7 +102,7 @@ def _behind_dash(said: list[Word], end: int) -> int:
     word = said[here]
     if not word.is_proper or _COMMON.search(word.text) or _COMMON.search(said[end].text):
         return end
-    parenthesis = here + 1 < len(said) and said[here + 1].gap.strip() in ("–", "-")
+    parenthesis = here + 1 < len(said) and said[here + 1].gap == said[here].gap
     return end if parenthesis else here
 
 

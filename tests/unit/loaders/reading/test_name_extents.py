@@ -13,6 +13,7 @@ from loaders.reading.names import bodies
             "Verband der Beratungen in Schleswig-Holstein",
         ),
         ("Die Gesundheitsregion Aheim – Bestadt/Ah wird gebildet.", "Gesundheitsregion Aheim – Bestadt/Ah"),
+        ("Gesundheitsregion Aheim – Bestadt/Ah - Bericht zum Stand", "Gesundheitsregion Aheim – Bestadt/Ah"),
         ("Die Gesundheitsregion Aheim - Sachstand und Vorgehen", "Gesundheitsregion Aheim"),
         ("Die Gesundheitsregion Aheim – ein Kreis von Kliniken – tagt.", "Gesundheitsregion Aheim"),
         ("Der Hospizverein Aheim – Bestadt e. V. sucht Räume.", "Hospizverein Aheim – Bestadt e. V."),
