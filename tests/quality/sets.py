@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+_OWN = Path(__file__).resolve().parents[1] / "data" / "papers"
 _TUNED_PAPERS = 7
 _TUNED_TO = "d020"
 
@@ -28,8 +29,13 @@ class GoldSet:
         return [line for place, line in enumerate(told) if self.wanted(place, str(json.loads(line)[self.id_field]))]
 
 
+def _own(folder: str, known: str) -> GoldSet:
+    papers = _OWN / folder
+    return GoldSet(f"own papers, {folder}", known, (papers,), papers / "gold.jsonl", "id", lambda _, __: True)
+
+
 def gold_sets() -> tuple[GoldSet, ...]:
-    """All sets, tuned ones first."""
+    """All sets, tuned ones first; ``tests/data/papers/README.md`` tells of our own."""
     seeds = SHARED / "seeds"
     restated = SHARED / "corpus" / "restated"
     karlsruhe = SHARED / "corpus" / "karlsruhe"
@@ -42,14 +48,21 @@ def gold_sets() -> tuple[GoldSet, ...]:
         GoldSet("Karlsruhe dev, first seven", "tuned", (karlsruhe,), papers, "file_id", lambda n, _: n < _TUNED_PAPERS),
         GoldSet(
             "restated, other half",
-            "not tuned on",
+            "tuned after first contact",
             (restated,),
             restated / "gold.jsonl",
             "id",
             lambda _, i: i > _TUNED_TO,
         ),
         GoldSet(
-            "Karlsruhe dev, others", "not tuned on", (karlsruhe,), papers, "file_id", lambda n, _: n >= _TUNED_PAPERS
+            "Karlsruhe dev, others",
+            "tuned after first contact",
+            (karlsruhe,),
+            papers,
+            "file_id",
+            lambda n, _: n >= _TUNED_PAPERS,
         ),
-        GoldSet("restated, whole", "half of it tuned", (restated,), restated / "gold.jsonl", "id", lambda _, __: True),
+        GoldSet("restated, whole", "tuned", (restated,), restated / "gold.jsonl", "id", lambda _, __: True),
+        _own("open", "tuned"),
+        _own("closed", "not tuned on"),
     )
