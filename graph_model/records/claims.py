@@ -67,7 +67,8 @@ class MembershipClaim(Record):
 
 class ContributionClaim(Record):
     """Subject: the payer; object: the payee. ``amount`` None is unknown, never zero; ``kind_inferred`` marks a kind
-    that the source does not name. ``year`` is the year it is for; ``as_of`` the year of the paper that tells it."""
+    that the source does not name. ``year`` is the year it is for; ``as_of`` the year of the paper that tells it.
+    ``payer_words``: whom the source means by a word for many ("Gemeinden") where it names no payer."""
 
     kind: Literal["contribution"] = "contribution"
     amount: Amount | None = None
@@ -79,6 +80,7 @@ class ContributionClaim(Record):
     as_of: int | None = None
     status: Status = Status.CURRENT
     basis: Basis | None = None
+    payer_words: str | None = None
     note: str | None = None
 
 

@@ -1,11 +1,14 @@
 """What a paper as a whole says that helps to read its amounts: what it proposes, and whom it is about."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph_model.records.claims import MembershipClaim
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import PaperStatus, Status
 from loaders.reading.entities import Entity
+from loaders.reading.findings import Finding
 from loaders.reading.grammar import actors_in, bodies_in
 from loaders.reading.marked import Marked
 from loaders.reading.paper import Paper
@@ -29,25 +32,28 @@ _SUGGESTS = re.compile(
 )
 _GIVER = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
 _SELDOM_PAID = frozenset({BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.PUBLIC_BODY})
+_TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 _HEAD = 30
 
 
 @dataclass(frozen=True)
 class Background:
     """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
-    proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about."""
+    proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
+    ``joiners``: who joins where that is a company or a Verein rather than the authority."""
 
     paper: Paper
     status: Status
     proposes: bool
     due: dict[int, Status]
     hints: tuple[Hint, ...]
+    joiners: tuple[int, ...] = ()
 
 
-def background(paper: Paper) -> Background:
-    """Read once for a paper, so that each amount costs the same however long the paper is."""
+def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
+    """Read once a paper, so that each amount costs the same however long the paper is; ``ties``: memberships in it."""
     proposes = any(marked.sentence.motion for marked in paper.sentences)
-    return Background(paper, _of_motion(paper), proposes, _joined(paper), tuple(_hints(paper)))
+    return Background(paper, _of_motion(paper), proposes, _joined(paper), tuple(_hints(paper)), _joiners(paper, ties))
 
 
 def is_giver(entity: Entity) -> bool:
@@ -59,6 +65,19 @@ def can_be_paid(entity: Entity) -> bool:
     """Whether an amount can be for a body that its sentence does not name."""
     organ = entity.kind is not None and entity.kind.is_organ
     return not (is_giver(entity) or organ or entity.kind in _SELDOM_PAID)
+
+
+def _joiners(paper: Paper, ties: Iterable[Finding]) -> tuple[int, ...]:
+    """The bodies that the paper wants to join another; none where the authority itself joins one."""
+    found: dict[int, None] = {}
+    for tie in ties:
+        if not isinstance(tie.claim, MembershipClaim) or tie.claim.status not in _TO_COME or not tie.objects:
+            continue
+        for number in tie.subjects:
+            found[number] = None
+    if paper.issuer and paper.issuer.number in found:
+        return ()
+    return tuple(n for n in found if not paper.entity(n).territorial)
 
 
 def _of_motion(paper: Paper) -> Status:

@@ -143,7 +143,7 @@ def _cost(statement: Statement, names: dict[str, str]) -> _Line | None:
     if not isinstance(claim, ContributionClaim):
         return None
     return {
-        "payer": _joined(statement.subjects, names),
+        "payer": _joined(statement.subjects, names) or claim.payer_words,
         "payee": _joined(statement.objects, names),
         "amount_eur": _number(claim.amount.eur) if claim.amount else None,
         "per": claim.per.value if claim.per else None,

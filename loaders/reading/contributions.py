@@ -1,7 +1,7 @@
 """Who pays whom how much: every amount of a paper that is a contribution, with period, year, status and basis."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_model.records.claims import ContributionClaim, MembershipClaim
@@ -32,9 +32,10 @@ _DOUBTFUL = 0.4
 _OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 
 
-def contributions(paper: Paper) -> Iterator[Finding]:
-    """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies."""
-    known = background(paper)
+def contributions(paper: Paper, ties: Iterable[Finding] = ()) -> Iterator[Finding]:
+    """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies;
+    ``ties``: the memberships read before."""
+    known = background(paper, ties)
     tellings = [telling for told in sums(paper) for telling in _tellings(known, told)]
     for one in once_each(without_totals(tellings)):
         yield one.finding
@@ -51,6 +52,7 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     past = claim.year is not None and claim.year < (known.paper.told_in or 0)
     if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
         claim = claim.model_copy(update={"status": known.due[next(n for n in who.payees if n in known.due)]})
+    claim = claim.model_copy(update={"payer_words": who.payer_words}) if who.payer_words else claim
     for payers, payees in _pairs(who):
         passage = told.marked.passage(told.start, told.end)
         sure = _sureness(told, kind, who)

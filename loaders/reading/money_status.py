@@ -60,7 +60,7 @@ _GRANTS = re.compile(
     r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|übernommen|gezahlt|bezuschusst|erhöht|angehoben"
     r"|festgesetzt)\b"
 )
-_WITH_JOINING = frozenset(
+WITH_JOINING = frozenset(
     {
         ContributionKind.FEE,
         ContributionKind.ENTRY_FEE,
@@ -117,7 +117,7 @@ def is_conditional(text: str) -> bool:
 def falls_due_with_joining(told: Sum, kind: ContributionKind, status: Status) -> bool:
     """Whether a fee that is told as a matter of course is only due once the body is joined."""
     open_ = status in (Status.CURRENT, Status.APPLIED)
-    return open_ and kind in _WITH_JOINING and not _NOW.search(told.text)
+    return open_ and kind in WITH_JOINING and not _NOW.search(told.text)
 
 
 def _asked(told: Sum) -> bool:

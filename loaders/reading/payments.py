@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind
 from loaders.reading.background import Background, is_giver
 from loaders.reading.entities import Entity
+from loaders.reading.groups import others_paying
+from loaders.reading.money_status import WITH_JOINING
 from loaders.reading.money_words import money_words
-from loaders.reading.paper import Paper
 from loaders.reading.payees import spoken_of
 from loaders.reading.slots import Placed, Slot
 from loaders.reading.sums import AMOUNT, Sum, is_financing
@@ -23,20 +25,6 @@ _BILLED = re.compile(r"\bin Rechnung\b")
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
 _JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
 _EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
-_COLLECTIVE = re.compile(
-    r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür)\s(?:\w+en\s)?)?"
-    r"\b(?P<who>\w*[Kk]ommunen|Mitglieder[n]?|Gesellschafter[n]?|Unternehmen|Partner[n]?|\w*[Gg]emeinden|Städte[n]?"
-    r"|Landkreise[n]?|Kreise[n]?|\w*[Kk]assen|Firmen|Sponsoren|Krankenhäuser[n]?|Privatpersonen|Einzelpersonen)\b(?!\s\{)"
-)
-_OF_KIND = {
-    "landkreise": BodyKind.DISTRICT,
-    "kreise": BodyKind.DISTRICT,
-    "städte": BodyKind.CITY,
-    "gemeinden": BodyKind.MUNICIPALITY,
-}
-_STATE = re.compile(
-    r"\b(?:[Dd]as|[Vv]om|[Dd]em|[Bb]eim)\sLand\b|\b[Dd]es\sLandes\b|\b(?:[Vv]om|[Dd]er|[Dd]em|des)\sBund(?:es)?\b"
-)
 _Weights = tuple[float, float]
 _BESIDE: dict[Slot, tuple[_Weights, _Weights]] = {
     Slot.TO: ((0.0, 3.0), (0.0, 3.0)),
@@ -55,7 +43,7 @@ _HERE = 2.5
 class Sides:
     """``payer_named`` and ``payee_named``: the sentence itself speaks of them; ``confidence`` bounds that of the
     contribution; ``each``: the amount is told for every one of the payers or payees. No payers: the paper only says
-    that others pay."""
+    that others pay, in ``payer_words`` if it has a word for them."""
 
     payers: tuple[int, ...]
     payees: tuple[int, ...]
@@ -63,6 +51,15 @@ class Sides:
     payee_named: bool
     confidence: float
     each: bool = False
+    payer_words: str | None = None
+
+
+class _Payers(NamedTuple):
+    """Who pays, how sure that is, and the word for them where they have no name."""
+
+    numbers: tuple[int, ...]
+    sure: float
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +73,24 @@ class _Claim:
 
 def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | None:
     """Who pays and who is paid; None where nobody can be found who is paid."""
-    paper = background.paper
-    claims = [_claim(paper, told, names, kind) for names in told.names]
+    joining = kind in WITH_JOINING
+    claims = [_claim(background, told, names, kind) for names in told.names]
     payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
     left = [c for c in claims if c is not payer]
     payee = max((c for c in left if c.payee >= _ENOUGH), key=lambda c: c.payee, default=None)
-    payers, sure = _payers(paper, told, payer)
+    paying = _payers(background, told, payer, joining)
+    payers = paying.numbers
     if payee:
         payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
     else:
-        payees, known = spoken_of(background, told, payers, kind)
+        not_paid = (*payers, *background.joiners) if joining else payers
+        payees, known = spoken_of(background, told, not_paid, kind)
     payers = _respectively(told, tuple(n for n in payers if n not in payees))
     if not payees:
         return None
-    return Sides(payers, payees, payer is not None, payee is not None, min(sure, known), _is_each(told))
+    return Sides(
+        payers, payees, payer is not None, payee is not None, min(paying.sure, known), _is_each(told), paying.words
+    )
 
 
 def _respectively(told: Sum, payers: tuple[int, ...]) -> tuple[int, ...]:
@@ -106,35 +107,27 @@ def _is_each(told: Sum) -> bool:
     return bool(_EACH.search(near)) and not _JOINTLY.search(near)
 
 
-def _payers(paper: Paper, told: Sum, best: _Claim | None) -> tuple[tuple[int, ...], float]:
-    """The payers named; the issuing authority where nobody else is meant."""
+def _payers(background: Background, told: Sum, best: _Claim | None, joining: bool) -> _Payers:
+    """The payers named; who joins where a fee falls due with that; the issuing authority where nobody else is meant."""
+    paper = background.paper
     if best is not None:
-        return best.names.numbers, 0.95 if best.payer >= _HERE else 0.8
+        return _Payers(best.names.numbers, 0.95 if best.payer >= _HERE else 0.8)
     if is_financing(told):
-        return (), 0.4
-    if _others_pay(paper, told):
-        return (), 0.6
-    return ((paper.issuer.number,), 0.75) if paper.issuer else ((), 0.4)
+        return _Payers((), 0.4)
+    others = others_paying(paper, told)
+    if others is not None:
+        return _Payers(others.numbers, 0.6, others.words)
+    if joining and background.joiners:
+        return _Payers((next(iter(background.joiners)),), 0.7)
+    return _Payers((paper.issuer.number,), 0.75) if paper.issuer else _Payers((), 0.4)
 
 
-def _others_pay(paper: Paper, told: Sum) -> bool:
-    """Whether the clause speaks of payers in general, not of the authority or its like."""
-    if _STATE.search(told.clause):
-        return True
-    for found in _COLLECTIVE.finditer(told.clause):
-        kind = _OF_KIND.get(
-            found["who"].casefold().removesuffix("n") if found["who"].endswith("en") else found["who"].casefold()
-        )
-        if not (paper.issuer and kind is paper.issuer.kind and not found["lead"]):
-            return True
-    return False
-
-
-def _claim(paper: Paper, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:
-    entity = paper.entity(names.numbers[0])
-    payer, payee = _by_slot(told, names, is_giver(entity), kind)
+def _claim(background: Background, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:
+    entity = background.paper.entity(names.numbers[0])
+    joins = kind in WITH_JOINING and entity.number in background.joiners
+    payer, payee = _by_slot(told, names, joins or is_giver(entity), kind)
     near = _nearness(told, names)
-    prior_payer, prior_payee = _prior(entity)
+    prior_payer, prior_payee = (1.0, -1.0) if joins else _prior(entity)
     return _Claim(names, payer + prior_payer + near, payee + prior_payee + near * 0.5)
 
 

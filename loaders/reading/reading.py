@@ -30,7 +30,6 @@ _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     bonds,
     member_lines,
     events,
-    contributions,
     organs,
     topics,
     profile,
@@ -68,6 +67,7 @@ def _read_prose(
 ) -> Readout:
     paper = lay_open(document, gazetteer, rows, listed)
     findings = [finding for family in _FAMILIES for finding in family(paper)]
+    findings += contributions(paper, findings)
     findings += terms(paper, findings)
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)
