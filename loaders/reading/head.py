@@ -6,7 +6,7 @@ from graph_model.records.documents import Consultation
 from graph_model.records.record import Record
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus
-from loaders.reading.papers.acting import acting_committee, committee_line
+from loaders.reading.papers.acting import acting_committee, committee_line, sitting_committee
 from loaders.reading.papers.committees import committee_in
 from loaders.reading.papers.days import day_in, own_day, parsed, signed_day
 from loaders.reading.papers.issuers import read_issuer
@@ -14,8 +14,9 @@ from loaders.reading.papers.kinds import paper_kind, plain_lines, weak
 from loaders.reading.papers.labels import Labels, read_labels
 from loaders.reading.papers.lines import LONGEST_HEAD, columns_apart, head_lines
 from loaders.reading.papers.numbers import number_in, numbers_of
-from loaders.reading.papers.offices import office_in
+from loaders.reading.papers.offices import is_office, office_in
 from loaders.reading.papers.openness import public_in
+from loaders.reading.papers.paper_words import standing_of
 from loaders.reading.papers.route import deciding, opens_route, read_route
 from loaders.reading.papers.standing import standing
 from loaders.reading.papers.telling import telling
@@ -66,13 +67,18 @@ def read_head(draft: Draft) -> Head:
         doc_type=doc_type,
         date=_date(labels, route, plain, draft.text),
         lead_office=_lead_office(labels, plain),
-        deciding_body=_deciding_body(labels, route, draft, plain, told, number is not None or doc_type is not None),
+        deciding_body=_deciding_body(labels, route, draft, plain, told, _is_paper(number, doc_type)),
         status=standing(draft.text, told, doc_type or draft.doc_type, route),
         public=public_in(labels, plain),
         own_cost=labels.first("own_cost"),
         refers_to=numbers_of(" ".join(labels.found.get("refers_to", ()))),
         consultations=route,
     )
+
+
+def _is_paper(number: str | None, doc_type: str | None) -> bool:
+    """Whether it is a paper of the council itself; a press text only reports on one."""
+    return number is not None or (doc_type is not None and standing_of(doc_type) != "press")
 
 
 def _before_body(lines: list[str]) -> list[str]:
@@ -114,7 +120,8 @@ def _start_of_route(plain: list[str]) -> int:
 def _lead_office(labels: Labels, plain: list[str]) -> str | None:
     """The last of several labels is the most precise: a Dezernat, then its Dienststelle."""
     offices = labels.found.get("lead_office", ())
-    return offices[-1] if offices else office_in(plain)
+    writers = (writer for writer in labels.found.get("person", ()) if is_office(writer))
+    return offices[-1] if offices else next(writers, None) or office_in(plain)
 
 
 def _deciding_body(
@@ -129,4 +136,4 @@ def _deciding_body(
     labelled = labels.first("committee")
     if labelled:
         return committee_in(labelled) or labelled
-    return acting_committee(told, is_paper) or committee_line(plain)
+    return sitting_committee(plain) or acting_committee(told, is_paper) or committee_line(plain)

@@ -8,6 +8,7 @@ _REFUSED_PROCEDURE = re.compile(
     r"(?:zurückstellung|vertagung|absetzung|verweisung|überweisung|geschäftsordnungsantrag)\w*\s(?:\w+\s)?abgelehnt\W*",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(r"(?:zurückgestellt|vertagt|abgesetzt)\W{1,4}(?:\w+\s)?wieder\saufgenommen", re.IGNORECASE)
 _RULES: tuple[tuple[Outcome, str], ...] = (
     (Outcome.UNKNOWN, r"zurück\s?gezogen|zurückgenommen|erledigt|gegenstandslos|nicht\s+öffentlich\s+behandelt"),
     (
@@ -63,7 +64,7 @@ def outcome_of(result: str | None, role: ConsultationRole = ConsultationRole.UNK
 
     An adopted motion may be a refusal in substance: the outcome speaks of the motion alone.
     """
-    words = _REFUSED_PROCEDURE.sub(" ", " ".join((result or "").split()))
+    words = _TAKEN_UP.sub(" ", _REFUSED_PROCEDURE.sub(" ", " ".join((result or "").split())))
     if not words.strip(" -–./"):
         return Outcome.UNKNOWN
     for outcome, pattern in _OUTCOMES:

@@ -2,7 +2,9 @@
 
 import re
 
-from loaders.reading.papers.committees import COMMITTEE, FULL, base_form
+from loaders.reading.papers.committees import COMMITTEE, FULL, PROPER, base_form
+from loaders.reading.papers.lines import cells_of
+from loaders.reading.papers.numbers import DAY
 
 IN = r"(?:[^.]|(?<=\d)\.)"
 """Anything within a sentence; a dot after a digit belongs to a date or a number."""
@@ -40,6 +42,9 @@ VOTED = (
     re.compile(rf"\b[Dd](?:er|ie|as)\s(?P<committee>{FULL})\b{IN}{{0,60}}?\bha(?:t|tte)\b{IN}{{0,200}}?\b{DONE}"),
     re.compile(
         rf"\bha(?:t|tte)\s(?:(?:sich|nun|jetzt)\s)?(?:der|die|das)\s(?P<committee>{FULL})\b{IN}{{0,200}}?\b{DONE}"
+    ),
+    re.compile(
+        rf"\bgab(?:en)?\s(?:der|die|das)\s(?P<committee>{FULL})\b{IN}{{0,60}}?\b(?:grünes\sLicht|Zustimmung|Einverständnis)\b"
     ),
     re.compile(rf"\b(?:{FOR})\s(?:\w+\s)?die\s(?P<members>{MEMBERS})\b"),
     re.compile(rf"\b[Dd]ie\s(?P<members>{MEMBERS})\b{IN}{{0,60}}?\b(?:{FOR})\b"),
@@ -80,7 +85,18 @@ _SPOKEN_OF = re.compile(rf"\b[Dd](?:er|ie|as|em|es|en)\s(?P<committee>{FULL})")
 _SUBJECT = re.compile(
     rf"(?:^|[.:!?]\s)\W{{0,4}}(?:\d+\.\s*)?D(?:er|ie|as)\s(?P<committee>{FULL})\s[a-zäöü]", re.MULTILINE
 )
-_OF_FACTION = re.compile(r"\b[Ff]raktion\b[^.\n]{0,60}\sim\s(?P<committee>" + FULL + ")")
+_WITH_DAY = re.compile(
+    rf"(?:[Ff]ür:?\s)?(?P<committee>{FULL})(?:\s{PROPER}(?:\s\([\w.]{{2,20}}\))?)?(?:,?\s(?:am\s)?{DAY})?"
+)
+_IN_MEETING = re.compile(
+    rf"\b(?:[Ii]m|in\sder|über\sdie|zur)\s(?:\d+\.\s)?(?:\w+e[nr]?\s)?(?P<committee>{FULL})\s(?:am|vom)\s"
+)
+_MEETING_COMPOUND = re.compile(r"\b[Zz]ur\s(?P<committee>Rat|Kreistag|Stadtrat|Gemeinderat|Ortsrat)s?sitzung\b")
+_MINUTES_OF = re.compile(
+    rf"(?:Auszug\s)?(?:aus\s(?:der|dem)\s)?(?:Niederschrift|Protokoll)\b.{{0,60}}?\bde[sr]\s(?P<committee>{FULL})"
+    rf"|(?P<ahead>{FULL})(?:\s{PROPER})?,\s(?:Protokoll|Niederschrift)\b"
+)
+_OF_FACTION = re.compile(r"\b(?:[Ff]raktion|Gruppe)\b[^.\n]{0,60}\sim\s(?P<committee>" + FULL + ")")
 
 
 def acting_committee(text: str, is_paper: bool) -> str | None:
@@ -104,6 +120,20 @@ def committee_line(lines: list[str]) -> str | None:
         found = next((hit for line in short if (hit := pattern.search(line))), None)
         if found:
             return base_form(found["committee"])
+    cells = [cell for line in short for cell in cells_of(line)]
     alone = next((line for line in short if re.fullmatch(FULL, line)), None)
+    with_day = next((hit["committee"] for part in (*short, *cells) if (hit := _WITH_DAY.fullmatch(part))), None)
     faction = next((hit for line in short if (hit := _OF_FACTION.search(line))), None)
-    return alone or (base_form(faction["committee"]) if faction else None)
+    return alone or with_day or _in_meeting(short) or (base_form(faction["committee"]) if faction else None)
+
+
+def sitting_committee(lines: list[str]) -> str | None:
+    """The committee whose minutes a line of the head says these are."""
+    found = next((hit for line in lines if (hit := _MINUTES_OF.match(line))), None)
+    return base_form(found["committee"] or found["ahead"]) if found else None
+
+
+def _in_meeting(lines: list[str]) -> str | None:
+    patterns = (_IN_MEETING, _MEETING_COMPOUND)
+    found = next((hit for pattern in patterns for line in lines if (hit := pattern.search(line))), None)
+    return base_form(found["committee"]) if found else None

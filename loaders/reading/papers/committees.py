@@ -26,8 +26,8 @@ _PLACE = (
     r"(?:Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Stadt|Samtgemeinde|Verbandsgemeinde|Einheitsgemeinde"
     r"|Ortsgemeinde|Gemeinde|Landkreises|Kreises|Marktes|Region|Städteregion|Amtes|Bezirks|Zweckverbandes)(?![a-zäöü])"
 )
-_PROPER = r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen)\s)?[A-ZÄÖÜ][a-zäöüß]{1,30}(?:[-/][A-ZÄÖÜ][a-zäöüß]{1,30}){0,3}"
-FULL = rf"{COMMITTEE}(?:\s(?:der|des)\s{_PLACE}(?:\s{_PROPER})?)?"
+PROPER = r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen)\s)?[A-ZÄÖÜ][a-zäöüß]{1,30}(?:[-/][A-ZÄÖÜ][a-zäöüß]{1,30}){0,3}"
+FULL = rf"{COMMITTEE}(?:\s(?:der|des)\s{_PLACE}(?:\s{PROPER})?)?"
 """A committee with the authority it belongs to, where the text names it ("Rat der Stadt Musterau")."""
 _GENITIVE = re.compile(rf"(?P<head>{_FOR}|{_BOARD}es|(?:{_SINGLE})(?:e?s))(?P<of>\s(?:der|des|für)\s.*)?")
 _ANY = re.compile(rf"(?<![\wäöüß-])(?:{COMMITTEE}|Ausschuss|FA(?=\s[A-ZÄÖÜ]))")

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from graph_model.errors import InvalidValueError
 from graph_model.values.dates import PartialDate
 from graph_model.values.german_dates import german_date
+from loaders.reading.papers.committees import FULL, PROPER
 from loaders.reading.papers.numbers import DAY
 
 _WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s)?"
-_PLACE = r"(?:\d{5}\s)?[A-ZÄÖÜ][\wäöüß.() /-]{2,40}"
+_PLACE = r"(?:\d{5}\s)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß.() /-]{2,40}"
 _WRITTEN = re.compile(rf"(?:{_PLACE},\s?(?:den\s|dem\s|am\s)?)(?P<date>{DAY})")
 _MEETING = re.compile(
-    rf"\b(?:Sitzung|Tagung|Plenum|Beschluss|Niederschrift)\b.{{0,80}}?(?:\b(?:am|vom)\s|,\s|:\s?|\s-\s){_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
+    rf"\b(?:\w{{0,30}}[Ss]itzung|Tagung|Plenum|Beschluss|Niederschrift)\b.{{0,80}}?(?:\b(?:am|vom)\s|,\s|:\s?|\s-\s){_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
+)
+_OF_COMMITTEE = re.compile(
+    rf"{FULL}(?:\s{PROPER}(?:\s\([\w.]{{2,20}}\))?)?,?\s?(?:[|·–-]\s|am\s|\()?{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
 )
 _OF_KIND = re.compile(
     rf"\W*(?:\w*[Aa]ntrag|\w*[Aa]nfrage|Pressemitteilung|Presseinformation|Mitteilung|Bekanntmachung|Stellungnahme|Schreiben|\w*[Vv]orlage"
@@ -22,7 +26,16 @@ _ALONE = re.compile(
     rf"(?:am\s|vom\s|den\s|Stand:?\s)?{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?[.:]\d\d\sUhr)?,?"
 )
 _OPENING = re.compile(rf"{_WEEKDAY}(?P<date>{DAY})\s[-–]\s.*")
-_IN_ORDER = (_WRITTEN.fullmatch, _MEETING.search, _ALONE.fullmatch, _OPENING.fullmatch, _OF_KIND.match)
+_AS_OF = re.compile(rf".*\((?:Stand|Stichtag):?\s(?P<date>{DAY})\)")
+_IN_ORDER = (
+    _WRITTEN.fullmatch,
+    _MEETING.search,
+    _OF_COMMITTEE.search,
+    _ALONE.fullmatch,
+    _OPENING.fullmatch,
+    _OF_KIND.match,
+    _AS_OF.fullmatch,
+)
 _LONGEST_LINE = 130
 _REACH = 25
 _SIGNATURE = 12

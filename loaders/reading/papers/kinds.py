@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from loaders.reading.papers.numbers import NUMBER
+from loaders.reading.papers.numbers import NUMBER, number_in
+from loaders.reading.papers.paper_words import standing_of, word_for_paper
 
 _STEM = r"[A-ZÄÖÜ][a-zäöüß]{2,25}(?:s)?-?"
 _NAMED = (
     rf"(?:{_STEM})?(?:vorlage|drucksache|antrag|anfrage|mitteilung|empfehlung|protokoll|auszug|ausfertigung|information|kenntnisnahme)"
     rf"|(?:{_STEM})?(?:-Vorlage|-Drucksache|-Antrag|-Anfrage)"
     r"|Tischvorlage|Niederschrift|Stellungnahme|Bekanntgabe|Bekanntmachung|Kenntnisgabe|Mitteilung|Anfrage|Antrag|Antwort"
-    r"|Bericht|Auszug|Protokoll|Anregung|Petition|Resolution|Dringlichkeitsantrag|Vorlage|Drucksache|Satzung|Verfügung"
+    r"|Beantwortung|Bericht|Auszug|Protokoll|Anregung|Petition|Resolution|Dringlichkeitsantrag|Vorlage|Drucksache|Satzung|Verfügung"
 )
 _FURTHER = (
     r"(?:\s(?:der\sVerwaltung|des\s(?:Landrats|Landrates|Bürgermeisters|Oberbürgermeisters|Magistrats|Kreisausschusses)"
     r"|zur\s(?:Beschlussfassung|Kenntnis(?:nahme)?|Information|Vorberatung)"
-    r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
+    r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie|einer|der)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
     r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}(?!\s*[\d/-])))?"
 )
 _KIND = rf"(?P<kind>(?:{_NAMED}){_FURTHER})"
@@ -32,6 +33,14 @@ _GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vor
 _DECISION = re.compile(r"Beschluss(?:\s?-?\s?(?:Nr|Nummer)\b|\sdes\s\w+ausschusses\svom|\szur\s(?:Vorlage|Drucksache))")
 _SECTIONS = frozenset({"beschlussempfehlung", "bericht", "stellungnahme", "protokoll", "wortprotokoll", "information"})
 _WEAK = frozenset({"vorlage", "drucksache"})
+_SHORT_FOR_PAPER = re.compile(r"(?:Vorl|Sitzungsvorl|Beschlussvorl)\.\s?(?:Nr\.\s?)?\d")
+_OF_MINUTES = re.compile(r"aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)\b")
+PROPOSAL_HEADING = re.compile(
+    r"^[ \t#*]*(?:\d\.?[ \t]*)?(?:(?:Beschluss|Entscheidungs|Verwaltungs)(?:vorschlag|antrag|entwurf)"
+    r"|(?:Empfohlener|Vorgeschlagener)[ \t]Beschluss|Beschluss[ \t]?\(Entwurf\)|Vorgeschlagen[ \t]wird|Vorschlag[ \t]zur[ \t]Beschlussfassung)\b",
+    re.MULTILINE,
+)
+"""What heads the decision that a paper proposes."""
 _REACH = 25
 _LONGEST = 130
 _MINUTES = re.compile(
@@ -48,10 +57,27 @@ def paper_kind(lines: Sequence[str], text: str) -> str | None:
     found = [kind for line in lines[:_REACH] if (kind := _of_line(line))]
     told = next((kind for kind in found if kind.casefold() not in _WEAK), None)
     if told:
-        return told
+        return _usual(told, lines)
     if _MINUTES.search(text[:4_000]) or _PAGE_OF_ITEM.match(text):
         return "Beschluss (TOP)"
-    return next(iter(found), None)
+    return _proposal(found, lines, text) or word_for_paper(lines, text) or next(iter(found), None)
+
+
+def _proposal(found: list[str], lines: Sequence[str], text: str) -> str | None:
+    """A plain Vorlage that proposes a decision, also where only its number and its proposal show that it is one."""
+    shortened = any(_SHORT_FOR_PAPER.match(line) for line in lines[:_REACH])
+    is_paper = "Vorlage" in found or shortened or (not found and number_in(lines) is not None)
+    return "Beschlussvorlage" if is_paper and PROPOSAL_HEADING.search(text) else "Vorlage" if shortened else None
+
+
+def _usual(kind: str, lines: Sequence[str]) -> str:
+    """The usual word for what press offices call by many; an excerpt says of what in its next line."""
+    if standing_of(kind) == "press":
+        return "Pressemitteilung"
+    if kind == "Auszug":
+        after = next((line for line in lines[:_REACH] if _OF_MINUTES.match(line)), None)
+        return f"Auszug {' '.join(after.split()[:3])}" if after else kind
+    return kind
 
 
 def weak(kind: str) -> bool:
@@ -71,7 +97,7 @@ def _of_line(line: str) -> str | None:
     if alone:
         return None if alone["kind"].casefold() in _SECTIONS or line.endswith(":") else _written(alone["kind"])
     ahead = next(
-        (hit for part in (line, *re.split(r"\s[-–]\s(?=[A-ZÄÖÜ])", line)) if (hit := _AHEAD.match(part))), None
+        (hit for part in (line, *re.split(r"\s[-–|·]\s(?=[A-ZÄÖÜ])", line)) if (hit := _AHEAD.match(part))), None
     )
     return _written(ahead["kind"]) if ahead else None
 

@@ -37,6 +37,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         rf"Federführend(?:e[srn]?)?(?:\s(?:{_OFFICES})(?:/\w+)?)?|Federführung"
         r"|Verantwortlich(?:e[srn]?)?(?:\s(?:Dienststelle|Amt|Fachbereich|Fachdienst))?"
         rf"|(?:{_OFFICES})(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
+        r"|(?:Amt|Fachbereich|Fachdienst|Dezernat|Sachgebiet|Abteilung|Referat|Geschäftsbereich)(?=\s*$)"
         r"|(?:Bearbeitende|Zuständige|Vorlegende|Erstellende|Einreichende)[sr]?\s\w+(?=\s*:)"
         r"|Einreicher|Einr\.(?=\s*:)|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)|erstellt\svon(?=\s*:)",
     ),

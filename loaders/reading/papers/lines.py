@@ -11,6 +11,7 @@ _LONGEST_LINE = 2_000
 _ONE_LINE = 200
 _SPACED = re.compile(r"(?<!\S)(?:[A-ZÄÖÜa-zäöüß] ){4,40}[A-ZÄÖÜa-zäöüß:](?!\S)")
 _BARS = re.compile(r"^[|\s]*[-:|\s]+[|\s]*$")
+_SET_APART = re.compile(r"\s[|·•–—-]\s|\s{3,}|,\s|\t")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 _UNTICKED = re.compile(r"\s*(?:\[\s?\]|☐|□)\s*[^\[☐☒☑□]{0,60}")
 _TICK = re.compile(r"\[[xX]\]\s?|[☒☑]\s?")
@@ -41,10 +42,15 @@ def _pieces(line: str) -> Iterator[str]:
     if "|" in plain:
         if _BARS.match(plain):
             return
-        plain = "  ".join(cell.strip() for cell in plain.split("|") if cell.strip())
+        plain = "   ".join(cell.strip() for cell in plain.split("|") if cell.strip())
     parts = _IN_ONE_LINE.split(plain) if len(plain) > _ONE_LINE and plain.count(":") > 2 else [plain]
     for part in parts:
         yield from _GLUED.split(part)
+
+
+def cells_of(line: str) -> list[str]:
+    """The parts of a line that bars, dots, dashes, commas or wide blanks set apart ("Amt 5 · 12345 Musterau")."""
+    return [plain for cell in _SET_APART.split(line) if (plain := cell.strip(" -–|·"))]
 
 
 def columns_apart(lines: list[str]) -> list[str]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}\.\s?[A-ZÄ][a-zä]+\s\d{4}"
-_LETTERS = r"(?:(?:[A-ZÄÖÜ]{1,8}|GRDrs|Drs|Ds|Vorl)\.?(?:\s?[-/]\s?|\s)|[A-ZÄÖÜ]{1,4}(?=\d))"
+_LETTERS = r"(?:(?:[A-ZÄÖÜ]{1,8}|StVV|GRDrs|Drs|Ds|Vorl)\.?(?:\s?[-/]\s?|\s)|[A-ZÄÖÜ]{1,4}(?=\d))"
 _GROUP = r"(?:\d+[a-z]?(?![a-zäöü])|[A-ZÄÖÜ]{1,8}\d{0,5}(?![A-Za-zäöü])(?:\s\d+)?)"
 NUMBER = rf"(?:\d{{4}}\s\d{{3,5}}(?!\d)|(?:{_LETTERS}){{0,3}}\d+[a-z]?(?![a-zäöü])(?:\s?[-/._]\s?{_GROUP}){{0,5}})"
 _KIND = (
     r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[- ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
-    r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|GRDrs)(?!\d))"
+    r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
 )
 _ABOUT = (
     r"(?:(?:Antwort|Stellungnahme|Ergänzung|Beschluss|Änderung)\s(?:\w+\s){0,2}(?:auf|zur|zum|zu)\s(?:die\s|der\s)?)?"
@@ -21,7 +21,10 @@ _IN_LINE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(rf"(?:[Vv]orlage|[Dd]rucksache|DS|Drs\.)[\s-]*(?:Nr\.?|Nummer)\s*[:\-–]?\s*(?P<number>{NUMBER})")
-_ALONE = re.compile(rf"(?:Nr\.?\s*:?\s*)?(?P<number>{NUMBER})(?:\s*\(?[-–]?\s*(?:nicht)?öffentlich\s*[-–]?\)?)?")
+_ATTACHED = re.compile(rf"Anlage\s?\w{{0,3}}\szu(?:r|m)?\s(?:[A-Z]\w+\s)?(?:Nr\.\s)?(?P<number>{NUMBER})(?=[\s,;)]|$)")
+_ALONE = re.compile(
+    rf"(?:Nr\.?\s*:?\s*)?(?P<number>{NUMBER})(?:\s*\(?[-–]?\s*(?:nicht)?öffentlich\s*[-–]?\)?)?(?:\s\((?:Seite|S\.)\s\d+\))?"
+)
 _WITH_TITLE = re.compile(rf"(?P<number>{NUMBER})\.?(?:\s[-–])?\s+[A-ZÄÖÜ„\"][a-zäöüß].{{3,}}")
 _HEAD_LINES = 25
 _NEAR_TOP = 15
@@ -29,7 +32,7 @@ _NEAR_TOP = 15
 
 def number_in(lines: Sequence[str]) -> str | None:
     """The number that a line of the head gives without a label: after the kind of paper, alone, before the title."""
-    parts = [part for line in lines[:_HEAD_LINES] for part in re.split(r"\s[-–]\s(?=[A-ZÄÖÜ])", line)]
+    parts = [part for line in lines[:_HEAD_LINES] for part in re.split(r"\s[-–|·]\s(?=[A-ZÄÖÜ])|,\s", line)]
     for pattern, reach, sure in (
         (_IN_LINE, _HEAD_LINES, False),
         (_ALONE, _NEAR_TOP, True),
@@ -39,6 +42,9 @@ def number_in(lines: Sequence[str]) -> str | None:
             found = pattern.match(line) if pattern is not _ALONE else pattern.fullmatch(line)
             if found and is_number(found["number"], sure=sure):
                 return found["number"]
+    attached = next((hit for line in lines[:_NEAR_TOP] if (hit := _ATTACHED.match(line))), None)
+    if attached:
+        return attached["number"]
     found = next((hit for line in lines[:_HEAD_LINES] if (hit := _ANYWHERE.search(line))), None)
     return found["number"] if found else None
 

@@ -8,7 +8,8 @@ from loaders.reading.outcomes import outcome_of
 
 _LABEL = re.compile(
     r"[\W\d]{0,6}(?P<label>Beschlu(?:ss|ß)(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebniss?)?|Beratungsergebniss?|Ergebnis|Votum"
-    r"|Abstimmungsverhältnis|Entscheidung|Sitzungsergebnis)(?:\sder\s(?:Beratung|Abstimmung))?\s*(?P<colon>:)?\s*(?P<result>.*)",
+    r"|Abstimmungsverhältnis|Entscheidung|Sitzungsergebnis)(?:\sder\s(?:Beratung|Abstimmung)"
+    r"|\sam\s[\d. ]{6,12}(?=:))?\s*(?P<colon>:)?\s*(?P<result>.*)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -27,20 +28,26 @@ _OF_PAPER = re.compile(
     r"\b(?:beschlossen|angenommen|abgelehnt|zugestimmt|vertagt|zurückgestellt|überwiesen|verwiesen)\W*"
 )
 _SENTENCE = re.compile(r"(?:Der|Die|Das|Dem|Den|Es|Ein|Eine|Im|In|Auf|Für|Wie|Zu[mr]?|Nach|\d+\.)\s")
-_LONGEST_LINE = 110
+_LONGEST_LINE = 130
 _VOTES_LINES = 8
 _LONGEST_VOTE = 45
 
 
 def shown_outcomes(text: str) -> Iterator[Outcome]:
     """What each result in the text comes to, in its order; results that tell nothing are left out."""
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    lines = [" ".join(cell.split()) for line in text.splitlines() for cell in _columns(line) if cell.strip()]
     for at, line in enumerate(lines):
         if len(line) > _LONGEST_LINE:
             continue
         outcome = outcome_of(_result(line, lines[at + 1 : at + 1 + _VOTES_LINES]))
         if outcome is not Outcome.UNKNOWN:
             yield outcome
+
+
+def _columns(line: str) -> list[str]:
+    """The cells of a line where each is a label with its value ("Anwesend: 11   Abstimmung: 11 : 0")."""
+    cells = re.split(r"\s{3,}", line) if len(line) <= _LONGEST_LINE else [line]
+    return cells if all(re.match(r"[\w ]{3,30}:\s", cell) for cell in cells) else [line]
 
 
 def _result(line: str, after: list[str]) -> str | None:
@@ -54,7 +61,7 @@ def _result(line: str, after: list[str]) -> str | None:
     if label is None:
         inside = _INSIDE.search(line)
         return inside["result"] if inside else None
-    words = label["result"]
+    words = re.split(r"(?<=[a-zäöü])\.\s(?=[A-ZÄÖÜ])", label["result"])[0]
     if words:
         return words if label["colon"] and (_OF_PAPER.fullmatch(words) or not _SENTENCE.match(words)) else None
     return " ".join(_following(after)) or None

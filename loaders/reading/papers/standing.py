@@ -6,8 +6,12 @@ from graph_model.records.documents import Consultation
 from graph_model.values.vocabularies import Outcome, PaperStatus
 from loaders.reading.papers.acting import IN, MEMBERS, NOTED, VOTED
 from loaders.reading.papers.committees import COMMITTEE
+from loaders.reading.papers.kinds import PROPOSAL_HEADING
+from loaders.reading.papers.minutes import first_item, told_in_minutes
+from loaders.reading.papers.paper_words import standing_of
 from loaders.reading.papers.results import shown_outcomes
 from loaders.reading.papers.route import deciding
+from loaders.reading.papers.telling import telling
 
 _BY_OUTCOME = {
     Outcome.ADOPTED: PaperStatus.DECIDED,
@@ -43,7 +47,7 @@ _PLANNED = re.compile(
     rf"|\bwird\b{IN}{{0,60}}?\b(?:{COMMITTEE})\b{IN}{{0,80}}?\b(?:abstimmen|entscheiden|beraten|beschließen|befassen)\b"
 )
 _INFORMS = re.compile(
-    r"informations(?:vorlage|drucksache)|(?<!presse)(?<!medien)mitteilung|kenntnis(?:gabe|nahme)|bericht|^antwort|^stellungnahme|bekanntgabe",
+    r"informations(?:vorlage|drucksache)|(?<!presse)(?<!medien)mitteilung|kenntnis(?:gabe|nahme)|bericht|^(?:be)?antwort|^stellungnahme|bekanntgabe",
     re.IGNORECASE,
 )
 _PROPOSAL_TYPE = re.compile(r"vorlage|drucksache|antrag", re.IGNORECASE)
@@ -68,15 +72,30 @@ _PUT_OFF = re.compile(
 def standing(text: str, told: str, doc_type: str | None, route: tuple[Consultation, ...]) -> PaperStatus | None:
     """The state that the text shows, ``told`` being its sentences that can tell of a decision; what meetings made of
     it later stands in the consultations."""
+    says = standing_of(doc_type)
+    if says == "silent":
+        return None
+    if says == "minutes":
+        text = first_item(text)
+        told = telling(text)
     shown = _shown_result(text, route)
     is_open = shown in (None, PaperStatus.DECIDED) and deciding(route) is None
     if is_open and _RECOMMENDS.search(told) and (shown or not _HEADED_PROPOSAL.search(text)):
         return PaperStatus.RECOMMENDED
-    if shown:
-        return shown
+    return shown or _of_kind(says, text, told) or _told_without_result(text, told, doc_type)
+
+
+def _of_kind(says: str, text: str, told: str) -> PaperStatus | None:
+    """What the kind of paper tells: some are decisions themselves, minutes say what the meeting did."""
+    if says == "minutes" and not _DECISION_HEADING.search(text):
+        return told_in_minutes(told)
+    return PaperStatus.DECIDED if says == "decided" else None
+
+
+def _told_without_result(text: str, told: str, doc_type: str | None) -> PaperStatus | None:
     if doc_type and _INFORMS.search(doc_type) and not _HEADED_PROPOSAL.search(text):
         return PaperStatus.NOTED
-    if _PROPOSES.search(text):
+    if _PROPOSES.search(text) or PROPOSAL_HEADING.search(text):
         return PaperStatus.PROPOSED
     return _told_in_sentences(text, told, doc_type)
 
