@@ -24,7 +24,23 @@ _ALIKE = (
     {LegalForm.GKU, LegalForm.KU},
 )
 _NEAR = ({LegalForm.GGMBH, LegalForm.GMBH}, {LegalForm.GGMBH, LegalForm.MBH})
-_AREAS = frozenset({"k:region", "k:metropolregion", "k:euregio", "k:eurodistrikt", "k:oekomodellregion"})
+_ASSOCIATIONS = frozenset({"o:verein", "o:zweckverband", "o:stiftung", "o:genossenschaft", "o:gesellschaft"})
+_AREAS = frozenset(
+    {
+        "k:region",
+        "k:metropolregion",
+        "k:euregio",
+        "k:eurodistrikt",
+        "k:oekomodellregion",
+        "k:naturpark",
+        "k:nationalpark",
+        "t:grossraum",
+        "t:wirtschaftsraum",
+        "t:ballungsraum",
+        "t:verdichtungsraum",
+    }
+)
+_ADJECTIVE = ("e", "er", "es")
 
 
 def told_apart(one: ComparedName, other: ComparedName) -> Verdict | None:
@@ -46,10 +62,23 @@ def with_forms(found: Verdict, one: ComparedName, other: ComparedName) -> Verdic
     company, area = sorted((one, other), key=lambda name: name.form not in _COMPANIES)
     if company.form in _COMPANIES and area.form is None and _names_an_area(area):
         return ask(0.9, "der Name eines Gebiets und eine Gesellschaft dieses Namens")
+    if _joins_an_area(one, other) or _joins_an_area(other, one):
+        return ask(0.9, "der Name eines Gebiets und ein Zusammenschluss dieses Namens")
     return found
 
 
+def _joins_an_area(joined: ComparedName, area: ComparedName) -> bool:
+    """Whether one tells by a word that it is a Verein or the like, and the other is a region without a legal form."""
+    told = _ASSOCIATIONS.intersection((*joined.outer, *joined.units))
+    return bool(told) and area.form is None and _ASSOCIATIONS.isdisjoint(area.bag) and _names_an_area(area)
+
+
 def _names_an_area(name: ComparedName) -> bool:
-    """Whether the first word that is no adjective is a region of some sort."""
-    first = next((found for word in name.words if (found := units(word)) and found[0][0] != "p"), ())
-    return any(unit in _AREAS for unit in first)
+    """Whether the first word is a region of some sort; adjectives may stand before it."""
+    for word in name.words:
+        found = units(word)
+        if any(unit in _AREAS for unit in found):
+            return True
+        if not found or not (found[0][0] in "pL" or word.endswith(_ADJECTIVE)):
+            return False
+    return False

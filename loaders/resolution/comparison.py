@@ -11,6 +11,7 @@ from loaders.resolution.leftovers import by_units
 from loaders.resolution.names import ComparedName, compared
 from loaders.resolution.told_places import by_place
 from loaders.resolution.verdicts import Decision, Verdict, ask, same
+from loaders.resolution.wording import without_scope, written_out
 
 
 class Comparison(Record):
@@ -43,9 +44,12 @@ def compare_described(left: Described, right: Described) -> Comparison:
 
 def decide(one: ComparedName, other: ComparedName) -> Verdict:
     """The decision on two names taken apart; an earlier name told beside one of them counts, too."""
+    one, other = written_out(one, other), written_out(other, one)
     found = _decide(one, other)
     if found.decision is Decision.SAME:
         return found
+    if _only_scope_more(one, other) or _only_scope_more(other, one):
+        return same(0.9, "gleicher Name; einmal steht dabei, dass er für ganz Deutschland gilt")
     for here, there in _with_former(one, other):
         if _decide(here, there).decision is Decision.SAME:
             return same(0.9, "der Name trägt den früheren bei sich")
@@ -65,6 +69,12 @@ def decide_apart(one: ComparedName, other: ComparedName, left: Described, right:
 def with_told_form(apart: ComparedName, told: Described) -> ComparedName:
     """The name taken apart with the legal form that is told beside it, where it carries none itself."""
     return replace(apart, form=told.legal_form) if told.legal_form and not apart.carries_form else apart
+
+
+def _only_scope_more(longer: ComparedName, shorter: ComparedName) -> bool:
+    """Whether the longer name has nothing more than that it is for all of Germany."""
+    rest = without_scope(longer)
+    return rest is not None and rest.bag == shorter.bag and _decide(rest, shorter).decision is Decision.SAME
 
 
 def _with_former(one: ComparedName, other: ComparedName) -> Iterator[tuple[ComparedName, ComparedName]]:

@@ -8,7 +8,7 @@ from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
 from loaders.resolution.acronyms import spells
 from loaders.resolution.lexicon import lexicon
-from loaders.resolution.territories import Territory, sort_in_brackets, territory
+from loaders.resolution.territories import Territory, sort_told_alone, territory
 from loaders.resolution.words import folded, parts, units
 
 _FORMER = re.compile(
@@ -17,6 +17,7 @@ _FORMER = re.compile(
 _EARLIER = ("vormals", "ehemals", "früher", "zuvor", "bislang", "bisher")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜa-z]{2,8}")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_KIND_BEHIND = re.compile(r"(?P<base>[^,]+),\s*(?P<kind>[^,\d]+)")
 _QUOTED = re.compile(r"^(?P<before>[^„“\"»]*)[„“\"»](?P<inner>[^„“”\"«»]+)[“”\"«]$")
 _DASH = re.compile(r"[‐-―]")
 _PLUS_REGION = re.compile(r"(?<=region)[\s-]?(?:⁺|\+|plus\b)", re.IGNORECASE)
@@ -86,7 +87,9 @@ def compared(name: str) -> ComparedName:
 
 
 def _taken_apart(name: str) -> ComparedName:
-    text, short, sort, land = _without_brackets(_DASH.sub("-", name.strip()))
+    text, sort = _without_kind_behind(_DASH.sub("-", name.strip()))
+    text, short, in_brackets, land = _without_brackets(text)
+    sort = sort or in_brackets
     form, plain = BodyName(text).parted
     quoted = _QUOTED.match(plain)
     inner = quoted["inner"] if quoted and _only_tells(quoted["before"], quoted["inner"]) else plain
@@ -114,6 +117,15 @@ def _taken_apart(name: str) -> ComparedName:
     )
 
 
+def _without_kind_behind(text: str) -> tuple[str, str | None]:
+    """ "Peine, Landkreis": the text without the sort of territory that stands behind a comma, and the sort."""
+    told = _KIND_BEHIND.fullmatch(text)
+    sort = sort_told_alone(told["kind"]) if told else None
+    if told is None or sort is None or territory(" ".join(_words(told["base"])), sort, None) is None:
+        return text, None
+    return told["base"], sort
+
+
 def _without_brackets(text: str) -> tuple[str, str | None, str | None, str | None]:
     """The text without the abbreviation, sort of territory and Land that stand in brackets, and these."""
     short = sort = land = None
@@ -124,8 +136,8 @@ def _without_brackets(text: str) -> tuple[str, str | None, str | None, str | Non
         key = lexicon().laender.get(" ".join(re.findall(r"\w+", folded(inner))))
         if key and inner[:1].isupper():
             land = key
-        elif sort_in_brackets(inner):
-            sort = sort_in_brackets(inner)
+        elif sort_told_alone(inner):
+            sort = sort_told_alone(inner)
         elif inner and _is_abbreviation(inner):
             short = inner
         else:

@@ -85,7 +85,7 @@ class Territory:
 
 
 def territory(words: str, sort: str | None, land: str | None) -> Territory | None:
-    """The territory that folded words name, ``sort`` being the one that stood in brackets; None where they name
+    """The territory that folded words name, ``sort`` being the one that stood beside them; None where they name
     something else."""
     head = _HEAD.fullmatch(words)
     found, base = (_HEAD_OF[head["head"]], head["base"]) if head else (sort or "", words)
@@ -103,9 +103,9 @@ def bare(words: str) -> Territory | None:
     return Territory("", _place_words(words)) if _is_place(words) else None
 
 
-def sort_in_brackets(text: str) -> str | None:
-    """ "Peine (Landkreis)" """
-    return _HEAD_OF.get(folded(text).replace(".", ""))
+def sort_told_alone(text: str) -> str | None:
+    """The sort that stands in brackets or behind a comma: "Peine (Landkreis)", "Peine, Landkreis"."""
+    return _HEAD_OF.get(" ".join(folded(text).replace(".", "").split()))
 
 
 def is_town(word: str) -> bool:
