@@ -123,17 +123,19 @@ def test_only_what_is_wanted_is_loaded_and_what_is_held_stays_up_to_date(
     assert amounts(database) == ["700"]
 
 
+@pytest.mark.parametrize("at_once", [True, False])
 def test_an_erased_paper_is_neither_fetched_nor_kept_nor_brought_back(
-    database: Database, council: Council, tmp_path: Path
+    database: Database, council: Council, tmp_path: Path, at_once: bool
 ) -> None:
     run(database, council, tmp_path)
     (paper,) = [d.paper for d in Ledger(database).entries().documents if "Heidenetz" in d.text]
     erased = Withdrawal.of(paper, why="Auftrag", by="Stelle", erased=True, recorded=datetime.now(UTC))
     Ledger(database).withdraw(erased)
     StoredFacts(database).update()
-    forget_everywhere(tmp_path, {paper})
-    assert all(b"Heidenetz" not in path.read_bytes() for path in tmp_path.iterdir())
+    forget_everywhere(tmp_path, {paper} if at_once else {})
+    assert any(b"Heidenetz" in path.read_bytes() for path in tmp_path.iterdir()) is not at_once
     report = run(database, council, tmp_path, Wishes(manners=_QUICK, full=True))
+    assert all(b"Heidenetz" not in path.read_bytes() for path in tmp_path.iterdir())
     assert (report.refused, amounts(database), "/f/1.txt" in council.paths()) == ((), ["500", "800"], False)
 
 
