@@ -32,6 +32,10 @@ _SUGGESTS = re.compile(
 )
 _GIVER = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
 _SELDOM_PAID = frozenset({BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.PUBLIC_BODY})
+_GIFTS = re.compile(
+    r"\b(?:Annahme|Entgegennahme|Einwerbung)\b[^.;]{0,80}\b(?:\w*[Ss]penden?|Zuwendungen|Schenkungen|Sponsoring\w*)"
+    r"|\b(?:\w*[Ss]penden|Zuwendungen|Schenkungen)\b[^.;]{0,120}\b(?:angenommen|anzunehmen|entgegengenommen)"
+)
 _TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 _HEAD = 30
 
@@ -40,7 +44,8 @@ _HEAD = 30
 class Background:
     """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
     proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
-    ``joiners``: who joins where that is a company or a Verein rather than the authority."""
+    ``joiners``: who joins where that is a company or a Verein rather than the authority;
+    ``receives``: the paper is about gifts to the authority."""
 
     paper: Paper
     status: Status
@@ -48,12 +53,21 @@ class Background:
     due: dict[int, Status]
     hints: tuple[Hint, ...]
     joiners: tuple[int, ...] = ()
+    receives: bool = False
 
 
 def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
     """Read once a paper, so that each amount costs the same however long the paper is; ``ties``: memberships in it."""
     proposes = any(marked.sentence.motion for marked in paper.sentences)
-    return Background(paper, _of_motion(paper), proposes, _joined(paper), tuple(_hints(paper)), _joiners(paper, ties))
+    return Background(
+        paper,
+        _of_motion(paper),
+        proposes,
+        _joined(paper),
+        tuple(_hints(paper)),
+        _joiners(paper, ties),
+        _receives(paper),
+    )
 
 
 def is_giver(entity: Entity) -> bool:
@@ -65,6 +79,11 @@ def can_be_paid(entity: Entity) -> bool:
     """Whether an amount can be for a body that its sentence does not name."""
     organ = entity.kind is not None and entity.kind.is_organ
     return not (is_giver(entity) or organ or entity.kind in _SELDOM_PAID)
+
+
+def _receives(paper: Paper) -> bool:
+    said = [paper.document.title or "", *(m.text for m in paper.sentences if m.sentence.motion)]
+    return any(_GIFTS.search(text) for text in said)
 
 
 def _joiners(paper: Paper, ties: Iterable[Finding]) -> tuple[int, ...]:

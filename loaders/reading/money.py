@@ -37,21 +37,26 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            _TAIL + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts)?[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\.|jedes\sJahr)"
+            _TAIL
+            + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts)?[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\."
+            r"|per\sannum|jedes\sJahr|(?:je|pro)\s(?:Saison|Spielzeit)\b)"
         ),
     ),
     (Period.ONCE, re.compile(_TAIL + r"einmalig")),
 )
 _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(r"(?:(?:je|pro)\s(?:Einwohner\w*|Kopf)|Kopfbetrag|Einwohnerbetrag)", re.IGNORECASE)),
-    (Period.QUARTER, re.compile(r"vierteljährlich|quartalsweise|pro Quartal|je Quartal|quartalsbeitr", re.IGNORECASE)),
+    (
+        Period.QUARTER,
+        re.compile(r"vierteljährlich|je vierteljahr|quartalsweise|pro Quartal|je Quartal|quartalsbeitr", re.IGNORECASE),
+    ),
     (Period.MONTH, re.compile(r"monatlich|pro Monat|monatsbeitr|im Monat", re.IGNORECASE)),
     (Period.ONCE, re.compile(r"einmalig", re.IGNORECASE)),
     (
         Period.YEAR,
         re.compile(
             r"(?<!viertel)(?<!halb)jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahresbeitrag|jahresbeiträge|pro jahr"
-            r"|jedes jahr|alljährlich|p\. ?a\.|je haushaltsjahr|laufende",
+            r"|jedes jahr|alljährlich|jahr für jahr|per annum|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),
     ),

@@ -10,6 +10,7 @@ from loaders.reading.background import Background
 from loaders.reading.marked import Marked
 from loaders.reading.money_status import is_conditional
 from loaders.reading.money_words import MoneyWord, money_words
+from loaders.reading.no_payments import is_no_payment
 from loaders.reading.sums import AMOUNT, Sum, is_financing
 
 _KINDS: dict[str, ContributionKind] = {
@@ -31,17 +32,6 @@ _TELLING = (frozenset(_KINDS) - _LOOSE) | _NONE | {"buys", "sells"}
 _GENERIC = frozenset({"cost", "member", "pays", "gives", "gets", "asks", "levies", "buys", "sells"})
 _CUES = frozenset(_KINDS) | _NONE | _GENERIC | {"raise"}
 _AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
-_DIFFERENCE = re.compile(
-    r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
-    r"|jeweils|nur|lediglich|durchschnittlich)\s){0,2}$"
-)
-_MORE = re.compile(r"^\s(?:mehr|weniger|frei|eingespart|zu sparen|höher|niedriger|günstiger)\b")
-_CAP = re.compile(
-    r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag|begrenzt)\b"
-    r"[^.;{}]{0,25}$"
-)
-_DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich|im Schnitt|rechnerisch)\b")
-_THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
 _PART_OF = re.compile(
@@ -51,8 +41,11 @@ _PART_OF = re.compile(
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
 _RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
-_ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
-_ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
+_LOSS = re.compile(r"(?:Jahres|Betriebs)?(?:[Vv]erlust|[Dd]efizit|[Ff]ehlbetr)")
+_MADE_GOOD = re.compile(
+    r"\bgleich(?:t|en)\b[^.;]{0,120}\baus\b|\b(?:[Aa]usgeglichen|auszugleichen|ausgleicht|übernommen|übernimmt|erstattet)\b"
+)
+_NOT = re.compile(r"\bnicht\b|\bkein")
 _PARTS = re.compile(r"\bAnteil|%|Prozent")
 _VERBS = frozenset({"gives", "pays", "gets", "asks"})
 WEAK = 0.55
@@ -75,7 +68,7 @@ class Kind:
 
 def kind_of(background: Background, told: Sum) -> Kind | None:
     """None where the amount is no contribution."""
-    if is_no_payment(told):
+    if is_no_payment(told) or (background.receives and told.row):
         return None
     if _BOUGHT.search(told.text[: told.start]) and _PARTS.search(told.text[told.end :]):
         return Kind(ContributionKind.PURCHASE, False, 0.85)
@@ -87,6 +80,8 @@ def kind_of(background: Background, told: Sum) -> Kind | None:
 
 def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
     """What a word says that names a kind, or that the amount is none."""
+    if _LOSS.match(cue.text) and _MADE_GOOD.search(told.text) and not _NOT.search(told.text):
+        return Kind(ContributionKind.GRANT, True, 0.7)
     if cue.says & _NONE:
         return _of_capital(told, cue)
     named = _named(cue.says - _LOOSE)
@@ -103,26 +98,6 @@ def _by_generic_word(background: Background, told: Sum, cue: MoneyWord) -> Kind 
         return None
     named = _named(cue.says)
     return _by_clause(told) or _by_label(background, told) or _by_context(told) or _by_verb(background, told, named)
-
-
-def is_no_payment(told: Sum) -> bool:
-    """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
-    ahead, behind = told.text[: told.start], told.text[told.end :]
-    if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
-        return True
-    if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind):
-        return True
-    derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
-    return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
-
-
-def _is_aside(told: Sum) -> bool:
-    """An amount in brackets behind another is a note on it, unless it works out a rate per inhabitant."""
-    found = _ASIDE.search(told.text[: told.start])
-    if found is None:
-        return False
-    before = told.marked.money[int(found[1])]
-    return before.period is not Period.INHABITANT and before.amount.eur > 0
 
 
 def kinds_said(text: str) -> Iterator[ContributionKind]:

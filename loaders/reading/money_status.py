@@ -17,12 +17,13 @@ _REFUSED = re.compile(
     r"|Förderung|Zuwendung)|verweigert|verwehrt|[Nn]icht\s(?:weiter)?verfolgt|\bAbsage\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:[Ii]m Fall\w*|[Bb]ei|[Ff]alls|[Ss]ofern|[Ww]enn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*"
+    r"\b(?:[Ii]m Fall\w*|[Ss]ollten?|[Bb]ei|[Ff]alls|[Ss]ofern|[Ww]enn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*"
     r"|beizutr\w*|Mitgliedschaft)"
 )
 _OVER = re.compile(
     r"\b(?:[Ff]rüher\w*|[Zz]uvor|[Zz]unächst"
-    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|[Aa]nfangs|[Ee]instmals"
+    r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|[Bb]is dahin"
+    r"|[Bb]is zum Austritt|[Aa]nfangs|[Ee]instmals"
     r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet))\b"
 )
 _UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
@@ -48,7 +49,7 @@ _DECIDES = re.compile(
     r"|\b(?:beschloss|beschlossen|bewilligte[n]?|genehmigte[n]?|entschied(?:en)?)\b|\bstimmten?\b[^.;]{0,60}\bzu\b"
 )
 _GRANTED = re.compile(
-    r"\b(?:bewilligt\w*|genehmigt\w*|gewährt\w*|beschlossen|beschieden|zugesagt\w*|hob|setzte|erhöhte|beschloss)\b"
+    r"\b(?:bewilligt\w*|genehmigt\w*|gewährt\w*|beschlossen|beschieden|festgesetzt|zugesagt\w*|hob|setzte|erhöhte|beschloss)\b"
 )
 _PASSIVE = re.compile(r"\b(?:wurden?|worden)\b")
 _SUGGESTS = re.compile(

@@ -20,6 +20,12 @@ _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 _RELATIVE = re.compile(
     r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
 )
+_OTHERS_FIRST = re.compile(
+    r"\W*(?:Das Land|Der Bund|Der Freistaat|Die EU|Die (?:\w+en )?\w*"
+    r"(?:[Kk]assen|[Kk]ommunen|[Mm]itglieder|[Gg]emeinden))\s"
+    r"[a-zäöüß]+\s"
+)
+"""A sentence that begins with payers who are no names: the name behind its verb is not its subject."""
 _RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive) \{e\d+\}")
 _BILLED = re.compile(r"\bin Rechnung\b")
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
@@ -177,6 +183,8 @@ def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
         return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
     if said & {"gets", "asks", "levies"} and "pays" not in said:
         return 0.0, 2.5
+    if gives and _OTHERS_FIRST.match(told.text):
+        return 0.0, 3.0
     if gives and _PASSIVE.search(told.clause):
         return 0.5, 0.5 if giver else 2.0
     if gives:

@@ -187,3 +187,48 @@ def test_a_state_that_funds_is_a_payer() -> None:
         "Die Projektstelle der Gesundheitsregion Aheim wird vom Land Niedersachsen mit 42.000 Euro pro Jahr gefördert."
     )
     assert costs(text, _DISTRICT) == {(_STATE, "Gesundheitsregion Aheim", 42000, "year", "Förderung", None, "current")}
+
+
+_CLUB = "Tourismusverband Nordland e. V."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Die Wohnbau Bestadt GmbH soll Mitglied im {_CLUB} werden. Der Jahresbeitrag beträgt 700 Euro.",
+            ("Wohnbau Bestadt GmbH", _CLUB, 700, "year", "Mitgliedsbeitrag", None, "proposed"),
+        ),
+        (
+            f"Die Krankenkassen beteiligen sich am {_CLUB} mit 30.000 Euro pro Jahr.",
+            ("Krankenkassen", _CLUB, 30000, "year", "Zuschuss", None, "current"),
+        ),
+        (
+            f"Das Land fördert den {_CLUB} mit 25.000 Euro.",
+            ("Land", _CLUB, 25000, "once", "Förderung", None, "current"),
+        ),
+        (
+            f"Die Stadt Bestadt gleicht den Verlust der {_CLUB} mit jährlich 90.000 Euro aus.",
+            ("Stadt Bestadt", _CLUB, 90000, "year", "Zuschuss", None, "current"),
+        ),
+        (
+            f"Der {_CLUB} bekommt von der Stadt Bestadt Jahr für Jahr 4.500 Euro.",
+            ("Stadt Bestadt", _CLUB, 4500, "year", "Zuschuss", None, "current"),
+        ),
+    ],
+)
+def test_who_joins_or_gives_as_a_group_pays(text: str, expected: tuple[object, ...]) -> None:
+    assert costs(text, issuer="Stadt Bestadt") == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Die Stadt Bestadt könnte beim {_CLUB} 2.000 Euro Beitrag einsparen.",
+        f"Der Zuschussbedarf des {_CLUB} beträgt 17.700 €.",
+        f"Die Stadt Bestadt und der Landkreis Aheim teilen sich die Kosten des {_CLUB} von 40.000 Euro hälftig.",
+        f"Beschlussvorschlag:\nDer Annahme der Spenden wird zugestimmt.\n\n- {_CLUB}, 300 Euro, Jugendfeuerwehr",
+    ],
+)
+def test_savings_needs_wholes_and_gifts_received_are_no_contributions(text: str) -> None:
+    assert costs(text, issuer="Stadt Bestadt") == set()
