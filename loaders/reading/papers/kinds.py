@@ -37,7 +37,8 @@ _SHORT_FOR_PAPER = re.compile(r"(?:Vorl|Sitzungsvorl|Beschlussvorl)\.\s?(?:Nr\.\
 _OF_MINUTES = re.compile(r"aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)\b")
 PROPOSAL_HEADING = re.compile(
     r"^[ \t#*]*(?:\d\.?[ \t]*)?(?:(?:Beschluss|Entscheidungs|Verwaltungs)(?:vorschlag|antrag|entwurf)"
-    r"|(?:Empfohlener|Vorgeschlagener)[ \t]Beschluss|Beschluss[ \t]?\(Entwurf\)|Vorgeschlagen[ \t]wird|Vorschlag[ \t]zur[ \t]Beschlussfassung)\b",
+    r"|(?:Empfohlener|Vorgeschlagener)[ \t]Beschluss"
+    r"|Beschluss[ \t]?\(Entwurf\)|Vorgeschlagen[ \t]wird|Vorschlag[ \t]zur[ \t]Beschlussfassung)\b",
     re.MULTILINE,
 )
 """What heads the decision that a paper proposes."""
