@@ -27,11 +27,14 @@ _BETWEEN = re.compile(
     r"(?:\s?\([^()]{0,60}\)"
     r"|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
     r"|(?:\s[A-ZÄÖÜ][\wäöüß./-]+){1,2}(?:\s\([^()]{0,60}\))?)?"
-    r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|zu\s[^{}.;]{0,20}(?:%|Prozent)\s)?"
+    r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|(?:zu\s|mit\s|weitere\s)?[^{}.;]{0,20}(?:%|Prozent|v\.\s?H\.)\s)?"
 )
 _ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
 _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
+_LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
+_GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
+_SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
 _BEHIND = 1000
 _ADJOINING = 3
@@ -81,6 +84,12 @@ class Setting:
         text = self.clause.text
         passive = _PASSIVE.search(text) or (_STATE.search(text) and self.cue.frame.body == ("acc",))
         return self.cue.form == "participle" and not _ACTIVE.search(text) and bool(passive or self.adjunct)
+
+    @property
+    def asked_infinitive(self) -> bool:
+        """ "…, dem {b1} anzugehören" in a motion: what its author shall do."""
+        word, before = self.cue.word, self.marked.text[max(0, self.cue.start - 3) : self.cue.start]
+        return self.marked.sentence.motion and (before == "zu " or re.search(r"zu[a-zäöü]+en$", word) is not None)
 
     @property
     def adjunct(self) -> bool:
@@ -222,7 +231,8 @@ def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
         first -= 1
     while last + 1 < len(like) and _goes_on(place, like[last], like[last + 1]):
         last += 1
-    every = [n for p in like[first : last + 1] for n in (found.numbers if p is found.phrase else p.numbers)]
+    kept = [*like[first : last + 1], *(p for p in like[last + 1 :] if _gapped(place, p))]
+    every = [n for p in kept for n in (found.numbers if p is found.phrase else p.numbers)]
     return tuple(dict.fromkeys(every))
 
 
@@ -230,10 +240,18 @@ def _goes_on(place: Setting, before: Phrase, after: Phrase) -> bool:
     return _BETWEEN.fullmatch(place.marked.text, before.end, after.lead) is not None
 
 
+def _gapped(place: Setting, phrase: Phrase) -> bool:
+    """ "…beteiligt, die {m2} mit 70 %": a second subject that leaves out the verb."""
+    text, end = place.marked.text, place.cue.end
+    return bool(
+        phrase.start > end and _GAPPED.fullmatch(text, end, phrase.start) and _SHARE_BEHIND.match(text, phrase.end)
+    )
+
+
 def companions(place: Setting) -> Iterator[int]:
     """Who acts together with the subject ("zusammen mit der {m1} und den {m2}", "neben der {m3}")."""
     for phrase in place.clause.phrases:
-        if phrase.preposition in ("neben", "außer") or (
-            phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
-        ):
+        likewise = phrase.preposition == "wie" and _LIKEWISE.search(place.marked.text[: phrase.lead])
+        together = phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
+        if phrase.preposition in ("neben", "außer") or likewise or together:
             yield from phrase.numbers

@@ -78,7 +78,12 @@ def _carried(place: Setting) -> tuple[int, ...]:
     if _KNOWN_BY_NAME.match(place.marked.text, place.cue.end):
         return ()
     subject = [p for p in place.clause.phrases if p.end <= place.cue.start and p.preposition is None]
-    owning = [n for p in subject[:1] for n in _bodies(place, p.numbers) if re.search(r"\bhat\b", place.clause.text)]
+    owning = [
+        n
+        for p in subject[:1]
+        for n in _bodies(place, p.numbers)
+        if re.search(r"\b(?:hat|zählt|umfasst|vereint)\b", place.clause.text)
+    ]
     return tuple(owning[:1]) or place.spoken_of
 
 

@@ -15,6 +15,7 @@ from loaders.reading.notices import read_notice, read_terminable
 from loaders.reading.readout import Gap, Readout
 from loaders.reading.row_amounts import RowAmount, row_amount, status_in
 from loaders.reading.row_names import split_name
+from loaders.reading.row_remarks import read_remark
 from loaders.sources.draft import Cell, Row
 
 RULE = "row"
@@ -130,11 +131,12 @@ def _membership(document: Document, told: _Told, amounts: list[RowAmount]) -> Me
     words = told.first("notice", "terminable_notice", "terminable")
     can_end = told.first("terminable", "terminable_notice") or words
     lived = told.first("lived")
+    remark = read_remark(told.first("note"))
     return MembershipClaim(
-        role=_role(told, amounts),
-        status=_membership_status(told),
-        since=_date(told.first("since")),
-        until=_date(told.first("until")),
+        role=(None if told.first("role") else remark.role) or _role(told, amounts),
+        status=(None if told.first("status") else remark.status) or _membership_status(told),
+        since=_date(told.first("since")) or remark.since,
+        until=_date(told.first("until")) or remark.until,
         unit=told.first("unit") or None,
         seat=told.first("seat") or None,
         purpose=told.first("purpose") or None,

@@ -126,6 +126,8 @@ def _of_verb(text: str, after: str, dated: bool) -> Modality:
 def _is_past(tie: Tie) -> bool:
     """ "trat bei", "ist beigetreten", "wurde aufgenommen", and not "soll aufgenommen werden"."""
     told = tie.place.clause.text
+    if tie.cue.form == "attribute":
+        return not PROPOSED.search(told)
     done = tie.cue.form == "participle" and PERFECT.search(told) and not MODAL.search(told)
     return bool(done) or PAST_VERB.fullmatch(tie.cue.word) is not None
 
@@ -180,6 +182,7 @@ def _asks(tie: Tie, text: str) -> bool:
     asked = carries and place.marked.sentence.motion and not place.clause.relative
     before = place.marked.text[place.clause.spans[0][0] : tie.cue.start]
     to_come = tie.cue.form != "participle" and tie.cue.word.endswith("en") and FUTURE.search(before)
+    asked = asked or place.asked_infinitive
     return bool(WISHED.search(text) or asked or (to_come and tie.cue.frame.sort == "verb"))
 
 

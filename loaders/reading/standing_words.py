@@ -23,7 +23,7 @@ NO_MORE = re.compile(r"\bnicht mehr\b|\behemal\w+|\bfrüher\w*\b|\bvormal\w+|\bb
 PUT_OFF = re.compile(r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|noch offen)\b")
 DECIDED = re.compile(
     r"\b(?:beschlossen|beschloss(?:en)?|entschieden|entschied(?:en)?|zugestimmt|stimmten?|bewilligt|genehmigt|zugesagt"
-    r"|erklärten?|eingereicht|verabschiedet|vereinbart|besiegelt)\b"
+    r"|erklär(?:t|en|ten?)|eingereicht|verabschiedet|vereinbart|besiegelt)\b"
 )
 PROPOSED = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|möchten?|möge|mögen|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtig\w+"
@@ -52,7 +52,7 @@ MODAL = re.compile(
 PAST_VERB = re.compile(
     r"(?:trat(?:en)?|schloss(?:en)?|nahm(?:en)?|beteiligten?|erwarb(?:en)?|kaufte[n]?|übernahm(?:en)?|stieg(?:en)?|schied(?:en)?"
     r"|verließ(?:en)?|zog(?:en)?|kündigten?|beendeten?|gab(?:en)?|legten?|endeten?|veräußerten?|verkauften?|gründeten?"
-    r"|errichteten?|rief(?:en)?|hob(?:en)?|beitrat(?:en)?|anschloss|austrat)$",
+    r"|errichteten?|kehrten?|verabschiedeten?|rief(?:en)?|hob(?:en)?|beitrat(?:en)?|anschloss|austrat)$",
     re.IGNORECASE,
 )
 HAPPENED = re.compile(
@@ -63,7 +63,8 @@ TERM = re.compile(
     r" (?:des|eines)|Schluss (?:des|eines)|frühestens|Monaten?|[Kk]ündbar)"
 )
 GOES_ON = re.compile(
-    r"\b(?:fortgesetzt|fortgeführt|beibehalten|besteht fort|fortbesteht|bleib\w+|aufrechterhalten|festgehalten)\b"
+    r"\b(?:fortgesetzt|fortgeführt|beibehalten|besteht fort|fortbesteht|bleib\w+|verlänger\w+"
+    r"|aufrechterhalten|festgehalten)\b"
 )
 SINCE = re.compile(r"\b(?:[Ss]eit|seither)\s(?:[\wäöüß]+\s){0,4}\{d(\d+)\}")
 SPAN = re.compile(

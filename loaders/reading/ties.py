@@ -36,6 +36,7 @@ _OF_ITS_OWN = re.compile(r"\b(?:\w*[Kk]apital|Gesellschaft|Unternehmen|Verein|Ve
 _TRIAL = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en)\s(?:[a-zäöü]+\s)?\w*(?:[Ee]rprobung|[Pp]rojekt|[Mm]odell|[Vv]orhaben|[Pp]hase)\w*\b"
 )
+_SELF = re.compile(r"\b[Ww]ir\b|\b[Uu]nsere[rnms]?\s(?:\{|Stadt|Gemeinde|Kreis|Landkreis|[Mm]itgliedschaft)")
 _SUBJECT_FIRST = ("Die {", "Das {", "{")
 _MOST = 60
 _CARRIED = 0.15
@@ -173,7 +174,10 @@ def _speaks_of_another(place: Setting) -> bool:
 def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
     """The issuing authority, where the clause has no subject of its own that it could not mean."""
     frame = place.cue.frame
-    if (frame.sort == "verb" and frame.event in ("found", "state")) or frame.role in (Role.FUNDER, Role.OPERATOR):
+    if _SELF.search(place.clause.text):
+        return tuple(n for n in issuer_of(place.paper) if n not in bodies)
+    stated = frame.sort == "verb" and frame.event in ("found", "state") and not place.asked_infinitive
+    if stated or frame.role in (Role.FUNDER, Role.OPERATOR):
         return ()
     foreign = _FOREIGN.match(place.clause.text)
     if place.cue.frame.sort == "verb" and foreign and not _STANDS_FOR_ISSUER.search(foreign["noun"]):

@@ -8,6 +8,7 @@ from loaders.sources.draft import Cell, Row
 from loaders.sources.table_columns import role_of_heading
 
 _APART = re.compile(r"\S(?:(?!\s{2})[^\n])*")
+_NO_HEADING = re.compile(r"\d,\d\d\b|(?<!Nr)(?<!lfd)[.!?]$|^\d+\.?$")
 _RULE = re.compile(r"[\s|:+=_-]*[-=_]{3}[\s|:+=_-]*")
 _SUM = re.compile(r"(?:zwischen|gesamt)?summe|gesamt\b|insgesamt|total\b", re.IGNORECASE)
 _FEWEST_ROWS = 2
@@ -91,7 +92,7 @@ def _between_bars(line: str, place: int) -> Iterator[_Piece]:
 def _columns(lines: list[list[_Piece]], at: int) -> tuple[_Column, ...]:
     """The columns under a line of headings, with the words of the lines below that go on in them."""
     line = lines[at]
-    if len(line) < 2 or any(re.search(r"\d,\d\d\b|[.!?]$", piece.words) for piece in line):
+    if len(line) < 2 or any(_NO_HEADING.search(piece.words) for piece in line):
         return ()
     edges = [*(piece.left for piece in line[1:]), _FAR_RIGHT]
     columns = [_Column(piece.left, right, None, piece.words) for piece, right in zip(line, edges, strict=True)]
