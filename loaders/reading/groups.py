@@ -12,7 +12,7 @@ _GROUP = re.compile(
     r"(?:[a-zäöü]+en\s)?)?"
     r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)|Gebietskörperschaften|Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
-    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen|Bürgern?|Spendern?|Trägern?)\b(?!\s\{|-)"
+    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{|-)"
 )
 _OF_KIND = {
     "Landkreise": BodyKind.DISTRICT,
