@@ -11,8 +11,8 @@ from graph_model.records.record import Record, content_id
 from graph_model.records.statements import LONGEST_PASSAGE, Evidence, Mention, PassageForm, Reading, Statement
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
-from graph_model.values.vocabularies import Visibility, Vocabulary
-from graph_model.values.words import field_word, statement_word
+from graph_model.values.vocabularies import Visibility
+from graph_model.values.words import field_word, statement_word, value_word
 from loaders.areas import known_places
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
@@ -107,22 +107,9 @@ def _text(entry: Entry) -> str:
     """The form as one line, and who states it on what basis as the other."""
     told = entry.claim.model_dump(exclude_none=True, exclude_defaults=True, exclude={"kind"})
     sides = [" und ".join(names) for names in (entry.subjects, entry.objects) if names]
-    fields = [f"{field_word(name)}: {_shown(value)}" for name, value in told.items()]
+    fields = [f"{field_word(name)}: {value_word(value)}" for name, value in told.items()]
     line = "; ".join([f"{statement_word(entry.claim.kind)}: {' – '.join(sides)}", *fields])
     return f"{line[:LONGEST_PASSAGE]}\nStand {entry.day.german()}, {entry.by}; Grundlage: {entry.basis}"
-
-
-def _shown(value: object) -> str:
-    """A value as the form writes it, for people to read."""
-    match value:
-        case Vocabulary():
-            return value.label
-        case PartialDate():
-            return value.german()
-        case bool():
-            return "ja" if value else "nein"
-        case _:
-            return str(value)
 
 
 def _evidence(document: Document) -> Evidence:

@@ -1,6 +1,10 @@
-"""German words for the names that code uses: fields of claims and facts, kinds of statements."""
+"""German words for what code names: fields of claims and facts, kinds of statements, and their values."""
 
 from collections.abc import Mapping
+
+from graph_model.values.dates import PartialDate
+from graph_model.values.notice import Notice
+from graph_model.values.vocabularies import Vocabulary
 
 FIELDS: Mapping[str, str] = {
     "name": "Name",
@@ -39,6 +43,7 @@ FIELDS: Mapping[str, str] = {
     "as_of": "Stand von",
     "basis": "Grundlage",
     "note": "Bemerkung",
+    "payer_words": "Zahlt (im Wortlaut)",
     "event": "Ereignis",
     "phrase": "Wortlaut",
     "key": "Schlüssel",
@@ -63,3 +68,18 @@ def field_word(field: str) -> str:
 def statement_word(kind: str) -> str:
     """The German word for a kind of statement, or its name where there is none."""
     return STATEMENTS.get(kind, kind)
+
+
+def value_word(value: object) -> str:
+    """A value of a claim as people read it: terms by their label, dates German, terms of notice in their own words."""
+    match value:
+        case Vocabulary():
+            return value.label
+        case PartialDate():
+            return value.german()
+        case Notice():
+            return f"„{value.words}“"
+        case bool():
+            return "ja" if value else "nein"
+        case _:
+            return str(value)

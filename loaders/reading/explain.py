@@ -4,52 +4,11 @@ from collections.abc import Iterator
 
 from graph_model.records.documents import Document
 from graph_model.records.statements import Statement
-from graph_model.values.notice import Notice
+from graph_model.values.words import field_word, statement_word, value_word
 from loaders.reading.findings import ACCEPTED
 from loaders.reading.readout import Gap, Readout
 
-_KINDS = {
-    "body": "Name",
-    "membership": "Mitgliedschaft",
-    "contribution": "Beitrag",
-    "event": "Ereignis",
-    "part": "Organ",
-    "topic": "Thema",
-    "area": "Gebiet",
-    "overlap": "Doppelstruktur",
-}
 _NOT_TOLD = frozenset({"kind", "aliases", "listed"})
-_NAMES = {
-    "role": "Rolle",
-    "status": "Stand",
-    "since": "seit",
-    "until": "bis",
-    "unit": "Stelle",
-    "seat": "Sitz",
-    "purpose": "Zweck",
-    "benefit": "Nutzen",
-    "lived": "gelebt",
-    "lived_as_of": "gelebt im Jahr",
-    "obligation": "Pflicht",
-    "terminable": "kündbar",
-    "notice": "Kündigung",
-    "amount": "Betrag in EUR",
-    "formula": "Formel",
-    "per": "je",
-    "contribution_kind": "Art",
-    "kind_inferred": "Art erschlossen",
-    "year": "für das Jahr",
-    "as_of": "gesagt im Jahr",
-    "basis": "Grundlage",
-    "note": "Anmerkung",
-    "event": "was",
-    "date": "wann",
-    "phrase": "Wortlaut",
-    "key": "Schlüssel",
-    "body_kind": "Art",
-    "legal_form": "Rechtsform",
-    "place": "Schlüssel des Ortes",
-}
 _HEAD = (
     ("number", "Nummer"),
     ("doc_type", "Art"),
@@ -78,13 +37,13 @@ def _statement(statement: Statement, names: dict[str, str]) -> Iterator[str]:
     who = "; ".join(names[mention] for mention in statement.subjects) or "(ohne Namen)"
     whom = "; ".join(names[mention] for mention in statement.objects)
     mark = "" if statement.confidence >= ACCEPTED else ", nicht übernommen"
-    yield f"{_KINDS[statement.claim.kind]}: {who}{f' → {whom}' if whom else ''}{_values(statement)}"
+    yield f"{statement_word(statement.claim.kind)}: {who}{f' → {whom}' if whom else ''}{_values(statement)}"
     yield f"  Regel {statement.rule}, Sicherheit {statement.confidence:.2f}{mark}"
     yield f"  [{statement.evidence.start}–{statement.evidence.end}] {' '.join(statement.evidence.quote.split())}"
 
 
 def _head(document: Document) -> Iterator[str]:
-    told = [f"{name} {value}" for field, name in _HEAD if (value := getattr(document, field))]
+    told = [f"{name} {value_word(value)}" for field, name in _HEAD if (value := getattr(document, field))]
     yield f"Kopf: {'; '.join(told) or 'keiner gefunden'}"
     for turn in document.consultations:
         said = (turn.committee, turn.role, turn.date, turn.result, f"= {turn.outcome}" if turn.result else None)
@@ -94,18 +53,12 @@ def _head(document: Document) -> Iterator[str]:
 def _values(statement: Statement) -> str:
     claim = statement.claim
     told = [(name, getattr(claim, name), info.default) for name, info in type(claim).model_fields.items()]
-    said = [f"{_NAMES.get(name, name)} {_shown(value)}" for name, value, usual in told if _tells(name, value, usual)]
+    said = [f"{field_word(name)}: {value_word(value)}" for name, value, usual in told if _tells(name, value, usual)]
     return f" ({', '.join(said)})" if said else ""
 
 
 def _tells(name: str, value: object, usual: object) -> bool:
     return name not in _NOT_TOLD and value not in (None, (), False) and (value != usual or name in ("role", "status"))
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    return f"„{value.words}“" if isinstance(value, Notice) else str(value)
 
 
 def _gap(document: Document, gap: Gap) -> Iterator[str]:

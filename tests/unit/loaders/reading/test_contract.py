@@ -51,7 +51,7 @@ def test_a_cue_that_yields_nothing_is_a_gap_with_its_reason() -> None:
 def test_an_explanation_names_rule_passage_and_confidence() -> None:
     paper = document(_TEXT)
     lines = list(explain(paper, read(paper, Gazetteer())))
-    at = lines.index("Mitgliedschaft: Stadt Bestadt → Klimabündnis Nordland (Rolle member, Stand current)")
+    at = lines.index("Mitgliedschaft: Stadt Bestadt → Klimabündnis Nordland (Rolle: Mitglied, Stand: laufend)")
     assert lines[at + 1] == "  Regel mitglied:mitglied, Sicherheit 0.90"
     assert lines[at + 2].endswith("Die Stadt Bestadt ist Mitglied im Klimabündnis Nordland.")
     assert "Ohne Ergebnis:" in lines
