@@ -8,7 +8,9 @@ from decimal import Decimal
 from graph_model.records.claims import EventClaim, MembershipClaim
 from graph_model.values.amounts import german_number
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
+from loaders.reading.answers import Answer, answer, asks_who, is_question
 from loaders.reading.findings import Finding
+from loaders.reading.frames import cues
 from loaders.reading.grammar import BODY, bodies_in, lists, number_of
 from loaders.reading.histories import histories
 from loaders.reading.marked import Marked
@@ -59,13 +61,37 @@ def _stated(paper: Paper) -> Iterator[Finding]:
     for number, told in found:
         marked = paper.sentences[number]
         after = paper.sentences[number + 1].text if number + 1 < len(paper.sentences) else ""
+        behind = paper.sentences[number + 1] if number + 1 < len(paper.sentences) else None
+        if not told and asks_who(marked.text) and behind:
+            yield from _named_in_answer(paper, marked, behind)
         for tie in told:
             meant = _meant(tie, actor)
-            how = standing(paper, meant, after) if meant.members else None
+            if is_question(marked.text):
+                how = _as_answered(answer(behind)) if meant.members else None
+            else:
+                how = standing(paper, meant, after) if meant.members else None
             if how is not None:
                 yield from _told(paper, number, marked, meant, how)
         if not told and number and (before := by_sentence.get(number - 1)) and _DECIDES.search(marked.text):
             yield from _carried_on(paper, marked, before[-1].bodies[:1])
+
+
+def _as_answered(told: Answer) -> Standing | None:
+    """How a tie stands that a question asks for: a question alone tells none."""
+    if told.over:
+        return Standing(Modality.OCCURRED, told.since, told.until, changes=False)
+    return Standing(Modality.TOLD, told.since, told.until, changes=told.since is not None) if told.holds else None
+
+
+def _named_in_answer(paper: Paper, asked: Marked, told: Marked) -> Iterator[Finding]:
+    """ "Wer trägt das {b1}? Der {m2} und die {m3}.": the first names of the answer."""
+    bodies, names = bodies_in(paper, asked)[:1], lists(told.text)[:1]
+    cue = next(cues(asked.text), None)
+    if not bodies or not names or cue is None:
+        return
+    for member in dict.fromkeys(n for n in names[0].numbers if n not in bodies):
+        claim = MembershipClaim(role=cue.frame.role, status=Status.CURRENT)
+        yield Finding(claim, (member,), tuple(bodies), *told.passage(0, len(told.text)), "antwort", 0.75, False)
 
 
 def _found(paper: Paper) -> Iterator[tuple[int, list[Tie]]]:

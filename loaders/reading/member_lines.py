@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from graph_model.records.claims import MembershipClaim
+from graph_model.values.amounts import german_number
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.frames import cues
 from loaders.reading.grammar import LIST, bodies_in, lists
+from loaders.reading.held_lines import is_heading
 from loaders.reading.marked import Marked
 from loaders.reading.modality import modality, tie_status
 from loaders.reading.paper import Paper
@@ -25,8 +28,14 @@ _ITEM = re.compile(r"^(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _VERB = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|habe|haben|werde|sei|soll|sollen|kann|zahlt|zahlen|erhält|leistet)\b"
 )
-_SINCE = re.compile(r"\bseit\s(?:\w+\s)?\{d(\d+)\}")
+_SINCE = re.compile(r"\b(?:seit|ab)\s(?:dem\s)?(?:\w+\s)?\{d(\d+)\}")
 _UNTIL = re.compile(r"\bbis\s(?:\w+\s)?\{d(\d+)\}")
+_PLAIN = re.compile(r"[A-ZÄÖÜ\d][^;:?!]*[^.;:?!,]")
+_SHARE = re.compile(r"(?P<share>\d{1,3}(?:,\d+)?)\s?(?:%|Prozent|v\.\s?H\.)|\s(?P<last>\d{1,2},\d{1,2}|100,0+)$")
+_WHOLE = 100
+_FEWEST = 2
+_BARE = 90
+_FIRST = 12
 _LONGEST = 120
 _REMARK = 30
 _HEADING = 160
@@ -37,7 +46,7 @@ def member_lines(paper: Paper) -> Iterator[Finding]:
     """The members listed below headings that say whose members they are, or that speak of the body told of."""
     before: int | None = None
     for number, marked in enumerate(paper.sentences):
-        role = _heading(marked)
+        role = None if is_heading(marked) else _heading(marked) or _bare_heading(paper, number)
         body = _body(paper, marked, before) if role else None
         if role is None or body is None:
             continue
@@ -68,6 +77,22 @@ def _heading(marked: Marked) -> Role | None:
     return roles[-1] if roles else None
 
 
+def _bare_heading(paper: Paper, number: int) -> Role | None:
+    """The role that a line without a verb or colon gives to the lines of names below it ("Gesellschafter der {b1}")."""
+    text = paper.sentences[number].text.rstrip()
+    below = paper.sentences[number + 1 : number + 1 + _FEWEST]
+    if len(text) > _BARE or not _PLAIN.fullmatch(text) or _VERB.search(text):
+        return None
+    if len(below) < _FEWEST or not all(_is_line(line) for line in below):
+        return None
+    return next((cue.frame.role for cue in cues(text) if cue.frame.sort == "role" and cue.start <= _FIRST), None)
+
+
+def _is_line(line: Marked) -> bool:
+    found = _LINE.match(line.text)
+    return bool(found and len(found["rest"]) <= _LONGEST and not _tells(found["rest"]))
+
+
 def _body(paper: Paper, marked: Marked, before: int | None) -> int | None:
     """The body of the heading; below a bare label that of the paper's title or of the label before, else the one
     spoken of."""
@@ -85,7 +110,7 @@ def _below(paper: Paper, number: int) -> Iterator[tuple[Marked, tuple[int, ...],
     unknown = 0
     for line in paper.sentences[number + 1 :]:
         found = _LINE.match(line.text)
-        if found and len(found["rest"]) <= _LONGEST and not _tells(found["rest"]):
+        if found and _is_line(line):
             yield line, tuple(n for names in lists(found["who"]) for n in names.numbers), found["rest"]
             unknown = 0
         elif _ITEM.match(line.text) and unknown < _UNKNOWN:
@@ -102,8 +127,20 @@ def _tells(rest: str) -> bool:
 def _claim(line: Marked, role: Role, status: Status, rest: str) -> MembershipClaim:
     since, until = _date(line, _SINCE, rest), _date(line, _UNTIL, rest)
     return MembershipClaim(
-        role=role, status=Status.ENDED if until else status, since=since, until=until, listed=Completeness.COMPLETE
+        role=role,
+        status=Status.ENDED if until else status,
+        since=since,
+        until=until,
+        listed=Completeness.COMPLETE,
+        share=_share(rest) if role is Role.SHAREHOLDER else None,
     )
+
+
+def _share(rest: str) -> Decimal | None:
+    """The per cent of a line, or its last figure where a column tells them."""
+    found = _SHARE.search(rest)
+    share = german_number(found["share"] or found["last"]) if found else None
+    return share if share and 0 < share <= _WHOLE else None
 
 
 def _date(line: Marked, words: re.Pattern[str], rest: str) -> PartialDate | None:

@@ -11,6 +11,7 @@ from loaders.reading.events import events
 from loaders.reading.findings import Finding
 from loaders.reading.gaps import gaps
 from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.held_lines import held_lines
 from loaders.reading.member_lines import member_lines
 from loaders.reading.organs import organs
 from loaders.reading.overlaps import overlaps
@@ -29,6 +30,7 @@ RULES = "lesen-2"
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     bonds,
     member_lines,
+    held_lines,
     events,
     organs,
     topics,

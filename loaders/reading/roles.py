@@ -10,7 +10,8 @@ from loaders.reading.phrases import Phrase
 _COPULA = re.compile(
     r"\b(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurden?|sei|seien|wäre|worden|soll|sollen|will|möchte|kann"
     r"|fungiert|fungieren|agiert|agieren|tritt|treten|gehört|gehören|gehörte|zählt|zählen|zählten|beantragt"
-    r"|angehört|angehören|aufgenommen|auftritt)\b"
+    r"|angehört|angehören|aufgenommen|auftritt)\b",
+    re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:[Zz]u den|[Zz]um Kreis der|unter den|eines? der|einer der)\s(?:[\wäöüß]+\s){0,2}$")
 _AS = re.compile(r"\bals\s(?:[\wäöüß]+(?:e[nrs]?)\s){0,2}$")
