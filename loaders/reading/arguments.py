@@ -82,7 +82,9 @@ class Setting:
     @property
     def passive(self) -> bool:
         text = self.clause.text
-        passive = _PASSIVE.search(text) or (_STATE.search(text) and self.cue.frame.body == ("acc",))
+        passive = _PASSIVE.search(text) or (
+            _STATE.search(text) and (self.cue.frame.body == ("acc",) or self.cue.frame.member == ("obj",))
+        )
         return self.cue.form == "participle" and not _ACTIVE.search(text) and bool(passive or self.adjunct)
 
     @property

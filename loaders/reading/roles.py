@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.reading.arguments import Argument, Setting, coordinated, stands_for
+from loaders.reading.grammar import issuer_of
 from loaders.reading.phrases import Phrase
 
 _COPULA = re.compile(
@@ -28,6 +29,7 @@ _APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zä
 _KNOWN_BY_NAME = re.compile(
     r"\s(?:im|in der|in dem|in|der|des|beim|bei der|am|an der|vom|von|einer|eines|mehrerer)\s(?!Jahr|\{d|Zeit)[\w„\"]"
 )
+_WE = re.compile(r"\b[Ww]ir\s(?:sind|waren|bleiben|werden)\b|\b(?:sind|waren|bleiben|werden)\swir\b")
 _ATTACHED = ("in", "bei", "an", "von")
 _CLOSE = 40
 
@@ -50,7 +52,7 @@ def role_tie(place: Setting) -> RoleTie | None:
         bodies = _carried(place)
     if not bodies:
         return None
-    members = _listed(place, attached, bodies) or _said(place, attached, bodies)
+    members = _listed(place, attached, bodies) or _said(place, attached, bodies) or _ourselves(place, bodies)
     return RoleTie(members, bodies, named) if members else None
 
 
@@ -115,6 +117,12 @@ def _said(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> t
         return _several(place, _nearest(subjects, cue.start, cue.end), bodies)
     lent = [p for clause in place.chain[1:] for p in clause.phrases if _subject(p) and _others((p,), bodies)]
     return _others(lent[:1], bodies)
+
+
+def _ourselves(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """The authority, where its letter says "wir sind"."""
+    we = _WE.search(place.clause.text)
+    return tuple(n for n in issuer_of(place.paper) if n not in bodies) if we else ()
 
 
 def _subject(phrase: Phrase) -> bool:
