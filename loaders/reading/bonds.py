@@ -9,6 +9,7 @@ from graph_model.records.claims import EventClaim, MembershipClaim
 from graph_model.values.amounts import german_number
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
 from loaders.reading.answers import Answer, answer, asks_who, is_question
+from loaders.reading.everyone import everyone
 from loaders.reading.findings import Finding
 from loaders.reading.frames import cues
 from loaders.reading.grammar import BODY, bodies_in, lists, number_of
@@ -51,7 +52,7 @@ _A_WHOLE = 3
 
 def bonds(paper: Paper) -> Iterator[Finding]:
     """The memberships that sentences state, with the accessions behind them."""
-    return histories(_stated(paper))
+    return histories(everyone(paper, _stated(paper)))
 
 
 def _stated(paper: Paper) -> Iterator[Finding]:
