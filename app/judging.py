@@ -15,7 +15,7 @@ from graph_model.records.facts import Fact, fact_classes
 from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 
 _IDENTIFYING = {"member", "body", "payer", "payee", "before", "after", "part", "whole", "bodies", "about", "topic"}
 _DERIVED = frozenset({*Fact.model_fields, *_IDENTIFYING, "former", "papers"})

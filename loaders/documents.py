@@ -5,9 +5,9 @@ import re
 
 from graph_model.records.documents import Consultation, Document, SourceKind, document_id, paper_id
 from graph_model.values.vocabularies import Visibility
-from loaders.reading.head import Head, read_head
+from loaders.reading.papers.head import Head, read_head
 from loaders.sources.draft import Draft
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 from loaders.sources.places import FILE_PLACE
 
 _WITH_HEAD = (SourceKind.PAPER, SourceKind.PROFILE, SourceKind.PRESS)

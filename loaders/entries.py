@@ -16,7 +16,7 @@ from graph_model.values.words import field_word, statement_word, value_word
 from loaders.areas import known_places
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 
 _RULE = "eintrag"
 

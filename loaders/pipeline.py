@@ -22,7 +22,7 @@ from loaders.areas import keep_areas, known_places
 from loaders.in_order import Stop, in_order
 from loaders.parts import File, Known, Part, Stranger, Strangers
 from loaders.reader import Kept, Outcome, Reader, Told, marks_of
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import RULES
 from loaders.reading.readout import Readout
 from loaders.registry import parts

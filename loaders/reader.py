@@ -9,7 +9,7 @@ from graph_model.records.documents import Document, document_id, paper_id
 from graph_model.values.vocabularies import Visibility
 from loaders.documents import checksum_of, document_of_masked, masked
 from loaders.parts import Known, Part, Stranger
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from loaders.reading.readout import Readout
 from loaders.registry import items_of

@@ -60,7 +60,7 @@ class _Read:
         from loaders.in_order import in_order
         from loaders.parts import Stranger, Strangers
         from loaders.reader import Reader, Told
-        from loaders.reading.gazetteer import Gazetteer
+        from loaders.reading.names.gazetteer import Gazetteer
         from loaders.registry import count, parts
         from loaders.sources.draft import Refusal
         from loaders.sources.place_directory import places

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from loaders.reading.findings import Finding
-from loaders.reading.grammar import bodies_in
-from loaders.reading.marked import Marked
-from loaders.reading.paper import Paper
 from loaders.reading.readout import Gap
-from loaders.reading.sections import Section
+from loaders.reading.text.grammar import bodies_in
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+from loaders.reading.text.sections import Section
 
 _CUES = re.compile(
     r"\b(?:Mitglied(?:schaft|er|s)?|Gesellschafter\w*|Beitritt\w*|beitr[ei]t\w*|Austritt\w*|gegründet|Gründung"

@@ -4,27 +4,27 @@ from collections.abc import Callable, Iterator
 
 from graph_model.records.claims import BodyClaim
 from graph_model.records.documents import Document, SourceKind
-from loaders.reading.bonds import bonds
-from loaders.reading.concepts import concepts
-from loaders.reading.contributions import contributions
-from loaders.reading.events import events
+from loaders.reading.events.concepts import concepts
+from loaders.reading.events.events import events
+from loaders.reading.events.overlaps import overlaps
 from loaders.reading.findings import Finding
 from loaders.reading.gaps import gaps
-from loaders.reading.gazetteer import Gazetteer
-from loaders.reading.held_lines import held_lines
-from loaders.reading.member_lines import member_lines
-from loaders.reading.organs import organs
-from loaders.reading.overlaps import overlaps
-from loaders.reading.paper import Paper, lay_open
-from loaders.reading.profile_rules import profile
+from loaders.reading.money.contributions import contributions
+from loaders.reading.names.gazetteer import Gazetteer
+from loaders.reading.profiles.rules import profile
 from loaders.reading.readout import Readout
-from loaders.reading.rows import read_rows
 from loaders.reading.statements import spoken_of, stated
-from loaders.reading.terms import terms
-from loaders.reading.topics import topics
+from loaders.reading.tables.rows import read_rows
+from loaders.reading.text.paper import Paper, lay_open
+from loaders.reading.ties.bonds import bonds
+from loaders.reading.ties.held_lines import held_lines
+from loaders.reading.ties.member_lines import member_lines
+from loaders.reading.ties.organs import organs
+from loaders.reading.ties.terms import terms
+from loaders.reading.topics.topics import topics
 from loaders.sources.draft import Row
 
-RULES = "lesen-2"
+RULES = "lesen-3"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (

@@ -8,12 +8,12 @@ from graph_model.records.documents import Document
 from graph_model.records.statements import Evidence, Mention, PassageForm, Statement
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import LegalForm
-from loaders.reading.entities import Entity, is_general
 from loaders.reading.findings import ACCEPTED, Finding
-from loaders.reading.gazetteer import Gazetteer
-from loaders.reading.marked import WHO, Marked
-from loaders.reading.paper import Paper
-from loaders.reading.sections import Section
+from loaders.reading.names.entities import Entity, is_general
+from loaders.reading.names.gazetteer import Gazetteer
+from loaders.reading.text.marked import WHO, Marked
+from loaders.reading.text.paper import Paper
+from loaders.reading.text.sections import Section
 
 _IN_FACT = 0.95
 _NAMED = 0.85

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph_model.errors import InvalidValueError
 from graph_model.records.documents import Consultation, SourceKind
 from graph_model.values.dates import PartialDate
-from loaders.reading.outcomes import outcome_of, role_of
+from loaders.reading.papers.outcomes import outcome_of, role_of
 from loaders.reading.papers.route import deciding
 from loaders.sources.draft import Draft, Tombstone
 from loaders.sources.oparl_objects import OparlIndex, OparlObject, id_of, last_part, listed, text_of

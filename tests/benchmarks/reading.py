@@ -24,10 +24,10 @@ from loaders.in_order import in_order
 from loaders.parts import File
 from loaders.pipeline import load
 from loaders.reader import Reader
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.registry import parts
 from loaders.sources.draft import Draft
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 from loaders.sources.place_directory import places
 from loaders.worker_pool import WorkerPool, cores
 

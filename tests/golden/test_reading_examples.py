@@ -9,7 +9,7 @@ import pytest
 from graph_model.records.documents import SourceKind
 from loaders.documents import document_of
 from loaders.reading.contract import contract_line
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from loaders.sources.draft import Draft
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _SURE = ("title", "role", "label", "phone", "mail", "account")

@@ -10,7 +10,7 @@ import pytest
 
 from graph_model.records.documents import SourceKind
 from loaders.documents import document_of
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from loaders.sources.draft import Draft
 from loaders.sources.text_tables import with_rows

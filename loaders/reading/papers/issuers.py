@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from graph_model.records.documents import Consultation
-from loaders.reading.places import kreise
+from loaders.reading.names.places import kreise
 
 _KINDS = (
     r"Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Stadt|Landkreis|Kreis|Samtgemeinde|Verbandsgemeinde"

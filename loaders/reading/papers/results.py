@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph_model.values.vocabularies import Outcome
-from loaders.reading.outcomes import outcome_of
+from loaders.reading.papers.outcomes import outcome_of
 
 _LABEL = re.compile(
     r"[\W\d]{0,6}(?P<label>Beschlu(?:ss|ß)(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebniss?)?|Beratungsergebniss?|Ergebnis|Votum"

@@ -10,10 +10,10 @@ from graph_model.records.documents import Consultation
 from graph_model.values.dates import PartialDate
 from graph_model.values.german_dates import german_date
 from graph_model.values.vocabularies import ConsultationRole, Outcome
-from loaders.reading.outcomes import outcome_of, role_of
 from loaders.reading.papers.committees import FULL, base_form, has_committee
 from loaders.reading.papers.labels import label_of
 from loaders.reading.papers.numbers import DAY
+from loaders.reading.papers.outcomes import outcome_of, role_of
 
 _HEADING = re.compile(
     r"^\s*(?:Beratungsfolge|Beratungsgang|Beratungsreihenfolge|Beratungsverlauf|Gremium(?=\s*$|\s+(?:Termin|Datum|Sitzung|am\s*$))"

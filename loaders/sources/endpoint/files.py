@@ -11,7 +11,7 @@ from loaders.sources.endpoint.client import NO_TAG, Answer
 from loaders.sources.endpoint.errors import NotFetchedError, TooLargeError
 from loaders.sources.endpoint.kept_files import KeptFile
 from loaders.sources.endpoint.run import Run
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 from loaders.sources.oparl_objects import OparlObject
 
 Read = Callable[[Iterable[Path]], Iterable[Item]]

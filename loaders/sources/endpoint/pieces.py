@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from loaders.sources.masking import mask
+from loaders.sources.masking.masking import mask
 from loaders.sources.oparl_objects import OparlObject, id_of, listed, type_of
 
 _TIMES = ("created", "modified")

@@ -15,7 +15,7 @@ from graph_model.values.vocabularies import Visibility
 from loaders.in_order import in_order
 from loaders.parts import File, Part
 from loaders.reader import Reader, Told
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.registry import parts
 from loaders.sources.draft import Refusal
 from loaders.sources.place_directory import places
@@ -139,7 +139,7 @@ from pathlib import Path
 from graph_model.values.vocabularies import Visibility
 from loaders.in_order import in_order
 from loaders.reader import Reader
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.registry import parts
 
 reader = Reader(Gazetteer())

@@ -53,7 +53,10 @@ def test_the_five_questions_are_answered_with_their_passages(loaded: Netzatlas) 
 
 
 def test_costs_are_added_up_below_the_table_and_in_json(loaded: Netzatlas) -> None:
-    assert "EUR im Jahr: 4.400; einmalig: keine Angabe; ohne bekannten Betrag: keine" in loaded("costs", "--payer", "Landkreis Nordtal").out
+    assert (
+        "EUR im Jahr: 4.400; einmalig: keine Angabe; ohne bekannten Betrag: keine"
+        in loaded("costs", "--payer", "Landkreis Nordtal").out
+    )
     assert json.loads(loaded("costs", "--format", "json").out)["totals"]["yearly"] == "4400"
 
 

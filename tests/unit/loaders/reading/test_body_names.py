@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.reading.names import bodies
-from loaders.reading.places import places
+from loaders.reading.names.names import bodies
+from loaders.reading.names.places import places
 
 _LINES = (Path(__file__).parents[3] / "data" / "names" / "body_names.csv").read_text(encoding="utf-8").splitlines()[1:]
 

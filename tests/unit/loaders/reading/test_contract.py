@@ -2,7 +2,7 @@
 
 from loaders.reading.explain import explain
 from loaders.reading.findings import ACCEPTED
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from tests.unit.loaders.reading.told import document, line
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_model.records.claims import ContributionClaim
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from tests.unit.loaders.reading.told import costs, document
 

@@ -1,7 +1,7 @@
 """Names that mean one body: short forms, slips, abbreviations, "der Verein", the authority of the paper."""
 
-from loaders.reading.gazetteer import Gazetteer, KnownBody
-from loaders.reading.paper import Paper, lay_open
+from loaders.reading.names.gazetteer import Gazetteer, KnownBody
+from loaders.reading.text.paper import Paper, lay_open
 from tests.unit.loaders.reading.told import document
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_model.records.documents import SourceKind
-from loaders.reading.head import Head, read_head
+from loaders.reading.papers.head import Head, read_head
 from loaders.sources.draft import Draft
 
 

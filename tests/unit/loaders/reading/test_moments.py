@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.reading.moments import moments
+from loaders.reading.text.moments import moments
 
 
 @pytest.mark.parametrize(

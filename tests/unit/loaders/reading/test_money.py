@@ -6,9 +6,9 @@ import pytest
 
 from graph_model.records.claims import ContributionClaim
 from graph_model.values.formulas import FeeFormula
-from loaders.reading.gazetteer import Gazetteer
-from loaders.reading.money import money
-from loaders.reading.money_words import says
+from loaders.reading.money.amounts import money
+from loaders.reading.money.words import says
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
 from tests.unit.loaders.reading.told import document
 

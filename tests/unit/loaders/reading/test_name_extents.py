@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.reading.names import bodies
+from loaders.reading.names.names import bodies
 
 
 @pytest.mark.parametrize(

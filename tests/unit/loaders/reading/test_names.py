@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.reading.names import bodies
-from loaders.reading.places import places
+from loaders.reading.names.names import bodies
+from loaders.reading.names.places import places
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.reading.notices import read_notice, read_terminable
+from loaders.reading.ties.notices import read_notice, read_terminable
 
 NOTICES: dict[str, tuple[str | None, str | None, str | None]] = {
     "6 Monate zum Ende des Haushaltsjahres": ("P6M", None, "Haushaltsjahr"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.reading.gazetteer import Gazetteer
-from loaders.reading.paper import lay_open
+from loaders.reading.names.gazetteer import Gazetteer
+from loaders.reading.text.paper import lay_open
 from tests.unit.loaders.reading.told import document, line
 
 _LINES = (Path(__file__).parents[3] / "data" / "names" / "one_body.csv").read_text(encoding="utf-8").splitlines()[1:]

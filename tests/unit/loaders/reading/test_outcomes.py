@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph_model.values.vocabularies import ConsultationRole, Outcome
-from loaders.reading.outcomes import outcome_of, role_of
+from loaders.reading.papers.outcomes import outcome_of, role_of
 
 SPELLINGS = {
     Outcome.ADOPTED: ("ungeändert beschlossen", "Einstimmig zugestimmt", "mehrheitlich angenommen", "Ja: 12, Nein: 3",

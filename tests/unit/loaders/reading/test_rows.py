@@ -9,9 +9,9 @@ from graph_model.records.statements import LONGEST_ROW, PassageForm
 from graph_model.values.vocabularies import ContributionKind, Lived, Period
 from loaders.documents import document_of
 from loaders.reading.readout import Readout
-from loaders.reading.row_amounts import parse_cell, row_amount
-from loaders.reading.row_names import split_name
-from loaders.reading.rows import read_rows
+from loaders.reading.tables.amounts import parse_cell, row_amount
+from loaders.reading.tables.names import split_name
+from loaders.reading.tables.rows import read_rows
 from loaders.registry import drafts
 from loaders.sources.draft import Draft
 from tests.unit.loaders.sources.files import FIXTURES

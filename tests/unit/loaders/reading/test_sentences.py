@@ -1,7 +1,7 @@
 """Sentences: where they begin and end, and that every character keeps its place."""
 
-from loaders.reading.sections import Section
-from loaders.reading.sentences import sentences
+from loaders.reading.text.sections import Section
+from loaders.reading.text.sentences import sentences
 
 
 def _texts(text: str) -> list[str]:

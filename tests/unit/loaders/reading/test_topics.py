@@ -4,10 +4,10 @@ import pytest
 
 from graph_model.records.claims import OverlapClaim, PartClaim
 from loaders.reading.findings import ACCEPTED
-from loaders.reading.gazetteer import Gazetteer
+from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
-from loaders.reading.topic_words import key_of
-from loaders.reading.topics import split_list
+from loaders.reading.topics.topics import split_list
+from loaders.reading.topics.words import key_of
 from tests.unit.loaders.reading.told import document, line, memberships
 
 _PROFILE = """# NETZ FÜR GESUNDE KINDER

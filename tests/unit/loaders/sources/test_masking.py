@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.sources.masking import FILLER, Span, mask
+from loaders.sources.masking.masking import FILLER, Span, mask
 from tests.quality.masking import bare_recall, cases, damage, leaks
 
 _WORDS = """Herr Frau Dr. Prof. KTA Landrat von und , . : ( ) SPD Müller Anna gez. i. A. Peine Verein GmbH Stiftung -

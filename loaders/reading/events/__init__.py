@@ -1,0 +1,1 @@
+"""What becomes of bodies, and what papers call doubled."""

@@ -1,0 +1,140 @@
+"""What a paper as a whole says that helps to read its amounts: what it proposes, and whom it is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph_model.records.claims import MembershipClaim
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import PaperStatus, Status
+from loaders.reading.findings import Finding
+from loaders.reading.names.entities import Entity
+from loaders.reading.text.grammar import actors_in, bodies_in
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+from loaders.reading.text.sections import Section
+
+Hint = tuple[int, float, float]
+"""The number of a body, the weight of what speaks for it, and how sure that alone would be."""
+
+_JOINS = re.compile(
+    r"\b(?:[Bb]eitr[ie]tt?\w*|beizutreten|tritt\b[^.;]{0,140}\bbei\b|Mitglied(?:er|schaft)?\b[^.;]{0,60}\b(?:wird|werden|"
+    r"zu werden|erwerb\w+|beantrag\w+)|wird\b[^.;]{0,60}Mitglied|beteiligt\ssich|[Bb]eteiligung|Gründung|gründe\w+"
+    r"|[Aa]ufnahme|erwirbt|übernimmt\b[^.;]{0,60}Anteil\w*)"
+)
+_NOT_JOINED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt|ablehn\w*|lehnt)\b")
+_JOINING = re.compile(
+    r"\b(?:Wieder)?(?:[Aa]ufnahme|[Bb]eitritt\w*|[Ee]intritt\w*)\s(?:(?:der|des|von)\s)?(?:\w+\s)?\{m(?P<who>\d+)\}"
+)
+_LEAVES = re.compile(r"\b(?:[Aa]ustritt\w*|[Kk]ündig\w*|gekündigt|austritt|auszutreten|beend\w+|Auflösung)")
+_SUGGESTS = re.compile(
+    r"\b(?:soll(?:en|te)?|schlägt\b[^.;]{0,80}\bvor|empfiehlt|empfohlen|beabsichtigt|plant|geplante?[rn]?)\b"
+)
+_GIVER = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
+_SELDOM_PAID = frozenset({BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.PUBLIC_BODY})
+_GIFTS = re.compile(
+    r"\b(?:Annahme|Entgegennahme|Einwerbung)\b[^.;]{0,80}\b(?:\w*[Ss]penden?|Zuwendungen|Schenkungen|Sponsoring\w*)"
+    r"|\b(?:\w*[Ss]penden|Zuwendungen|Schenkungen)\b[^.;]{0,120}\b(?:angenommen|anzunehmen|entgegengenommen)"
+)
+_TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
+_HEAD = 30
+
+
+@dataclass(frozen=True)
+class Background:
+    """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
+    proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
+    ``joiners``: who joins where that is a company or a Verein rather than the authority;
+    ``receives``: the paper is about gifts to the authority."""
+
+    paper: Paper
+    status: Status
+    proposes: bool
+    due: dict[int, Status]
+    hints: tuple[Hint, ...]
+    joiners: tuple[int, ...] = ()
+    receives: bool = False
+
+
+def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
+    """Read once a paper, so that each amount costs the same however long the paper is; ``ties``: memberships in it."""
+    proposes = any(marked.sentence.motion for marked in paper.sentences)
+    return Background(
+        paper,
+        _of_motion(paper),
+        proposes,
+        _joined(paper),
+        tuple(_hints(paper)),
+        _joiners(paper, ties),
+        _receives(paper),
+    )
+
+
+def is_giver(entity: Entity) -> bool:
+    """Municipalities, insurers, banks and authorities usually pay rather than are paid."""
+    return entity.territorial or entity.kind is BodyKind.INSURER or bool(_GIVER.search(entity.name))
+
+
+def can_be_paid(entity: Entity) -> bool:
+    """Whether an amount can be for a body that its sentence does not name."""
+    organ = entity.kind is not None and entity.kind.is_organ
+    return not (is_giver(entity) or organ or entity.kind in _SELDOM_PAID)
+
+
+def _receives(paper: Paper) -> bool:
+    said = [paper.document.title or "", *(m.text for m in paper.sentences if m.sentence.motion)]
+    return any(_GIFTS.search(text) for text in said)
+
+
+def _joiners(paper: Paper, ties: Iterable[Finding]) -> tuple[int, ...]:
+    """The bodies that the paper wants to join another; none where the authority itself joins one."""
+    found: dict[int, None] = {}
+    for tie in ties:
+        if not isinstance(tie.claim, MembershipClaim) or tie.claim.status not in _TO_COME or not tie.objects:
+            continue
+        for number in tie.subjects:
+            found[number] = None
+    if paper.issuer and paper.issuer.number in found:
+        return ()
+    return tuple(n for n in found if not paper.entity(n).territorial)
+
+
+def _of_motion(paper: Paper) -> Status:
+    if paper.status is PaperStatus.DECIDED:
+        return Status.DECIDED
+    return Status.REJECTED if paper.status is PaperStatus.REJECTED else Status.PROPOSED
+
+
+def _joined(paper: Paper) -> dict[int, Status]:
+    found: dict[int, Status] = {}
+    for marked in paper.sentences:
+        if _proposes_joining(paper, marked):
+            status = Status.REJECTED if _NOT_JOINED.search(marked.text) else _of_motion(paper)
+            found.update({n: status for n in bodies_in(paper, marked) if n not in found})
+    return found
+
+
+def _proposes_joining(paper: Paper, marked: Marked) -> bool:
+    proposes = marked.sentence.motion or marked.sentence.section is Section.HEAD or _SUGGESTS.search(marked.text)
+    joins = proposes and _JOINS.search(marked.text) and not _LEAVES.search(marked.text)
+    return bool(joins) and not _of_others(paper, marked)
+
+
+def _of_others(paper: Paper, marked: Marked) -> bool:
+    """Whether the sentence speaks of another municipality's joining."""
+    actors = actors_in(paper, marked)
+    own = paper.issuer.number if paper.issuer else None
+    joining = _JOINING.search(marked.text)
+    return bool(actors) and (own not in actors or (joining is not None and int(joining["who"]) != own))
+
+
+def _hints(paper: Paper) -> list[Hint]:
+    """The body of the title, the one most spoken of, and the first that the head names."""
+    found: list[Hint] = [(paper.subject.number, 1.2, 0.6)] if paper.subject else []
+    bodies = [entity for entity in paper.register.entities if can_be_paid(entity)]
+    if bodies:
+        sure = 0.6 if len(bodies) == 1 else 0.4
+        found.append((max(bodies, key=lambda entity: entity.seen).number, 0.5, sure))
+    head = (m for m in paper.sentences[:_HEAD] if m.sentence.section is Section.HEAD)
+    named = next((bodies_in(paper, marked)[0] for marked in head if bodies_in(paper, marked)), None)
+    return [*found, (named, 1.0, 0.55)] if named is not None else found

@@ -1,0 +1,120 @@
+"""Who pays whom how much: every amount of a paper that is a contribution, with period, year, status and basis."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph_model.records.claims import ContributionClaim, MembershipClaim
+from graph_model.values.vocabularies import Basis, ContributionKind, LegalForm, Role, Status
+from loaders.reading.findings import Finding
+from loaders.reading.money.background import Background, background
+from loaders.reading.money.fee_formulas import formula_of
+from loaders.reading.money.kinds import WEAK, Kind, kind_of
+from loaders.reading.money.payments import Sides, sides
+from loaders.reading.money.retold import Telling, once_each, without_totals
+from loaders.reading.money.status import falls_due_with_joining, is_replaced, status_of
+from loaders.reading.money.sums import Sum, sums
+from loaders.reading.money.times import period_of, year_of, year_of_heading, year_of_title
+from loaders.reading.text.paper import Paper
+
+_BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
+    (Basis.STATUTE, re.compile(r"\b(?:\w*[Ss]atzung|Beitragsordnung|Finanzordnung)\b")),
+    (Basis.NOTICE, re.compile(r"\b(?:Zuwendungsb|B)escheid\b")),
+    (Basis.INVOICE, re.compile(r"\bRechnung\b")),
+    (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
+)
+_ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
+_COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
+_TIE = 0.6
+_NEAR = 0.65
+_OTHERS = 0.6
+_DOUBTFUL = 0.4
+_OF_TITLE = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
+
+
+def contributions(paper: Paper, ties: Iterable[Finding] = ()) -> Iterator[Finding]:
+    """The contributions of a paper, each once, with the membership that a fee or a shareholder's payment implies;
+    ``ties``: the memberships read before."""
+    known = background(paper, ties)
+    tellings = [telling for told in sums(paper) for telling in _tellings(known, told)]
+    for one in once_each(without_totals(tellings)):
+        yield one.finding
+        yield from _ties(one)
+
+
+def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
+    kind = kind_of(known, told)
+    who = sides(known, told, kind.kind) if kind else None
+    if kind is None or who is None:
+        return
+    kind = _of_company(known.paper, kind, who)
+    claim, said = _claim(known, told, kind)
+    past = claim.year is not None and claim.year < (known.paper.told_in or 0)
+    if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
+        claim = claim.model_copy(update={"status": known.due[next(n for n in who.payees if n in known.due)]})
+    claim = claim.model_copy(update={"payer_words": who.payer_words}) if who.payer_words else claim
+    for payers, payees in _pairs(who):
+        passage = told.marked.passage(told.start, told.end)
+        sure = _sureness(told, kind, who)
+        finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
+        yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said)
+
+
+def _of_company(paper: Paper, kind: Kind, who: Sides) -> Kind:
+    """A plain "Jahresbeitrag" to a company is its shareholder's where the paper calls such payments so."""
+    company = all(paper.entity(number).form in _COMPANIES for number in who.payees)
+    if kind.plain and company and "Gesellschafterbeitr" in paper.document.text:
+        return replace(kind, kind=ContributionKind.SHAREHOLDER)
+    return kind
+
+
+def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
+    """Little where the words name neither the kind nor who is paid, or where only others pay a body guessed at."""
+    named = who.payee_named or who.payer_named
+    if not named and kind.inferred and (who.confidence < _NEAR or kind.confidence <= WEAK):
+        return _DOUBTFUL
+    if not named and told.row and who.confidence < _NEAR:
+        return _DOUBTFUL
+    if not (who.payers or who.payee_named) and (kind.inferred or who.confidence < _OTHERS):
+        return _DOUBTFUL
+    return min(kind.confidence, who.confidence)
+
+
+def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Payers and payees of one amount: all together, or each for itself ("je", "jeweils")."""
+    payers = [(n,) for n in who.payers] if who.each and len(who.payers) > 1 else [who.payers]
+    payees = [(n,) for n in who.payees] if who.each and len(who.payees) > 1 else [who.payees]
+    return ((payer, payee) for payer in payers for payee in payees)
+
+
+def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim, bool]:
+    period, said = period_of(told, kind.kind, kind.inferred)
+    status = status_of(known, told)
+    year = (
+        None
+        if is_replaced(told)
+        else year_of(told) or year_of_heading(told) or (year_of_title(known.paper) if status in _OF_TITLE else None)
+    )
+    claim = ContributionClaim(
+        amount=told.money.amount,
+        formula=formula_of(told, period),
+        per=period,
+        contribution_kind=kind.kind,
+        kind_inferred=kind.inferred,
+        year=year,
+        as_of=known.paper.told_in,
+        status=status,
+        basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
+    )
+    return claim, said
+
+
+def _ties(one: Telling) -> Iterator[Finding]:
+    """The membership that a fee implies where the passage names who pays it."""
+    role = _ROLES.get(one.claim.contribution_kind) if one.claim.contribution_kind else None
+    if role and one.payer_named and not one.claim.kind_inferred and one.claim.status.counts:
+        for payer in one.finding.subjects:
+            for payee in one.finding.objects:
+                sure = min(one.finding.confidence, _TIE)
+                tie = replace(one.finding, claim=MembershipClaim(role=role), subjects=(payer,), objects=(payee,))
+                yield replace(tie, rule="beitrag-mitglied", confidence=sure)

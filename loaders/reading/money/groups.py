@@ -1,0 +1,66 @@
+"""Payers that a paper names by a word for many or by their level only: "die Krankenkassen", "das Land"."""
+
+import re
+from typing import NamedTuple
+
+from graph_model.values.body_kinds import BodyKind
+from loaders.reading.money.sums import Sum
+from loaders.reading.text.paper import Paper
+
+_GROUP = re.compile(
+    r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür|[Ii]hren|[Ss]einen|[Dd]eren|\d+)\s"
+    r"(?:[a-zäöü]+en\s)?)?"
+    r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)|Gebietskörperschaften|Gesellschaftern?"
+    r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
+    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{|-)"
+)
+_OF_KIND = {
+    "Landkreise": BodyKind.DISTRICT,
+    "Kreise": BodyKind.DISTRICT,
+    "Städte": BodyKind.CITY,
+    "Gemeinden": BodyKind.MUNICIPALITY,
+}
+_LEVELS: tuple[tuple[str, BodyKind | None, re.Pattern[str]], ...] = (
+    (
+        "Land",
+        BodyKind.STATE,
+        re.compile(
+            r"\b(?:[Dd]as|[Vv]om|[Dd]em|[Bb]eim)\sLand\b|\b[Dd]es\sLandes\b|\bLandes(?:förder|mittel|zuschuss"
+            r"|zuschüss|zuwendung|programm)\w*"
+        ),
+    ),
+    ("Freistaat", BodyKind.STATE, re.compile(r"\b(?:[Dd]er|[Vv]om|[Dd]em|[Dd]es)\sFreistaat(?:es|s)?\b(?!\s\{)")),
+    (
+        "Bund",
+        BodyKind.FEDERATION,
+        re.compile(r"\b(?:[Vv]om|[Dd]er|[Dd]em|[Dd]es)\sBund(?:es)?\b|\bBundes(?:förder|mittel|zuschuss|programm)\w*"),
+    ),
+    ("EU", None, re.compile(r"\bEU\b|\bEuropäischen?\sUnion\b|\b(?:LEADER|EFRE|ESF)\b")),
+)
+
+
+class Others(NamedTuple):
+    """The payers where the register knows them, else the word that the paper has for them."""
+
+    numbers: tuple[int, ...]
+    words: str | None
+
+
+def others_paying(paper: Paper, told: Sum) -> Others | None:
+    """Whom the clause of an amount means by a level or a word for many; None where it speaks of the authority."""
+    for words, kind, pattern in _LEVELS:
+        if pattern.search(told.clause):
+            known = [e.number for e in paper.register.entities if kind is not None and e.kind is kind]
+            return Others(tuple(known), None) if len(known) == 1 else Others((), words)
+    for found in _GROUP.finditer(told.clause):
+        word = _ground_form(found["who"])
+        if not (paper.issuer and _OF_KIND.get(word) is paper.issuer.kind and not found["lead"]):
+            return Others((), word)
+    return None
+
+
+def _ground_form(word: str) -> str:
+    """The nominative: "Mitglieder" of "Mitgliedern"; "Kommunen" has an n of its own."""
+    keeps = word.endswith(("kommunen", "Kommunen", "emeinden", "assen", "schaften", "Firmen", "Sponsoren", "personen"))
+    keeps = keeps or word.endswith(("Unternehmen", "einrichtungen", "schulen"))
+    return word if keeps else word.removesuffix("n")

@@ -1,0 +1,44 @@
+"""Amounts that are no payment: differences, savings, bounds, and what is only worked out from another amount."""
+
+import re
+
+from graph_model.values.vocabularies import Period
+from loaders.reading.money.sums import Sum
+
+_DIFFERENCE = re.compile(
+    r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
+    r"|jeweils|nur|lediglich|durchschnittlich)\s){0,2}$"
+)
+_MORE = re.compile(r"^\s(?:mehr|weniger|frei|eingespart|zu sparen|höher|niedriger|günstiger)\b")
+_CAP = re.compile(
+    r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag|begrenzt)\b"
+    r"[^.;{}]{0,25}$"
+)
+_DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich|im Schnitt|rechnerisch)\b")
+_THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
+_SAVED = re.compile(r"\b(?:ein)?spar(?:en|t|te|ten)\b|\beinzusparen\b|\b(?:ein)?gespart\b|\bteilen\ssich\b")
+"""What is saved, and a whole that several share without a word on the parts."""
+_ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
+_ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
+
+
+def is_no_payment(told: Sum) -> bool:
+    """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
+    ahead, behind = told.text[: told.start], told.text[told.end :]
+    if _SAVED.search(told.clause):
+        return True
+    if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
+        return True
+    if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind):
+        return True
+    derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
+    return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
+
+
+def _is_aside(told: Sum) -> bool:
+    """An amount in brackets behind another is a note on it, unless it works out a rate per inhabitant."""
+    found = _ASIDE.search(told.text[: told.start])
+    if found is None:
+        return False
+    before = told.marked.money[int(found[1])]
+    return before.period is not Period.INHABITANT and before.amount.eur > 0

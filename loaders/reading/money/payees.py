@@ -1,0 +1,90 @@
+"""Who is paid where the sentence of an amount does not say it: what speaks for each body is weighed."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import ContributionKind, LegalForm, Status
+from loaders.reading.money.background import Background, Hint, can_be_paid
+from loaders.reading.money.slots import Slot
+from loaders.reading.money.status import is_conditional
+from loaders.reading.money.sums import Sum, is_financing
+from loaders.reading.names.entities import Entity
+from loaders.reading.text.grammar import bodies_in
+from loaders.reading.text.paper import Paper
+
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
+_SECTION = 25
+_HEADING = 110
+_NEARBY = 4
+
+
+def spoken_of(
+    background: Background, told: Sum, payers: tuple[int, ...], kind: ContributionKind
+) -> tuple[tuple[int, ...], float]:
+    """The body that an amount is for where its sentence names none: the one that most speaks for, and how sure that
+    is."""
+    paper = background.paper
+    weights: dict[int, float] = {}
+    nearest: dict[int, float] = {}
+    for number, weight, sure in _hints(background, told):
+        if number not in payers and can_be_paid(paper.entity(number)):
+            weights[number] = weights.get(number, 0.0) + weight
+            nearest[number] = max(nearest.get(number, 0.0), sure)
+    if not weights:
+        return (), 0.0
+    best = max(weights, key=lambda number: weights[number] + _suits(paper.entity(number), kind))
+    return (best,), nearest[best]
+
+
+def _suits(entity: Entity, kind: ContributionKind) -> float:
+    """Levies go to a Zweckverband, payments of shareholders to a company."""
+    if kind is ContributionKind.LEVY:
+        return 1.0 if entity.kind is BodyKind.SPECIAL_PURPOSE else 0.0
+    if kind in (ContributionKind.CAPITAL, ContributionKind.SHAREHOLDER):
+        return 1.0 if entity.form and entity.form is not LegalForm.EV else 0.0
+    return 0.0
+
+
+def _hints(background: Background, told: Sum) -> Iterator[Hint]:
+    """What speaks for a body: its number, the weight of the hint, and how sure the hint alone would be."""
+    paper = background.paper
+    yield from background.hints
+    yield from _of_proposal(background, told)
+    if not is_financing(told):
+        yield from _in_sentence(told)
+    for steps, earlier in enumerate(told.before):
+        for place, number in enumerate(bodies_in(paper, earlier)):
+            yield number, max((3.0 if told.leans else 2.0) - 0.5 * steps - 0.3 * place, 0.3), 0.7
+    for number in _of_heading(paper, told.index):
+        yield number, 1.7, 0.7
+    if told.marked.focus and not told.row:
+        yield told.marked.focus.number, 1.0, 0.55
+    nearby = () if told.row else paper.sentences[max(0, told.index - _NEARBY) : told.index]
+    yield from ((number, 0.4, 0.5) for marked in nearby for number in bodies_in(paper, marked)[:1])
+
+
+def _of_proposal(background: Background, told: Sum) -> Iterator[Hint]:
+    """The bodies that the paper proposes to join; of what falls due only then above all."""
+    conditional = is_conditional(told.text)
+    for number, status in background.due.items():
+        if conditional or status is not Status.REJECTED:
+            yield number, 4.0 if conditional else 1.0, 0.65
+
+
+def _in_sentence(told: Sum) -> Iterator[Hint]:
+    for names in told.names:
+        for number in names.numbers:
+            yield number, 2.0 if names.slot is Slot.ASIDE else 5.0, 0.6
+
+
+def _of_heading(paper: Paper, index: int) -> list[int]:
+    """The bodies of the nearest heading above: a short line that is no sentence and tells no amount."""
+    for earlier in reversed(paper.sentences[max(0, index - _SECTION) : index]):
+        text = earlier.sentence.text
+        ends = text.endswith((".", ";", ",")) and not text.endswith("V.")
+        if len(text) <= _HEADING and not ends and "{e" not in earlier.text:
+            bodies = bodies_in(paper, earlier)
+            if bodies or _NUMBERED.match(text) or text.endswith(":"):
+                return bodies
+    return []

@@ -1,0 +1,202 @@
+"""Payer and payee of an amount: each name of the sentence is weighed by its place, its kind and its nearness."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import ContributionKind
+from loaders.reading.money.background import Background, is_giver
+from loaders.reading.money.groups import others_paying
+from loaders.reading.money.payees import spoken_of
+from loaders.reading.money.slots import Placed, Slot
+from loaders.reading.money.status import WITH_JOINING
+from loaders.reading.money.sums import AMOUNT, Sum, is_financing
+from loaders.reading.money.words import money_words
+from loaders.reading.names.entities import Entity
+
+_STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+_RELATIVE = re.compile(
+    r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
+)
+_OTHERS_FIRST = re.compile(
+    r"\W*(?:Das Land|Der Bund|Der Freistaat|Die EU|Die (?:\w+en )?\w*"
+    r"(?:[Kk]assen|[Kk]ommunen|[Mm]itglieder|[Gg]emeinden))\s"
+    r"[a-zäöüß]+\s"
+)
+"""A sentence that begins with payers who are no names: the name behind its verb is not its subject."""
+_RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive) \{e\d+\}")
+_BILLED = re.compile(r"\bin Rechnung\b")
+_FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
+_JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
+_EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
+_Weights = tuple[float, float]
+_BESIDE: dict[Slot, tuple[_Weights, _Weights]] = {
+    Slot.TO: ((0.0, 3.0), (0.0, 3.0)),
+    Slot.FOR: ((0.0, 2.0), (1.5, 0.5)),
+    Slot.AT: ((0.0, 1.5), (1.0, 0.0)),
+    Slot.IN: ((0.0, 1.5), (-1.0, -1.0)),
+    Slot.ASIDE: ((-1.0, -1.0), (-1.0, -1.0)),
+    Slot.GENITIVE: ((0.0, 2.0), (2.0, 0.5)),
+}
+"""How far a slot speaks for a payer and for a payee: of bodies, and of those that usually give."""
+_ENOUGH = 1.5
+_HERE = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """``payer_named`` and ``payee_named``: the sentence itself speaks of them; ``confidence`` bounds that of the
+    contribution; ``each``: the amount is told for every one of the payers or payees. No payers: the paper only says
+    that others pay, in ``payer_words`` if it has a word for them."""
+
+    payers: tuple[int, ...]
+    payees: tuple[int, ...]
+    payer_named: bool
+    payee_named: bool
+    confidence: float
+    each: bool = False
+    payer_words: str | None = None
+
+
+class _Payers(NamedTuple):
+    """Who pays, how sure that is, and the word for them where they have no name."""
+
+    numbers: tuple[int, ...]
+    sure: float
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """How well a list of names fits as payer and as payee."""
+
+    names: Placed
+    payer: float
+    payee: float
+
+
+def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | None:
+    """Who pays and who is paid; None where nobody can be found who is paid."""
+    joining = kind in WITH_JOINING
+    claims = [_claim(background, told, names, kind) for names in told.names]
+    payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
+    left = [c for c in claims if c is not payer]
+    payee = max((c for c in left if c.payee >= _ENOUGH), key=lambda c: c.payee, default=None)
+    paying = _payers(background, told, payer, joining)
+    payers = paying.numbers
+    if payee:
+        payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
+    else:
+        not_paid = (*payers, *background.joiners) if joining else payers
+        payees, known = spoken_of(background, told, not_paid, kind)
+    payers = _respectively(told, tuple(n for n in payers if n not in payees))
+    if not payees:
+        return None
+    return Sides(
+        payers, payees, payer is not None, payee is not None, min(paying.sure, known), _is_each(told), paying.words
+    )
+
+
+def _respectively(told: Sum, payers: tuple[int, ...]) -> tuple[int, ...]:
+    """ "{m1} und {m2} zahlen {e0} beziehungsweise {e1}": each amount is that of the payer in its place."""
+    for found in _RESPECTIVELY.finditer(told.text):
+        pair = [int(number) for number in AMOUNT.findall(found.group())]
+        if told.number in pair and len(payers) == len(pair):
+            return (payers[pair.index(told.number)],)
+    return payers
+
+
+def _is_each(told: Sum) -> bool:
+    near = told.text[max(0, told.start - 40) : told.start]
+    return bool(_EACH.search(near)) and not _JOINTLY.search(near)
+
+
+def _payers(background: Background, told: Sum, best: _Claim | None, joining: bool) -> _Payers:
+    """The payers named; who joins where a fee falls due with that; the issuing authority where nobody else is meant."""
+    paper = background.paper
+    if best is not None:
+        return _Payers(best.names.numbers, 0.95 if best.payer >= _HERE else 0.8)
+    if is_financing(told):
+        return _Payers((), 0.4)
+    others = others_paying(paper, told)
+    if others is not None:
+        return _Payers(others.numbers, 0.6, others.words)
+    if joining and background.joiners:
+        return _Payers((next(iter(background.joiners)),), 0.7)
+    return _Payers((paper.issuer.number,), 0.75) if paper.issuer else _Payers((), 0.4)
+
+
+def _claim(background: Background, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:
+    entity = background.paper.entity(names.numbers[0])
+    joins = kind in WITH_JOINING and entity.number in background.joiners
+    payer, payee = _by_slot(told, names, joins or is_giver(entity), kind)
+    near = _nearness(told, names)
+    prior_payer, prior_payee = (1.0, -1.0) if joins else _prior(entity)
+    return _Claim(names, payer + prior_payer + near, payee + prior_payee + near * 0.5)
+
+
+def _prior(entity: Entity) -> tuple[float, float]:
+    if entity.kind in _STATES:
+        return 1.0, -4.0
+    if is_giver(entity):
+        return 1.0, -1.0
+    if entity.kind is not None and entity.kind.is_organ:
+        return -1.0, -0.5
+    return -0.5, 1.0
+
+
+def _nearness(told: Sum, names: Placed) -> float:
+    """Less for names in another clause, behind other amounts or farther off."""
+    ahead = names.end <= told.start
+    whole = told.text[names.end : told.start] if ahead else told.text[told.end : names.start]
+    between = _RELATIVE.sub(" ", whole)
+    outside = 0.0 if told.left <= names.start < told.right or between != whole else 0.7
+    breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
+    return -1.5 * len(AMOUNT.findall(between)) - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")
+
+
+def _by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> _Weights:
+    """How far the place of the names speaks for who pays and who is paid."""
+    if is_financing(told):
+        return (3.5, -3.0) if names.end <= told.start else (0.0, -3.0)
+    asks = "asks" in _verbs(told)
+    if names.slot is Slot.FROM:
+        received = kind is ContributionKind.PURCHASE or (asks and not giver)
+        return (0.0, 4.0) if received else (3.0, 0.0)
+    if names.slot is Slot.ON:
+        falls = _FALLS_TO.search(told.text) and names.end <= told.start
+        return (3.0, 0.0) if falls else (0.0, 0.0)
+    if names.slot is Slot.AT and asks:
+        return 3.0, 0.0
+    if names.slot in _BESIDE:
+        return _BESIDE[names.slot][giver]
+    return _of_case(told, names, giver)
+
+
+def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
+    """Of names in the dative, the nominative or without an article."""
+    said = _verbs(told)
+    gives = bool(said & {"gives", "pays", "buys"})
+    if names.slot is Slot.DATIVE:
+        return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
+    if said & {"gets", "asks", "levies"} and "pays" not in said:
+        return 0.0, 2.5
+    if gives and _OTHERS_FIRST.match(told.text):
+        return 0.0, 3.0
+    if gives and _PASSIVE.search(told.clause):
+        return 0.5, 0.5 if giver else 2.0
+    if gives:
+        return 2.5, 0.0
+    return (1.0, 0.0) if giver else (0.0, 1.0)
+
+
+def _verbs(told: Sum) -> frozenset[str]:
+    """What the verbs of the clause of the amount, else those of the sentence, say."""
+    verbs = {"gives", "pays", "gets", "asks", "levies", "buys"}
+    inside = [w.says & verbs for w in told.words if told.left <= w.start < told.right and w.says & verbs]
+    every = inside or [w.says & verbs for w in told.words if w.says & verbs]
+    if not every and told.leans:
+        every = [w.says & verbs for w in money_words(told.before[0].text) if w.says & verbs]
+    return frozenset().union(*every)

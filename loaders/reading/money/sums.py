@@ -1,0 +1,154 @@
+"""The amounts of a paper, each with its clause, the words about money around it and the sentences that it leans on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.reading.money.amounts import Money
+from loaders.reading.money.slots import Placed, placed
+from loaders.reading.money.words import MoneyWord, money_words
+from loaders.reading.text.grammar import lists
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+
+AMOUNT = re.compile(r"\{e(\d+)\}")
+_BREAK = re.compile(
+    r"[;–]|(?<!\d),(?=\s)|\s(?=(?:während|wobei|sowie|bzw\.)\s)|(?<=\})\s(?=und\s[^,;]{0,80}\{e)"
+    r"|\s(?=und\s[a-zäöüß]{3,}te?n?\s)"
+)
+_ITEM = re.compile(r"^(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\))\s")
+_VERB = re.compile(
+    r"\b(?:wird|werden|wurden?|ist|sind|beträgt|belaufen|beläuft|zahlt|zahlen|leistet|erhält|gewährt|übernimmt)\b"
+)
+_ENDS = (".", "!", "?", ";")
+_LONGEST_ROW = 160
+_FINANCING = re.compile(
+    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
+)
+_MOST_AMOUNTS = 40
+_FAR = 40
+_HEADINGS = 2
+_LEANS = re.compile(
+    r"^(?:(?i:Dazu|Hinzu|Zusätzlich|Darüber|Daneben|Hiervon|Davon|Dies|Diese[rs]?|Das|Er|Sie|Es|Im Jahr|Ab|Für|Auf|Seit"
+    r"|Bis|Bisher|Bislang|Derzeit|Zurzeit|Künftig|Seither|Seitdem|Zuletzt|Hierfür|Dafür"
+    r"|Die (?:Kosten|Mittel|Beiträge))\b|\{d\d+\}\s(?:waren|sind|war)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount {eN} at [start, end) of a marked sentence; [left, right) is its clause; ``before`` are the sentences
+    it leans on, the nearest first: of a row of a list its heading, else those before it in its paragraph. ``row``: a
+    line or list item rather than a sentence; ``leans``: it goes on with what the sentence before tells; ``index`` is
+    the place of the sentence in the paper."""
+
+    marked: Marked
+    money: Money
+    number: int
+    start: int
+    end: int
+    left: int
+    right: int
+    words: tuple[MoneyWord, ...]
+    names: tuple[Placed, ...]
+    index: int
+    before: tuple[Marked, ...]
+    row: bool
+    leans: bool
+
+    @property
+    def text(self) -> str:
+        return self.marked.text
+
+    @property
+    def clause(self) -> str:
+        return self.text[self.left : self.right]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the sentence tells no other amount."""
+        return len(self.marked.money) == 1
+
+
+def sums(paper: Paper) -> Iterator[Sum]:
+    """The amounts of a paper in order; a paragraph with dozens of them is a table run together and tells none."""
+    told: Counter[int] = Counter()
+    for marked in paper.sentences:
+        told[marked.sentence.paragraph] += len(marked.money)
+    for number, marked in enumerate(paper.sentences):
+        if marked.money and told[marked.sentence.paragraph] <= _MOST_AMOUNTS:
+            yield from _of_sentence(paper, number, marked)
+
+
+def is_row(marked: Marked) -> bool:
+    """Whether a sentence is a line of a list or table that tells an amount."""
+    text = marked.text
+    plain = len(marked.sentence.text) <= _LONGEST_ROW and not text.endswith(_ENDS)
+    return "{e" in text and (plain or bool(_ITEM.match(text) and not _VERB.search(text)))
+
+
+def is_financing(told: Sum) -> bool:
+    """Whether the amount stands in a list below "Finanzierung:" or "Einnahmen", whose names are those who pay."""
+    listed = told.row or (told.before and told.before[0].text.endswith(":"))
+    return bool(listed) and any(_FINANCING.match(earlier.text) for earlier in told.before)
+
+
+def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
+    row = is_row(marked)
+    before = tuple(_heading(paper, number) if row else _earlier(paper, number))
+    leans = bool(before) and _is_leaning(before[0], marked)
+    words, names = money_words(marked.text), tuple(placed(paper, number))
+    breaks = _breaks(marked.text)
+    for found in AMOUNT.finditer(marked.text):
+        left = max((at for at in breaks if at <= found.start()), default=0)
+        right = min((at for at in breaks if at >= found.end()), default=len(marked.text))
+        money = marked.money[int(found[1])]
+        yield Sum(marked, money, int(found[1]), *found.span(), left, right, words, names, number, before, row, leans)
+
+
+def _is_leaning(earlier: Marked, marked: Marked) -> bool:
+    return earlier.text.endswith((";", ":")) or bool(_LEANS.match(marked.text))
+
+
+def _breaks(text: str) -> list[int]:
+    """Where clauses end: not at the commas of a list of names, not inside brackets."""
+    depths = _depths(text)
+    named = [(names.start, names.end) for names in lists(text)]
+    return [
+        m.end()
+        for m in _BREAK.finditer(text)
+        if depths[m.start()] == 0 and not any(start < m.start() < end for start, end in named)
+    ]
+
+
+def _depths(text: str) -> list[int]:
+    """For each place of the text how many brackets are open."""
+    depths, depth = [], 0
+    for char in text:
+        depth = max(0, depth + (char == "(") - (char == ")"))
+        depths.append(depth)
+    return depths
+
+
+def _heading(paper: Paper, number: int) -> Iterator[Marked]:
+    """The nearest line above a row that is no row itself, and the one above it where that is a mere caption."""
+    found = 0
+    for earlier in reversed(paper.sentences[max(0, number - _FAR) : number]):
+        if is_row(earlier):
+            continue
+        if found == 0 or earlier.text.endswith(":"):
+            yield earlier
+        found += 1
+        if found == _HEADINGS or earlier.text.endswith("."):
+            return
+
+
+def _earlier(paper: Paper, number: int) -> Iterator[Marked]:
+    marked = paper.sentences[number]
+    for earlier in reversed(paper.sentences[max(0, number - 3) : number]):
+        together = earlier.sentence.paragraph == marked.sentence.paragraph
+        if together or _is_leaning(earlier, marked) or (marked.sentence.motion and earlier.sentence.motion):
+            yield earlier
+        if earlier.sentence.section is not marked.sentence.section:
+            return

@@ -1,0 +1,145 @@
+"""When an amount falls due and for which year: the words at it, in its clause, in what it leans on."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.vocabularies import ContributionKind, Period
+from loaders.reading.money.amounts import period_before
+from loaders.reading.money.sums import AMOUNT, Sum
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+
+_YEARLY = frozenset({ContributionKind.FEE, ContributionKind.SHAREHOLDER, ContributionKind.LEVY})
+_BY_NATURE = frozenset({ContributionKind.CAPITAL, ContributionKind.ENTRY_FEE, ContributionKind.PURCHASE})
+_SHARED = re.compile(
+    r"(?>(?:,|\sund|\ssowie|,\sund)\s(?:(?:der|die|das|den|dem|vom|von|auf|durch)\s){0,2}\{[mb]\d+\}\s\{e\d+\}){1,12}"
+)
+_EACH_YEAR = re.compile(r"\{d\d+\}\s?(?:bis|und|–|-|/)\s?(?:einschließlich\s)?\{d\d+\}")
+_PARTNERS = re.compile(
+    r"\{e\d+\}(?:[^.;{}]|\{d\d+\}){0,50}\b(?:auf|statt|anstelle von)\b[^.;{}]{0,40}\{e\d+\}"
+    r"|\bstatt\b[^.;{}]{0,30}\{e\d+\}[^.;{}]{0,40}\{e\d+\}"
+)
+_EACH = re.compile(r"\b(?:je|jeweils)\b")
+_DATE = re.compile(r"\{d(\d+)\}")
+_FOR = re.compile(
+    r"(?:\b(?:[Ff]ür|[Aa]b|[Ss]eit|[Ii]m|in|[Zz]um|Jahr|Jahre[ns]?|Haushaltsjahr\w*|Haushalt\w*|Förderjahr|Geschäftsjahr"
+    r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr)(?:\s(?:das|dem|die|den|der|des))?"
+    r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\()\s?$"
+)
+_SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
+_NOT_FOR = re.compile(
+    r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
+)
+_TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
+_BARE = 6.0
+_OUTSIDE = 5.0
+_CROSSED = 12.0
+
+
+def period_of(told: Sum, kind: ContributionKind, inferred: bool) -> tuple[Period, bool]:
+    """The period of an amount, and whether the source says it rather than the kind."""
+    if kind in _BY_NATURE:
+        return Period.ONCE, True
+    said = (
+        told.money.period
+        or _of_partner(told)
+        or _in_clause(told)
+        or (_of_context(told) if inferred or told.row else None)
+    )
+    if said:
+        return said, True
+    return (Period.YEAR if kind in _YEARLY else Period.ONCE), False
+
+
+def _of_partner(told: Sum) -> Period | None:
+    """ "von {e0} auf {e1} je Einwohner", "{m1} {e0} und {m2} {e1} jährlich": they share the period that one tells."""
+    shared = _SHARED.match(told.text, told.end)
+    if shared:
+        return told.marked.money[int(AMOUNT.findall(shared.group())[-1])].period
+    for found in _PARTNERS.finditer(told.text):
+        pair = [int(number) for number in AMOUNT.findall(found.group())]
+        if told.number in pair:
+            return next((p for n in pair if (p := told.marked.money[n].period)), None)
+    return None
+
+
+def _in_clause(told: Sum) -> Period | None:
+    """The word nearest before the amount, else one behind it in its clause, else one anywhere before it."""
+    text = told.text
+    if _EACH_YEAR.search(text) and _EACH.search(text[: told.start]):
+        return Period.YEAR
+    behind = text[told.end : told.right]
+    following = AMOUNT.search(behind)
+    options = (
+        text[told.left : told.start],
+        behind[: following.start()] if following else behind,
+        text[: told.start],
+        text[told.end :] if told.alone else "",
+    )
+    return next((p for option in options if (p := _period(option))), None)
+
+
+def _period(words: str) -> Period | None:
+    """The period nearest to the end of the words; a rate per inhabitant goes no farther than its own amount."""
+    period = period_before(words)
+    return None if period is Period.INHABITANT and AMOUNT.search(words) else period
+
+
+def _of_context(told: Sum) -> Period | None:
+    """The period of the heading of a row; of the amount before in the same paragraph for a part of it."""
+    for earlier in told.before:
+        period = period_before(earlier.text) or next((m.period for m in reversed(earlier.money) if m.period), None)
+        if period and period is not Period.INHABITANT:
+            return period if told.row or _goes_on(told, earlier) else None
+    return None
+
+
+def _goes_on(told: Sum, earlier: Marked) -> bool:
+    return bool(earlier.money) and not re.search(r"[Zz]uschuss|\beinmalig|\bweitere|zusätzlich", told.text)
+
+
+def year_of(told: Sum) -> int | None:
+    """The year the amount is for: behind "für", "ab", "im Jahr", the nearest to it."""
+    spots = sorted(_spots(told))
+    return spots[0][1] if spots else None
+
+
+def year_of_heading(told: Sum) -> int | None:
+    """The year that the line above a list, or the sentence before that line, is about."""
+    if not (told.before and (told.row or told.before[0].text.endswith(":"))):
+        return None
+    for earlier in told.before:
+        for found in _DATE.finditer(earlier.text):
+            moment = earlier.moments[int(found[1])]
+            if not moment.aside and _FOR.search(earlier.text[: found.start()]):
+                return moment.date.year
+    return None
+
+
+def year_of_title(paper: Paper) -> int | None:
+    """ "Zuschuss … für das Jahr 2024": the year that the title of the paper names."""
+    years = set(_TITLED.findall(paper.document.title or ""))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _spots(told: Sum) -> Iterator[tuple[float, int]]:
+    text = told.text
+    for found in _DATE.finditer(text):
+        moment, ahead = told.marked.moments[int(found[1])], text[: found.start()]
+        if moment.aside or _NOT_FOR.search(ahead):
+            continue
+        inside = told.left <= found.start() < told.right
+        if _SINCE.search(ahead) and not inside:
+            continue
+        bare = not _FOR.search(ahead)
+        if bare and moment.date.month is not None:
+            continue
+        between = text[min(found.end(), told.end) : max(found.start(), told.start)]
+        each = _EACH.search(ahead[-12:])
+        if not (
+            inside or told.alone or each or (found.end() <= told.start and "{e" not in text[found.end() : told.start])
+        ):
+            continue
+        outside = 0.0 if inside else _OUTSIDE
+        crossed = _CROSSED * len(AMOUNT.findall(between))
+        yield between.count(" ") + outside + crossed + bare * _BARE, moment.date.year

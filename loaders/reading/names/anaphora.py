@@ -1,0 +1,144 @@
+"""What stands for a name: "der Verein", "die GmbH", "dieser", "sie"; and the authority that writes the paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph_model.values.body_kinds import ORGANS, BodyKind
+from graph_model.values.vocabularies import LegalForm
+from loaders.reading.names.entities import Entity
+from loaders.reading.names.vocabulary import kind_word
+
+_ARTICLES = (
+    r"(?:[Dd](?:er|ie|as|em|en|es)|[Dd]ies(?:er|e|es|em|en)"
+    r"|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Aa]m|[Ii]hre?[mnrs]?|[Ii]ns)"
+)
+_GENERAL = re.compile(
+    rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
+    r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
+)
+_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein)(?:e?s)?")
+_NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
+_FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
+_PRONOUN = re.compile(
+    r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
+)
+_SHORT = {
+    "gmbh": frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG}),
+    "ggmbh": frozenset({LegalForm.GGMBH}),
+}
+_COMPANY_FORMS = frozenset(
+    {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.UG, LegalForm.KG, LegalForm.EG}
+)
+_JOINED = frozenset(
+    {BodyKind.ALLIANCE, BodyKind.NETWORK, BodyKind.INITIATIVE, BodyKind.CONFERENCE, BodyKind.WORKING_COMMUNITY}
+)
+_UMBRELLAS = frozenset({BodyKind.UMBRELLA, BodyKind.SPECIAL_PURPOSE, BodyKind.LANDSCAPE_ASSOCIATION})
+_KINDS = {
+    "gesellschaft": frozenset({BodyKind.COMPANY}),
+    "unternehmen": frozenset({BodyKind.COMPANY}),
+    "ortsverein": frozenset({BodyKind.ASSOCIATION, BodyKind.UMBRELLA}),
+    "gremium": _JOINED | ORGANS,
+    "einrichtung": frozenset(
+        {
+            BodyKind.INSTITUTION,
+            BodyKind.CENTRE,
+            BodyKind.HOSPICE,
+            BodyKind.HOSPITAL,
+            BodyKind.COORDINATION_OFFICE,
+        }
+    ),
+}
+"""The kinds that words stand for which are no kind words themselves."""
+_NEUTER = (
+    "bündnis",
+    "netzwerk",
+    "netz",
+    "forum",
+    "klinikum",
+    "krankenhaus",
+    "werk",
+    "zentrum",
+    "hospiz",
+    "amt",
+    "land",
+)
+_MASCULINE = ("verein", "verband", "verbund", "fonds", "beirat", "bund", "kreis", "pakt", "landkreis", "markt", "tag")
+
+
+def general_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the sentence says "der Verein", "das Netzwerk" without a name; the word in its ground form."""
+    for found in _GENERAL.finditer(text):
+        word = _general(found["word"])
+        if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
+            yield found.start("word"), found.end("word"), word
+
+
+def _general(text: str) -> str | None:
+    """The ground form of a word that can stand for a body: a bare kind word, or one of a few others."""
+    kind = kind_word(text)
+    if kind is not None:
+        return None if kind.word in _NO_WORDS or kind.stem != kind.word else kind.word
+    if _OTHER_WORDS.fullmatch(text):
+        return re.sub(r"(?:es|s)$", "", text.casefold())
+    return None
+
+
+def pronouns(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a clause begins with "sie", "er", "dieser"; the word in small letters."""
+    for found in _PRONOUN.finditer(text):
+        yield found.start("word"), found.end("word"), found["word"].casefold()
+
+
+def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -> Entity | None:
+    """The entity that a general word stands for: the latest that it fits, of the same paragraph before others."""
+    bodies = [entity for entity in reversed(recent) if not entity.territorial]
+    near = [entity for entity in reversed(paragraph) if not entity.territorial]
+    if word in _SHORT:
+        forms = _SHORT[word]
+        loose = (
+            e
+            for e in near
+            if e.form is None and e.kind in (BodyKind.METROPOLITAN_REGION, BodyKind.REGION, BodyKind.HEALTH_REGION)
+        )
+        return (
+            next((e for e in near if e.form in forms), None)
+            or next(loose, None)
+            or next((e for e in bodies if e.form in forms), None)
+        )
+    named = (e for e in (*near, *bodies) if any(word in name.casefold().split() for name in e.names))
+    return next(named, None) or next((e for e in (*near, *bodies) if _fits(word, e)), None)
+
+
+def stands_for(pronoun: str, recent: Sequence[Entity]) -> Entity | None:
+    """The latest entity whose gender the pronoun has."""
+    wanted = {"er": "m", "dieser": "m", "sie": "f", "diese": "f", "es": "n", "dieses": "n"}[pronoun]
+    return next((entity for entity in reversed(recent) if gender(entity) == wanted), None)
+
+
+def gender(entity: Entity) -> str:
+    """m, f or n: by the legal form, else by the head word of the name."""
+    if entity.form in _COMPANY_FORMS:
+        return "f"
+    if entity.form in (LegalForm.EV, LegalForm.ASSOCIATION):
+        return "m"
+    head = next((w.stem for word in entity.name.split() if (w := kind_word(word))), entity.name.split()[0].casefold())
+    if head.endswith(_MASCULINE):
+        return "m"
+    return "n" if head.endswith(_NEUTER) else "f"
+
+
+def _fits(word: str, entity: Entity) -> bool:
+    if word in ("gesellschaft", "unternehmen") and entity.form in _COMPANY_FORMS:
+        return True
+    if word in _KINDS:
+        return entity.kind in _KINDS[word]
+    kind = kind_word(word)
+    if kind is None:
+        return False
+    if any(word in name.casefold() for name in entity.names):
+        return True
+    return (
+        entity.kind is kind.kind
+        or (kind.kind is BodyKind.UMBRELLA and entity.kind in _UMBRELLAS)
+        or (kind.kind is BodyKind.ASSOCIATION and entity.form is LegalForm.EV)
+    )

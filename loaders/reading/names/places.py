@@ -1,0 +1,133 @@
+"""Municipalities, Kreise and Länder as actors: "Landkreise A, B und C", "Stadt und Landkreis A", "Rhein-Erft-Kreis"."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.body_kinds import BodyKind
+from loaders.reading.names.found import Found, longest_first
+from loaders.reading.names.place_names import HEAD, HEADS, TOPONYM, TOWN, head_of, is_plural
+from loaders.reading.names.vocabulary import NOT_NAMED, kind_word
+
+_BESIDE = r"(?:\s\([^(){}]{1,40}\))?"
+_NAMED = re.compile(rf"(?<![\w-]){HEAD}\s(?P<towns>{TOWN}(?:{_BESIDE}(?:,|\sund|\ssowie|,\sund)\s{TOWN})*)")
+_PAIR = re.compile(
+    rf"(?<![\w-])(?P<first>Stadt|Landkreis(?:es)?|Kreis(?:es)?)\s?-?\s?(?:und|sowie)\s(?:der\s|des\s|die\s)?"
+    rf"(?P<second>Landkreis(?:es|e|en)?|Kreis(?:es)?|Stadt)\s(?P<town>{TOWN})"
+)
+_OF_KREIS = re.compile(r"\s?-?Kreis")
+_ADJECTIVE_KREIS = re.compile(
+    r"(?<![\w-])(?P<stem>(?:[A-ZÄÖÜ][a-zäöü]+-)?[A-ZÄÖÜ][a-zäöü]+isch)e[rnms]\sKreis(?:es)?\b"
+)
+_KREIS = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:(?:-[A-ZÄÖÜ][a-zäöüß]+)*-Kreis|(?:-[A-ZÄÖÜ][a-zäöüß]+)*kreis))(?:es|s)?\b"
+)
+_NO_KREIS = re.compile(
+    r"(?:land|arbeits|lenkungs|steuerungs|teilnehmer|gesprächs|personen|stadt|alt|freundes|um|nutzer|adressaten"
+    r"|mitglieder"
+    r"|halb|wirkungs|kirchen|dekanats|förder|hospiz|qualitäts|unterstützer|helfer|kollegen|interessen|studien|strom|verkehrs|gesellschafter|experten|wirtschafts|kultur|bauern)kreis",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"(?<![\w-])(?P<head>(?:Mitglieds|Nachbar|Verbands|Umland)?(?P<kind>[Gg]emeinden|[Ss]tädte[n]?|[Kk]ommunen"
+    rf"|Landkreise[n]?|Kreise[n]?|Märkte[n]?|Orte[n]?))\b"
+    rf"[^.;:{{}}]{{0,80}}?(?::|,?\s(?:darunter|nämlich|unter anderem|u\.\s?a\.))\s(?P<towns>{TOWN}(?:(?:,|\sund|"
+    rf"\ssowie|,\sund)\s{TOWN})+)"
+)
+_IMPLICIT = re.compile(
+    r"(?<!\bin\s)(?<!\baus\s)\b(?:[Dd](?:er|ie|as|em|en|es)|[Vv]om|[Zz]um|[Ii]hr(?:er|em|e)?|[Uu]nser(?:er|em|e)?"
+    r"|[Ff]ür|[Zz]ur|durch)\s"
+    r"(?P<head>Landkreis(?:es|e)?|Kreis(?:es|e)?|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt(?:es)?"
+    r"|Amt(?:es|s)?|Landeshauptstadt|Stadtverwaltung|Kreisverwaltung|Land(?:es)?|Kommune)"
+    r"(?![\w-]|\s(?:der|aller|von|an)\b)"
+)
+_IMPLIED = {
+    "landkreis": BodyKind.DISTRICT,
+    "kreis": BodyKind.DISTRICT,
+    "kreisverwaltung": BodyKind.DISTRICT,
+    "stadtverwaltung": BodyKind.CITY,
+    "kommune": None,
+}
+
+
+def places(text: str) -> list[Found]:
+    """Every municipality, Kreis or Land that the sentence names."""
+    pairs = list(_pairs(text))
+    return longest_first(
+        [*pairs, *_headed(text), *_listed(text), *kreise(text), *_adjective_kreise(text), *_toponyms(text)]
+    )
+
+
+def implicit(text: str) -> Iterator[tuple[int, int, BodyKind | None]]:
+    """Where the sentence speaks of "der Landkreis", "die Stadt" without a name, and of which kind it is."""
+    for found in _IMPLICIT.finditer(text):
+        word = found["head"].casefold()
+        stem = next(
+            (
+                w
+                for w in (word, word.removesuffix("es"), word.removesuffix("s"), word.removesuffix("e"))
+                if w in _IMPLIED or w in HEADS
+            ),
+            word,
+        )
+        kind = _IMPLIED[stem] if stem in _IMPLIED else HEADS[stem][1] if stem in HEADS else BodyKind.CITY
+        yield found.start("head"), found.end("head"), kind
+
+
+def is_town(word: str) -> bool:
+    """Whether a capitalised word can be the name of a place."""
+    return not NOT_NAMED.match(word) and kind_word(word) is None
+
+
+def _headed(text: str) -> Iterator[Found]:
+    place = 0
+    while found := _NAMED.search(text, place):
+        place = found.end("head")
+        word, kind = head_of(found["head"])
+        for number, town in enumerate(re.finditer(TOWN, found["towns"])):
+            start = found.start("towns") + town.start()
+            end = start + len(town.group())
+            if not is_town(town.group()) or (number and not is_plural(found["head"])) or _OF_KREIS.match(text, end):
+                break
+            name = town.group() if town.group().endswith("kreis") else f"{word} {town.group()}"
+            yield Found(found.start() if number == 0 else start, end, name, kind)
+            place = end
+
+
+def _listed(text: str) -> Iterator[Found]:
+    """ "Folgende Gemeinden …: A, B und C"; where the heading names several kinds, the town stands for itself."""
+    for found in _LISTED.finditer(text):
+        word, kind = head_of(found["kind"].capitalize())
+        mixed = found["kind"].casefold() in ("kommunen", "orte", "orten") or re.search(
+            r"\sund\s$", text[: found.start()]
+        )
+        for town in re.finditer(TOWN, found["towns"]):
+            if not is_town(town.group()):
+                break
+            start = found.start("towns") + town.start()
+            name = town.group() if mixed else f"{word} {town.group()}"
+            yield Found(start, start + len(town.group()), name, BodyKind.MUNICIPALITY if mixed else kind)
+
+
+def _pairs(text: str) -> Iterator[Found]:
+    for found in _PAIR.finditer(text):
+        for group in ("first", "second"):
+            word, kind = head_of(found[group])
+            end = found.end("first") if group == "first" else found.end()
+            yield Found(found.start(group), end, f"{word} {found['town']}", kind)
+
+
+def kreise(text: str) -> Iterator[Found]:
+    """Kreise whose name says that they are one: "Rhein-Erft-Kreis", "Ostalbkreis"."""
+    for found in _KREIS.finditer(text):
+        if not _NO_KREIS.fullmatch(found["name"]):
+            yield Found(found.start(), found.end(), found["name"], BodyKind.DISTRICT)
+
+
+def _adjective_kreise(text: str) -> Iterator[Found]:
+    for found in _ADJECTIVE_KREIS.finditer(text):
+        yield Found(found.start(), found.end(), f"{found['stem']}er Kreis", BodyKind.DISTRICT)
+
+
+def _toponyms(text: str) -> Iterator[Found]:
+    for found in TOPONYM.finditer(text):
+        yield Found(found.start(), found.end(), found.group(), BodyKind.MUNICIPALITY)

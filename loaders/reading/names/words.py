@@ -1,0 +1,147 @@
+"""The words of a sentence as the search for names sees them."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.reading.names.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
+
+_WORD = re.compile(
+    rf"(?P<form>(?<![\w.-])(?:[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
+    rf"|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
+    rf"|[&+]"
+)
+_QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_ABBREVIATION = re.compile(r"(?=[^\s]*[A-ZÄÖÜ][^\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}")
+_GAP_ASIDE = re.compile(r" \([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\) ")
+_PLACE_HEADS = re.compile(
+    r"(?:Landes|Kreis|Hanse|Universitäts)?(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Land|Amt|Region|Städte"
+    r"|Freistaat)(?:haupt\w*|es|s|n|en|e)?"
+)
+_ARTICLE = re.compile(
+    r"(?:D(?:er|ie|as|em|en|es)|Ein(?:e[rsmn]?)?|Im|In|Am|An|Zu[rm]?|Vom?n?|Bei[m]?|Aus|Mit|Für|Nach|Seit|Auch"
+    r"|Dies\w*|Ih[rm]\w*|Sein\w*|Kein\w*|Unser\w*|Beim|Durch|Als|Wie|Laut|Über|Unter|Zwischen|Gegen|Ab|Bis|Um|Und"
+    r"|Sowie|Alle)"
+)
+
+_NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_article(text: str) -> bool:
+    return bool(_ARTICLE.fullmatch(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_stop(text: str) -> bool:
+    return bool(NOT_NAMED.match(text)) and text not in _NAMING
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_place_head(text: str) -> bool:
+    return bool(_PLACE_HEADS.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``gap`` is what stands between the word before and this one; ``quotation`` the quotation around it."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    after: str
+    is_form: bool
+    kind: KindWord | None
+    quotation: tuple[int, int] | None
+
+    @property
+    def capital(self) -> bool:
+        return not self.is_form and self.text != self.text.lower()
+
+    @property
+    def joined(self) -> bool:
+        """Nothing but a space stands before it."""
+        return self.gap in (" ", "  ") or (self.is_form and self.gap in (" (", ", "))
+
+    @property
+    def joined_left(self) -> bool:
+        return self.gap == " "
+
+    @property
+    def comma(self) -> bool:
+        return self.gap == ", "
+
+    @property
+    def opens(self) -> bool:
+        """Something other than a space stands before it: a quotation mark, a bracket, a comma."""
+        return self.gap not in (" ", "  ")
+
+    @property
+    def closed(self) -> bool:
+        return self.after not in (" ", "")
+
+    @property
+    def quoted(self) -> bool:
+        return self.quotation is not None
+
+    @property
+    def article(self) -> bool:
+        return _is_article(self.text)
+
+    @property
+    def number(self) -> bool:
+        return self.text[0].isdigit()
+
+    @property
+    def stop(self) -> bool:
+        """A common noun of ties, money or time: never the beginning of a name."""
+        return _is_stop(self.text)
+
+    @property
+    def place_head(self) -> bool:
+        return _is_place_head(self.text)
+
+    @property
+    def is_proper(self) -> bool:
+        """Can go on a name behind its kind word."""
+        if not self.capital or self.article or self.number or self.kind is not None or self.place_head:
+            return False
+        if len(self.text) == 1:
+            return False
+        return not self.stop
+
+
+def _is_aside(text: str, word: re.Match[str]) -> bool:
+    """An abbreviation in brackets inside a name: "Pflegeverband (PV) Astadt"."""
+    start, end = word.span()
+    inside = text[start - 2 : start] == " (" and text[end : end + 2] == ") " and text[end + 2 : end + 3].isupper()
+    return inside and word["form"] is None and bool(_ABBREVIATION.fullmatch(word.group()))
+
+
+def words(text: str) -> list[Word]:
+    """The words of a sentence, legal forms as one word ("e. V.")."""
+    quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
+    opened = [start for start, _ in quotations]
+    found = [word for word in _WORD.finditer(text) if not _is_aside(text, word)]
+    said: list[Word] = []
+    for number, word in enumerate(found):
+        before = found[number - 1].end() if number else 0
+        following = text[word.end() : found[number + 1].start()] if number + 1 < len(found) else ""
+        last = bisect_right(opened, word.start()) - 1
+        around = quotations[last] if last >= 0 and word.end() <= quotations[last][1] else None
+        kind = None if word["form"] else kind_word(word.group())
+        said.append(
+            Word(
+                word.group(),
+                word.start(),
+                word.end(),
+                _GAP_ASIDE.sub(" ", text[before : word.start()]),
+                _GAP_ASIDE.sub(" ", following),
+                bool(word["form"]),
+                kind,
+                around,
+            )
+        )
+    return said

@@ -1,0 +1,1 @@
+"""Project profiles: labels and values."""

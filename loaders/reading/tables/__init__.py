@@ -1,0 +1,1 @@
+"""Rows of tables as statements, and the prose beside them."""

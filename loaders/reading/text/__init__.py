@@ -1,0 +1,1 @@
+"""How a paper is laid open for the rules: sentences, sections, clauses, phrases of names, dates, moods."""

@@ -1,0 +1,147 @@
+"""Nouns of a role ("Mitglied", "Gesellschafter", "Träger"): whose role in which body the sentence says it is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.reading.text.grammar import issuer_of
+from loaders.reading.text.phrases import Phrase
+from loaders.reading.ties.arguments import Argument, Setting, coordinated, stands_for
+
+_COPULA = re.compile(
+    r"\b(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurden?|sei|seien|wäre|worden|soll|sollen|will|möchte|kann"
+    r"|fungiert|fungieren|agiert|agieren|tritt|treten|gehört|gehören|gehörte|zählt|zählen|zählten|beantragt"
+    r"|angehört|angehören|aufgenommen|auftritt)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\b(?:[Zz]u den|[Zz]um Kreis der|unter den|eines? der|einer der)\s(?:[\wäöüß]+\s){0,2}$")
+_AS = re.compile(r"\bals\s(?:[\wäöüß]+(?:e[nrs]?)\s){0,2}$")
+_ASIDE = re.compile(
+    r"(?<![\w-])(?:durch|von|vom|mit|für|auf|über|gegenüber|allen|unter|an|bei|zwischen|der|des|dem)\s"
+    r"(?:die|den|der|dem|das|allen|ihren|seinen|weiteren|anderen|übrigen)?\s?(?:[a-zäöüß]+e[nrsm]?\s){0,2}$"
+)
+_LISTED = re.compile(
+    r"[^.;]{0,90}?(?:\b(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|wie|z\. ?B\.)\s|[:(]\s?)"
+    r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}"
+    r"(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
+)
+_APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zäöü]+e[srn]?\s){0,2}$")
+_KNOWN_BY_NAME = re.compile(
+    r"\s(?:im|in der|in dem|in|der|des|beim|bei der|am|an der|vom|von|einer|eines|mehrerer)\s(?!Jahr|\{d|Zeit)[\w„\"]"
+)
+_WE = re.compile(r"\b[Ww]ir\s(?:sind|waren|bleiben|werden)\b|\b(?:sind|waren|bleiben|werden)\swir\b")
+_ATTACHED = ("in", "bei", "an", "von")
+_CLOSE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTie:
+    """``named``: the sentence itself names the body."""
+
+    members: tuple[int, ...]
+    bodies: tuple[int, ...]
+    named: bool
+
+
+def role_tie(place: Setting) -> RoleTie | None:
+    """The members and bodies of a role noun, or None where nobody is said to have the role."""
+    attached = _attached(place)
+    bodies = _bodies(place, attached.numbers) if attached else ()
+    named = bool(bodies)
+    if not bodies:
+        bodies = _carried(place)
+    if not bodies:
+        return None
+    members = _listed(place, attached, bodies) or _said(place, attached, bodies) or _ourselves(place, bodies)
+    return RoleTie(members, bodies, named) if members else None
+
+
+def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(n for n in numbers if not place.paper.entity(n).territorial)
+
+
+def _attached(place: Setting) -> Phrase | None:
+    """The phrase of the body: tied right behind the noun, a relative pronoun, else one by "in", "an" or "bei"."""
+    fitting = [p for p in place.clause.phrases if _bodies(place, p.numbers)]
+    for phrase in fitting:
+        gap = phrase.lead - place.cue.end
+        tied = phrase.preposition in _ATTACHED or (phrase.preposition is None and phrase.owner == place.cue.word)
+        if tied and 0 <= gap <= _CLOSE and "{m" not in place.marked.text[place.cue.end : phrase.lead]:
+            return phrase
+    for phrase in fitting:
+        pronoun = place.clause.relative and phrase is place.clause.phrases[0]
+        if (pronoun and phrase.cases == {"g"}) or (phrase.preposition in ("in", "bei", "an") and phrase.owner is None):
+            return phrase
+    dative = [p for p in fitting if p.preposition is None and p.cases == {"d"} and "angehör" in place.clause.text]
+    return dative[0] if dative else None
+
+
+def _carried(place: Setting) -> tuple[int, ...]:
+    """The body spoken of before: the noun stands without a body behind it, and the sentence names none."""
+    if _KNOWN_BY_NAME.match(place.marked.text, place.cue.end):
+        return ()
+    subject = [p for p in place.clause.phrases if p.end <= place.cue.start and p.preposition is None]
+    owning = [
+        n
+        for p in subject[:1]
+        for n in _bodies(place, p.numbers)
+        if re.search(r"\b(?:hat|zählt|umfasst|vereint)\b", place.clause.text)
+    ]
+    return tuple(owning[:1]) or place.spoken_of
+
+
+def _listed(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """Who is listed behind the noun and its body: in brackets, behind a colon or "darunter"."""
+    start = attached.end if attached and attached.start > place.cue.start else place.cue.end
+    for phrase in place.said:
+        if phrase.start < start or not _others((phrase,), bodies):
+            continue
+        listed = _LISTED.fullmatch(place.marked.text[start : phrase.start])
+        return _several(place, phrase, bodies) if listed else ()
+    return ()
+
+
+def _said(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """Who is, becomes or stays it, of whom it stands in apposition, or who acts "als Mitglied"."""
+    text, cue = place.marked.text, place.cue
+    before = text[max(0, cue.start - 90) : cue.start]
+    told = [p for p in place.clause.phrases if p is not attached]
+    apart = [p for p in told if p.end <= cue.start and _APART.fullmatch(text[p.end : cue.start])]
+    if apart:
+        return _others(apart[-1:], bodies)
+    pointed = _AS.search(before) or _AMONG.search(before)
+    if (not pointed and _ASIDE.search(before)) or not (pointed or _COPULA.search(place.clause.text)):
+        return ()
+    subjects = [p for p in told if _subject(p) and _others((p,), bodies)]
+    if subjects:
+        return _several(place, _nearest(subjects, cue.start, cue.end), bodies)
+    lent = [p for clause in place.chain[1:] for p in clause.phrases if _subject(p) and _others((p,), bodies)]
+    return _others(lent[:1], bodies)
+
+
+def _ourselves(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """The authority, where its letter says "wir sind"."""
+    we = _WE.search(place.clause.text)
+    return tuple(n for n in issuer_of(place.paper) if n not in bodies) if we else ()
+
+
+def _subject(phrase: Phrase) -> bool:
+    plain = phrase.preposition is None and "n" in phrase.cases
+    return (plain and phrase.owner is None) or stands_for(phrase)
+
+
+def _nearest(subjects: list[Phrase], start: int, end: int) -> Phrase:
+    """The first behind the noun where one stands there, else the last before it."""
+    behind = [p for p in subjects if p.start >= end and not p.bare]
+    return behind[0] if behind else min(subjects, key=lambda p: start - p.end if p.end <= start else p.start - end)
+
+
+def _others(told: Iterable[Phrase], bodies: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(n for p in told for n in p.numbers if n not in bodies)
+
+
+def _several(place: Setting, phrase: Phrase, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """The names of the phrase, those that go on from it, and those "neben" whom they stand."""
+    beside = [p for p in place.clause.phrases if p.preposition == "neben"]
+    numbers = (*coordinated(place, Argument(phrase.numbers, phrase, 0)), *_others(beside, bodies))
+    return tuple(dict.fromkeys(n for n in numbers if n not in bodies))

@@ -1,0 +1,241 @@
+"""How far a tie is decided that a sentence tells of, and since and until when it holds."""
+
+import re
+from dataclasses import dataclass
+
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import PaperStatus, Role
+from loaders.reading.text.grammar import date_near
+from loaders.reading.text.modality import Modality
+from loaders.reading.text.paper import Paper
+from loaders.reading.ties.standing_words import (
+    AGREED,
+    BECAME,
+    BECOMES,
+    DECIDED,
+    FROM,
+    FUTURE,
+    GOES_ON,
+    HAPPENED,
+    MODAL,
+    NO_MORE,
+    NONE,
+    NOT,
+    PAST_VERB,
+    PERFECT,
+    PLANNED,
+    PROPOSED,
+    PUT_OFF,
+    REFUSED,
+    SINCE,
+    SPAN,
+    TERM,
+    UNTIL,
+    WAS,
+    WISHED,
+)
+from loaders.reading.ties.ties import Tie
+
+_NEGATED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``how``: TOLD is a tie that simply is. ``changes``: the sentence tells of its beginning or end."""
+
+    how: Modality
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    changes: bool = True
+    doubt: float = 0.0
+
+
+def standing(paper: Paper, tie: Tie, after: str) -> Standing | None:
+    """How the tie stands; None where the sentence only says what could be, as a rule of notice does."""
+    event = tie.cue.frame.event
+    if event == "leave":
+        return _left(paper, tie, after)
+    if event in ("join", "found") or (event == "join?" and not _simply_is(tie)):
+        return _joined(paper, tie, after)
+    return _is(paper, tie, after)
+
+
+def said_with(tie: Tie) -> str:
+    """The clause of the cue, and the one that governs it unless that only qualifies a name."""
+    text = tie.place.clause.text
+    for clause, above in zip(tie.place.chain, tie.place.chain[1:], strict=False):
+        if clause.relative:
+            break
+        text += " " + above.text
+    return text
+
+
+def _simply_is(tie: Tie) -> bool:
+    text = said_with(tie)
+    return not (
+        tie.place.marked.sentence.motion or PROPOSED.search(text) or DECIDED.search(text) or REFUSED.search(text)
+    )
+
+
+def _joined(paper: Paper, tie: Tie, after: str) -> Standing:
+    text = said_with(tie)
+    how, doubt = _change(paper, tie, text, after)
+    if how is Modality.OCCURRED:
+        date = _since(tie, text) or _dated(tie)
+        return Standing(Modality.DECIDED, date) if _to_come(paper, date) else Standing(how, date)
+    return Standing(how, _planned(tie), doubt=doubt)
+
+
+def _left(paper: Paper, tie: Tie, after: str) -> Standing | None:
+    text = said_with(tie)
+    if TERM.search(text) and not tie.place.marked.sentence.motion:
+        return None
+    how, doubt = _change(paper, tie, text, after)
+    date = (_dated(tie) if how is Modality.OCCURRED else None) or _planned(tie)
+    if how is Modality.OCCURRED and _to_come(paper, date):
+        how = Modality.DECIDED
+    return Standing(how, None, date, doubt=doubt)
+
+
+def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, float]:
+    """How far a beginning or an end is decided, and what that takes from its confidence."""
+    if PUT_OFF.search(text):
+        return Modality.PROPOSED, 0
+    if REFUSED.search(text) or NOT.search(text):
+        return Modality.REJECTED, 0
+    date = _dated(tie)
+    past = tie.cue.frame.sort != "noun" and _is_past(tie)
+    if tie.place.marked.sentence.motion and not (past and date and not _to_come(paper, date)):
+        return _asked(paper.status), 0
+    if past:
+        return Modality.OCCURRED, 0
+    if tie.cue.frame.sort == "noun":
+        return _of_noun(paper, tie, text, after)
+    return _of_verb(text, after, date is not None and not _to_come(paper, date)), 0
+
+
+def _of_verb(text: str, after: str, dated: bool) -> Modality:
+    """Of a verb in the present; ``dated``: on a day that is over."""
+    if DECIDED.search(text):
+        return Modality.DECIDED
+    if PROPOSED.search(text):
+        return Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED
+    return Modality.OCCURRED if dated else Modality.PROPOSED
+
+
+def _is_past(tie: Tie) -> bool:
+    """ "trat bei", "ist beigetreten", "wurde aufgenommen", and not "soll aufgenommen werden"."""
+    told = tie.place.clause.text
+    if tie.cue.form == "attribute":
+        return not PROPOSED.search(told)
+    done = tie.cue.form == "participle" and PERFECT.search(told) and not MODAL.search(told)
+    return bool(done) or PAST_VERB.fullmatch(tie.cue.word) is not None
+
+
+def _of_noun(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, float]:
+    if DECIDED.search(text):
+        return Modality.DECIDED, 0
+    if PROPOSED.search(text):
+        return (Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED), 0
+    date = _dated(tie)
+    if date and HAPPENED.search(tie.place.clause.text) and not _to_come(paper, date):
+        return Modality.OCCURRED, 0
+    before = tie.place.marked.text[max(0, tie.cue.start - 20) : tie.cue.start]
+    if re.search(r"\b(?:[Ss]eit|[Nn]ach)\s(?:dem|der|ihrem|seinem|ihrer|seiner)\s$", before):
+        return Modality.OCCURRED, 0.1
+    return Modality.PROPOSED, 0.1
+
+
+def _is(paper: Paper, tie: Tie, after: str) -> Standing:
+    """Of a tie that is stated rather than begun."""
+    text, told = said_with(tie), tie.place.clause.text
+    if REFUSED.search(text):
+        return Standing(Modality.REJECTED)
+    since, until = _since(tie, text), _until(tie)
+    over = until and (WAS.search(told) or PERFECT.search(told)) and not _to_come(paper, until)
+    if NO_MORE.search(told) or over:
+        return Standing(Modality.OCCURRED, since or _start(tie), until or _dated(tie), changes=False)
+    if NONE.search(told) if tie.cue.frame.sort == "noun" else NOT.search(told):
+        doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
+        return Standing(Modality.REJECTED, changes=False, doubt=doubt)
+    return _begins(paper, tie, text, after) or Standing(Modality.TOLD, since, changes=since is not None)
+
+
+def _begins(paper: Paper, tie: Tie, text: str, after: str) -> Standing | None:
+    """Of a tie that comes to be, or shall ("wird Mitglied", "soll getragen werden")."""
+    told = tie.place.clause.text
+    if SINCE.search(text) or GOES_ON.search(text):
+        return None
+    becomes = tie.cue.frame.sort == "role" and BECOMES.search(told)
+    if becomes and BECAME.search(told):
+        return Standing(Modality.OCCURRED, _dated(tie))
+    if not becomes and not _asks(tie, text):
+        return None
+    how, doubt = _change(paper, tie, text, after)
+    return Standing(how, _planned(tie), changes=bool(becomes), doubt=doubt)
+
+
+def _asks(tie: Tie, text: str) -> bool:
+    """Whether the tie is wished or asked for rather than there."""
+    place, text = tie.place, tie.place.clause.text if tie.place.clause.relative else text
+    carries = tie.role in (Role.OPERATOR, Role.FUNDER) or (tie.cue.frame.sort == "verb" and place.passive)
+    asked = carries and place.marked.sentence.motion and not place.clause.relative
+    before = place.marked.text[place.clause.spans[0][0] : tie.cue.start]
+    to_come = tie.cue.form != "participle" and tie.cue.word.endswith("en") and FUTURE.search(before)
+    asked = asked or place.asked_infinitive
+    return bool(WISHED.search(text) or asked or (to_come and tie.cue.frame.sort == "verb"))
+
+
+def _asked(status: PaperStatus | None) -> Modality:
+    if status is PaperStatus.DECIDED:
+        return Modality.DECIDED
+    return Modality.REJECTED if status is PaperStatus.REJECTED else Modality.PROPOSED
+
+
+def _moment(tie: Tie, number: str) -> PartialDate:
+    return tie.place.marked.moments[int(number)].date
+
+
+def _since(tie: Tie, text: str) -> PartialDate | None:
+    found = SINCE.search(tie.place.clause.text) or SINCE.search(text)
+    return _moment(tie, found[1]) if found else None
+
+
+def _start(tie: Tie) -> PartialDate | None:
+    found = SPAN.search(tie.place.clause.text)
+    return _moment(tie, found[1] or found[3]) if found else None
+
+
+def _until(tie: Tie) -> PartialDate | None:
+    span = SPAN.search(tie.place.clause.text)
+    if span:
+        return _moment(tie, span[2] or span[4])
+    found = UNTIL.search(tie.place.clause.text)
+    return _moment(tie, found[1]) if found else None
+
+
+def _dated(tie: Tie) -> PartialDate | None:
+    """The nearest date of the clause that does not date a decision or a letter."""
+    place = tie.place
+    date = date_near(place.marked, tie.cue.start, tie.cue.end)
+    here = {place.marked.moments[int(n)].date for n in re.findall(r"\{d(\d+)\}", place.clause.text)}
+    return date if date in here else None
+
+
+def _planned(tie: Tie) -> PartialDate | None:
+    moments = tie.place.marked.moments
+    found = [
+        m for m in PLANNED.finditer(tie.place.clause.text) if FROM.match(m.group()) or not moments[int(m[1])].aside
+    ]
+    return _moment(tie, found[0][1]) if found else None
+
+
+def _to_come(paper: Paper, date: PartialDate | None) -> bool:
+    """Whether the date lies behind the day of the paper."""
+    if date is None:
+        return False
+    day = paper.document.date
+    if day is None:
+        return paper.told_in is not None and date.year > paper.told_in
+    parts = [(a, b) for a, b in ((date.year, day.year), (date.month, day.month), (date.day, day.day)) if a and b]
+    return next((a > b for a, b in parts if a != b), False)

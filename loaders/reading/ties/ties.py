@@ -1,0 +1,185 @@
+"""Who is tied to which body, and how: every cue of a frame with its arguments, before its status is judged."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from graph_model.values.vocabularies import Role
+from loaders.reading.text.clauses import clauses
+from loaders.reading.text.grammar import issuer_of
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, companions, coordinated, setting
+from loaders.reading.ties.frames import Cue, cues
+from loaders.reading.ties.roles import role_tie
+
+_FOREIGN = re.compile(
+    r"^\W*(?:\d\.\s)?(?:(?:dass|daß|weil|wenn|falls|sofern|ob|obwohl|da|nachdem|während|damit|und|auch)\s)?"
+    r"(?:Der|Die|Das|Ein|Eine|Einige|Viele|Alle|Mehrere|Weitere|Zahlreiche|der|die|das|alle|mehrere|weitere|viele|[1-9]\d*)"
+    r"\s(?:[a-zäöüß]+e[nrsm]?\s){0,2}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)\s(?!\{)"
+)
+_STANDS_FOR_ISSUER = re.compile(
+    r"\w*(?:rat|rates|tag|tages|ausschuss|verwaltung|vertretung|versammlung|magistrat|senat|meister(?:in)?|vorstand)$"
+    r"|Landrat|Landrätin|Kommune|Beitritt|Austritt|Mitgliedschaft|Kündigung|Beteiligung|Aufnahme|Verwaltung|Rat|Anteile?"
+    r"|Vertreter\w*|Zugehörigkeit|Teilnahme|Mitarbeit|Trägerschaft|Gründung|Fraktion|Antrag|Vorschlag",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"(?<!mit )(?<!seit )(?<!bei )(?<!nach )(?<!von )(?<!zu )(?<!aus )(?<!in )(?<!ab )(?<!vor )"
+    r"(?:\b(?:dem|einem|diesem|einer)|^\s*(?:Dem|Der))\s(?:[a-zäöüß]+\s)?(?!Jahr)[A-ZÄÖÜ][\wäöüß-]+\b"
+)
+_UNKNOWN_BEHIND = re.compile(
+    r"\s(?:zu|zum|zur|in|im|bei|beim|aus|an|am)\s(?:de[rmn]\s|einem\s|einer\s)?(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\wäöüß-]+\b"
+)
+_OF_ITS_OWN = re.compile(r"\b(?:\w*[Kk]apital|Gesellschaft|Unternehmen|Verein|Verband)\b[^,]{0,40}$")
+_TRIAL = re.compile(
+    r"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en)\s(?:[a-zäöü]+\s)?\w*(?:[Ee]rprobung|[Pp]rojekt|[Mm]odell|[Vv]orhaben|[Pp]hase)\w*\b"
+)
+_SELF = re.compile(r"\b[Ww]ir\b|\b[Uu]nsere[rnms]?\s(?:\{|Stadt|Gemeinde|Kreis|Landkreis|[Mm]itgliedschaft)")
+_SUBJECT_FIRST = ("Die {", "Das {", "{")
+_MOST = 60
+_CARRIED = 0.15
+_BY_ISSUER = 0.2
+_FAR_OFF = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """``members`` of ``bodies`` as a cue has them; ``sure`` without its status."""
+
+    place: Setting
+    members: tuple[int, ...]
+    bodies: tuple[int, ...]
+    role: Role
+    sure: float
+    by_issuer: bool = False
+
+    @property
+    def cue(self) -> Cue:
+        return self.place.cue
+
+
+def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterator[Tie]:
+    """The ties of a sentence in the order of their cues; ``carried`` is the body that the sentence before spoke of.
+    What has dozens of cues is a table or a list of words, and no sentence."""
+    found = tuple(islice(cues(marked.text), _MOST + 1))
+    if not found or len(found) > _MOST:
+        return
+    said = clauses(paper, marked)
+    places = (setting(paper, marked, said, cue, carried) for cue in found)
+    told = [tie for place in places if place and (tie := _tie(place))]
+    changing = {(tie.place.clause.number, tie.bodies) for tie in told if tie.cue.frame.event != "state"}
+    for tie in told:
+        if (
+            tie.cue.frame.sort != "noun"
+            or tie.cue.frame.event != "state"
+            or (tie.place.clause.number, tie.bodies) not in changing
+        ):
+            yield tie
+
+
+def _tie(place: Setting) -> Tie | None:
+    return _of_role(place) if place.cue.frame.sort == "role" else _of_action(place)
+
+
+def _of_role(place: Setting) -> Tie | None:
+    found = role_tie(place)
+    if found is None:
+        return None
+    sure = place.cue.frame.sure - (0 if found.named else _CARRIED)
+    return Tie(place, found.members, found.bodies, place.cue.frame.role, sure)
+
+
+def _of_action(place: Setting) -> Tie | None:
+    """The arguments of a verb or of the noun of an action."""
+    if place.cue.form == "attribute":
+        return _of_attribute(place)
+    body, bodies = _body(place)
+    member = (
+        argument(place, place.cue.frame.member, lambda numbers: _members(place, numbers, bodies)) if bodies else None
+    )
+    if not bodies or (body is None and member is None and not place.marked.sentence.motion):
+        return None
+    members = coordinated(place, member) if member else _implied(place, bodies)
+    if place.cue.frame.event in ("found", "state") and members:
+        members = (*members, *companions(place))
+    members = tuple(dict.fromkeys(n for n in members if n not in bodies))
+    if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
+        return None
+    sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
+    sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
+    return Tie(place, members, bodies, _role(place, bodies[0]), sure, member is None) if members else None
+
+
+def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
+    """The body as an argument, else the one spoken of before; an object that can only be the subject is none."""
+    frame = place.cue.frame
+    body = argument(place, frame.body, lambda numbers: _bodies(place, numbers))
+    if body and frame.body == ("acc",) and not place.passive and "n" in body.phrase.cases:
+        others = [p for p in place.clause.phrases if p.preposition is None and p is not body.phrase]
+        body = body if others or not place.clause.text.strip().startswith(_SUBJECT_FIRST) else None
+    return body, body.numbers if body else _carried(place)
+
+
+def _of_attribute(place: Setting) -> Tie | None:
+    """ "das vom {m1} geförderte {b2}"."""
+    cue = place.cue
+    behind = [p for p in place.clause.phrases if 0 <= p.start - cue.end <= 30 and p.preposition is None]
+    before = [p for p in place.clause.phrases if 0 <= cue.start - p.end <= 30 and p.preposition in ("von", "durch")]
+    if not (behind and before) or cue.frame.body != ("acc",):
+        return None
+    bodies = _bodies(place, behind[0].numbers)[:1]
+    members = tuple(n for n in before[-1].numbers if n not in bodies)
+    return Tie(place, members, bodies, cue.frame.role, cue.frame.sure) if bodies and members else None
+
+
+def _role(place: Setting, body: int) -> Role:
+    """Whoever takes part in a company holds a share of it, unless the sentence speaks of a member."""
+    role = place.cue.frame.role
+    company = place.paper.entity(body).form in COMPANIES
+    return Role.SHAREHOLDER if role is Role.MEMBER and company and "Mitglied" not in place.marked.text else role
+
+
+def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(n for n in numbers if not place.paper.entity(n).territorial)
+
+
+def _members(place: Setting, numbers: tuple[int, ...], bodies: tuple[int, ...]) -> tuple[int, ...]:
+    return () if set(numbers) & set(bodies) == set(numbers) else tuple(n for n in numbers if n not in bodies)
+
+
+def _carried(place: Setting) -> tuple[int, ...]:
+    """The body that the clause above or the sentence before speaks of; a subject or object is never left out."""
+    core = {"subj", "acc", "obj"} & set(place.cue.frame.body)
+    if core and not (place.cue.frame.role is Role.PARTNER and _TRIAL.search(place.clause.text)):
+        return ()
+    if _speaks_of_another(place):
+        return ()
+    frame = place.cue.frame
+    told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or frame.needs
+    return place.spoken_of if told else ()
+
+
+def _speaks_of_another(place: Setting) -> bool:
+    """Whether a word that is no known name stands where the body would: "dem neuen Bündnis", "an denen"."""
+    text, clause = place.marked.text, place.clause
+    if clause.relative and not any(text[p.start] != "{" for p in clause.phrases):
+        return not _OF_ITS_OWN.search(text, max(0, clause.spans[0][0] - 60), clause.spans[0][0] - 1)
+    if place.cue.frame.sort == "noun":
+        return _UNKNOWN_BEHIND.match(text, place.cue.end) is not None
+    return "dat" in place.cue.frame.body and _UNKNOWN.search(clause.text) is not None
+
+
+def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
+    """The issuing authority, where the clause has no subject of its own that it could not mean."""
+    frame = place.cue.frame
+    if _SELF.search(place.clause.text):
+        return tuple(n for n in issuer_of(place.paper) if n not in bodies)
+    stated = frame.sort == "verb" and frame.event in ("found", "state") and not place.asked_infinitive
+    if stated or frame.role in (Role.FUNDER, Role.OPERATOR):
+        return ()
+    foreign = _FOREIGN.match(place.clause.text)
+    if place.cue.frame.sort == "verb" and foreign and not _STANDS_FOR_ISSUER.search(foreign["noun"]):
+        return ()
+    return tuple(n for n in issuer_of(place.paper) if n not in bodies)

@@ -1,0 +1,1 @@
+"""Natural persons are masked at the door."""

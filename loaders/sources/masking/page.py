@@ -1,0 +1,103 @@
+"""A text as words with tags and the gaps between them: what the rules of masking look at."""
+
+import re
+from typing import Literal, NamedTuple
+
+from loaders.sources.masking.words import Tags, section, tags_of
+
+Join = Literal["space", "wrap", "dot", "hyphen", "apart"]
+
+_PART = r"(?:[^\W\d_]++|[\u0300-\u036f\u00ad]++)++"
+_WORD = re.compile(rf"█+(?:[-'’]█+)*|{_PART}(?:(?:['’´](?=\w)|\.?[-‐‑])(?:{_PART}|█+))*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>]{1,500}")
+_DECORATION = re.compile(r"[*_\u00ad\u200b]")
+_WRAPPED = 55
+
+
+class Word(NamedTuple):
+    """One word, with its place in the text and what it may be."""
+
+    start: int
+    end: int
+    text: str
+    tags: Tags
+
+    def is_a(self, *tags: str) -> bool:
+        """Whether it carries one of the tags."""
+        return not self.tags.isdisjoint(tags)
+
+
+class Page:
+    """The words of one text in order; words inside web addresses are left out."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = tuple(_words(text))
+        self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
+        self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.words[index]
+
+    def gap(self, index: int) -> str:
+        """What stands between the word before ``index`` and this one; before the first and after the last, the rest."""
+        start = self.words[index - 1].end if index > 0 else 0
+        end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[start:end]
+
+    def join(self, index: int) -> Join:
+        """How the word at ``index`` hangs together with the one before it."""
+        if not 0 < index < len(self.words):
+            return "apart"
+        gap = _DECORATION.sub("", self.gap(index)[:40])
+        if gap.startswith("-"):
+            return "hyphen" if not gap[1:].strip() else "apart"
+        if gap.startswith("."):
+            return "dot" if not gap[1:].strip() and gap.count("\n") < 2 else "apart"
+        if gap.strip():
+            return "apart"
+        return ("wrap" if gap.count("\n") == 1 else "apart") if "\n" in gap else "space"
+
+    def is_wrapped(self, index: int) -> bool:
+        """Whether the line that ends before the word at ``index`` is long, as in running text."""
+        end = self.words[index - 1].end
+        start = max(0, end - _WRAPPED)
+        return self.text.find("\n", start, end) < 0 and end - start == _WRAPPED
+
+    def is_noun(self, word: Word) -> bool:
+        """Whether it is a common word: by itself, or because this text puts an article before it."""
+        return word.is_a("noun", "body") or (word.text in self.nouns and not word.is_a("first", "surname"))
+
+    def is_place(self, word: Word) -> bool:
+        """Whether it is the name of a Kreis or a Land, or this text speaks of it as a place."""
+        plain = word.text.removesuffix("s")
+        return word.is_a("place") or bool({word.text, plain} & self.places) or "place" in tags_of(plain or word.text)
+
+    def _after(self, leads: frozenset[str], *, particles: bool) -> set[str]:
+        found = set()
+        for index in range(1, len(self.words)):
+            if self.words[index - 1].text.casefold() not in leads:
+                continue
+            word = self.words[index]
+            if word.is_a("capital") and self.join(index) == "space":
+                inside_name = index > 1 and self.words[index - 2].text in {"von", "van", "de"}
+                if particles or not inside_name:
+                    found.add(word.text)
+        return found
+
+
+def _words(text: str) -> list[Word]:
+    addresses = [(found.start(), found.end()) for found in _ADDRESS.finditer(text)]
+    addresses.append((len(text) + 1, len(text) + 1))
+    words, current = [], 0
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        while addresses[current][1] <= start:
+            current += 1
+        if start < addresses[current][0]:
+            word = text[start:end]
+            words.append(Word(start, end, word, tags_of(word)))
+    return words
