@@ -1,7 +1,7 @@
 """Texts made to trap patterns: twice as much of them costs about twice the time, from masking to the last rule.
 
-The time is that of the processor, so that other work on the machine counts little; the bound is generous, since a
-pattern that goes back over its steps costs four times as much and more.
+The time is that of the processor, the bound is generous, and a text that misses it is tried again: other work on the
+machine slows one try, a pattern that goes back over its steps costs four times as much in every one.
 """
 
 from time import process_time
@@ -24,6 +24,7 @@ PIECES = (
 SIZE = 8_000
 """Characters of the shorter text; the trap with its 100,000 stands below."""
 GROWTH = 3.2
+TRIES = 4
 NO_MATTER = 0.4
 """Seconds under which a text is read so fast that its growth says nothing."""
 
@@ -36,6 +37,16 @@ def cost(text: str) -> float:
     return process_time() - start
 
 
+def grows_gently(text: str) -> bool:
+    """Whether one of a few tries shows that the whole text costs little more than twice its half."""
+    return any(_is_gentle(text) for _ in range(TRIES))
+
+
+def _is_gentle(text: str) -> bool:
+    whole = cost(text)
+    return whole < NO_MATTER or whole < GROWTH * cost(text[: len(text) // 2])
+
+
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> None:
     cost("Der Landkreis Musterland tritt dem Netz e. V. am 01.02.2020 für 5 € im Jahr bei.\n" * 3)
@@ -43,13 +54,10 @@ def warm() -> None:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_twice_the_text_costs_about_twice_the_time(piece: str) -> None:
-    text = (piece * SIZE)[: 2 * SIZE]
-    whole = cost(text)
-    assert whole < NO_MATTER or whole < GROWTH * min(cost(text[:SIZE]), cost(text[:SIZE]))
+    assert grows_gently((piece * SIZE)[: 2 * SIZE])
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("piece", ["(", "[", ".", "7", "-", '"', "A", "\n", "Haus "])
 def test_a_hundred_thousand_of_them_are_read_to_the_end(piece: str) -> None:
-    text = piece * 100_000
-    assert cost(text) < GROWTH * max(NO_MATTER, cost(text[: len(text) // 2]))
+    assert grows_gently(piece * 100_000)
