@@ -47,7 +47,11 @@ lint: install-tests ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: install-tests neo4j ## speed and memory on both databases, side by side in one run
+$(VENV)/.installed-bench: requirements-bench.lock $(VENV)/.installed-tests
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
+	@touch $@
+
+bench: $(VENV)/.installed-bench neo4j ## speed and memory on both databases, side by side in one run
 	$(BIN)/python -m tests.benchmarks
 
 quality: install-tests ## figures of reading, masking and names on all sets at hand
@@ -56,6 +60,7 @@ quality: install-tests ## figures of reading, masking and names on all sets at h
 lock: ## pin all versions with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet pyproject.toml --extra build -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet pyproject.toml --extra build --extra test -o requirements-test.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet pyproject.toml --extra build --extra test --extra bench -o requirements-bench.lock
 
 clean: ## remove what was set up here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
