@@ -64,5 +64,5 @@ def gold_sets() -> tuple[GoldSet, ...]:
         ),
         GoldSet("restated, whole", "tuned", (restated,), restated / "gold.jsonl", "id", lambda _, __: True),
         _own("open", "tuned"),
-        _own("closed", "not tuned on"),
+        *([_own("closed", "not tuned on")] if any((_OWN / "closed").glob("*.txt")) else ()),
     )
