@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from graph_model.ledger.entries import Bundle, Entries
 from graph_model.ledger.errors import ErasedPaperError
-from graph_model.ledger.reading_back import all_entries, asked, entries_about, every, identities_of_mentions
+from graph_model.ledger.reading_back import (
+    all_entries,
+    asked,
+    entries_about,
+    every,
+    extent,
+    identities_of_mentions,
+)
 from graph_model.ledger.rows import bundle_writes, pending, record_row, superseding
 from graph_model.records.identities import minted_body_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
@@ -48,9 +55,13 @@ class Ledger:
             erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
             self._database.write(note, superseding([withdrawal.paper]), *erasing, pending(touched))
 
-    def entries(self) -> Entries:
-        """The whole ledger."""
-        return all_entries(self._database)
+    def entries(self, *, with_texts: bool = True) -> Entries:
+        """The whole ledger; without the texts of documents where only facts are to follow from it."""
+        return all_entries(self._database, with_texts=with_texts)
+
+    def extent(self) -> tuple[int, ...]:
+        """Differs as soon as anything was added to the ledger."""
+        return extent(self._database)
 
     def entries_about(self, bodies: Iterable[str]) -> tuple[Entries, frozenset[str]]:
         """The part that the facts of these bodies follow from, and the bodies grown by what judgements tie to them."""

@@ -12,15 +12,15 @@ from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.records.record import Record
 from graph_model.records.statements import Mention, Reading, Statement
 from graph_model.storage.database import Database
-from graph_model.storage.paging import PAGE, paged
+from graph_model.storage.paging import PAGE, ids_of, paged
 
 _Kind = TypeVar("_Kind", bound=Record)
 
 
-def all_entries(database: Database) -> Entries:
-    """The whole ledger, superseded documents and readings included."""
+def all_entries(database: Database, *, with_texts: bool = True) -> Entries:
+    """The whole ledger, superseded documents and readings included; facts follow without the texts of documents."""
     return Entries(
-        documents=tuple(every(database, Document)),
+        documents=tuple(every(database, Document) if with_texts else _heads(database)),
         readings=tuple(every(database, Reading)),
         mentions=tuple(every(database, Mention)),
         statements=tuple(statement_of(p) for p in paged(database, "read/ledger/statements")),
@@ -28,6 +28,12 @@ def all_entries(database: Database) -> Entries:
         judgements=tuple(every(database, Judgement)),
         withdrawals=tuple(every(database, Withdrawal)),
     )
+
+
+def extent(database: Database) -> tuple[int, ...]:
+    """Grows with whatever is added to the ledger: papers read, names decided, judgements, withdrawals, erasures."""
+    counted = {row["label"]: int(row["nodes"]) for row in database.read("read/ledger/extent")}
+    return tuple(counted[label] for label in sorted(counted))
 
 
 def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, frozenset[str]]:
@@ -58,6 +64,11 @@ def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
     """All records of a kind, in pages."""
     for properties in paged(database, "read/ledger/" + f"{kind.__name__.lower()}s".replace("ys", "ies")):
         yield record_of(kind, properties)
+
+
+def _heads(database: Database) -> Iterator[Document]:
+    ids = ids_of(database, "read/ledger/documents")
+    yield from _of(Document, asked(database, "document_heads", ids=ids))
 
 
 def asked(database: Database, name: str, **ids: Iterable[str]) -> list[dict[str, Any]]:
