@@ -24,7 +24,7 @@ from loaders.reading.ties.terms import terms
 from loaders.reading.topics.topics import topics
 from loaders.sources.draft import Row
 
-RULES = "lesen-3"
+RULES = "lesen-4"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (

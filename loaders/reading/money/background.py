@@ -1,12 +1,12 @@
 """What a paper as a whole says that helps to read its amounts: what it proposes, and whom it is about."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from graph_model.records.claims import MembershipClaim
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import PaperStatus, Status
+from graph_model.values.vocabularies import PaperStatus, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import actors_in, bodies_in
@@ -45,7 +45,7 @@ class Background:
     """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
     proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
     ``joiners``: who joins where that is a company or a Verein rather than the authority;
-    ``receives``: the paper is about gifts to the authority."""
+    ``receives``: the paper is about gifts to the authority; ``roles``: what a payer is in a body, by both numbers."""
 
     paper: Paper
     status: Status
@@ -54,11 +54,13 @@ class Background:
     hints: tuple[Hint, ...]
     joiners: tuple[int, ...] = ()
     receives: bool = False
+    roles: Mapping[tuple[int, int], Role] = field(default_factory=dict)
 
 
 def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
     """Read once a paper, so that each amount costs the same however long the paper is; ``ties``: memberships in it."""
     proposes = any(marked.sentence.motion for marked in paper.sentences)
+    ties = tuple(ties)
     return Background(
         paper,
         _of_motion(paper),
@@ -67,6 +69,7 @@ def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
         tuple(_hints(paper)),
         _joiners(paper, ties),
         _receives(paper),
+        _roles(ties),
     )
 
 
@@ -97,6 +100,16 @@ def _joiners(paper: Paper, ties: Iterable[Finding]) -> tuple[int, ...]:
     if paper.issuer and paper.issuer.number in found:
         return ()
     return tuple(n for n in found if not paper.entity(n).territorial)
+
+
+def _roles(ties: Iterable[Finding]) -> dict[tuple[int, int], Role]:
+    return {
+        (subject, body): tie.claim.role
+        for tie in ties
+        if isinstance(tie.claim, MembershipClaim)
+        for subject in tie.subjects
+        for body in tie.objects
+    }
 
 
 def _of_motion(paper: Paper) -> Status:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_model.records.claims import ContributionClaim, MembershipClaim
-from graph_model.values.vocabularies import Basis, ContributionKind, LegalForm, Role, Status
+from graph_model.values.vocabularies import Basis, ContributionKind, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.money.background import Background, background
 from loaders.reading.money.fee_formulas import formula_of
+from loaders.reading.money.fitting import fitted
 from loaders.reading.money.kinds import WEAK, Kind, kind_of
 from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
@@ -24,7 +25,6 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
 )
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
-_COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
 _TIE = 0.6
 _NEAR = 0.65
 _OTHERS = 0.6
@@ -47,7 +47,7 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     who = sides(known, told, kind.kind) if kind else None
     if kind is None or who is None:
         return
-    kind = _of_company(known.paper, kind, who)
+    kind = fitted(known, kind, who)
     claim, said = _claim(known, told, kind)
     past = claim.year is not None and claim.year < (known.paper.told_in or 0)
     if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
@@ -58,14 +58,6 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
         sure = _sureness(told, kind, who)
         finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
         yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said)
-
-
-def _of_company(paper: Paper, kind: Kind, who: Sides) -> Kind:
-    """A plain "Jahresbeitrag" to a company is its shareholder's where the paper calls such payments so."""
-    company = all(paper.entity(number).form in _COMPANIES for number in who.payees)
-    if kind.plain and company and "Gesellschafterbeitr" in paper.document.text:
-        return replace(kind, kind=ContributionKind.SHAREHOLDER)
-    return kind
 
 
 def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
@@ -93,7 +85,9 @@ def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim,
     year = (
         None
         if is_replaced(told)
-        else year_of(told) or year_of_heading(told) or (year_of_title(known.paper) if status in _OF_TITLE else None)
+        else year_of(told, known.paper.told_in)
+        or year_of_heading(told)
+        or (year_of_title(known.paper) if status in _OF_TITLE else None)
     )
     claim = ContributionClaim(
         amount=told.money.amount,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.money.background import Background
+from loaders.reading.money.capital import is_part_of_capital, pays_in
 from loaders.reading.money.no_payments import is_no_payment
 from loaders.reading.money.status import is_conditional
 from loaders.reading.money.sums import AMOUNT, Sum, is_financing
@@ -31,13 +32,15 @@ _NONE = frozenset({"none", "total", "inkind", "share_capital"})
 _TELLING = (frozenset(_KINDS) - _LOOSE) | _NONE | {"buys", "sells"}
 _GENERIC = frozenset({"cost", "member", "pays", "gives", "gets", "asks", "levies", "buys", "sells"})
 _CUES = frozenset(_KINDS) | _NONE | _GENERIC | {"raise"}
+_COUNTS = re.compile(
+    r"\b(?:(?:sind|ist|waren|war|wären|wäre|seien|sei|sollen|soll|werden|wird)\s(?:\w+\s){0,3}(?:es|das|dies)\b"
+    r"|(?:es|das|dies)\s(?:\w+\s){0,3}(?:sind|ist|waren|war|wären|wäre|seien|sei)\b|macht|machen|machte|ergibt|ergeben"
+    r"|ergab|ergäben?|errechn\w+|bedeute[nt]|fällig|verbleiben|verbleibt|beläuft|belaufen|belief|beliefen|beträgt"
+    r"|betragen|betrug|betrugen|liegt|liegen|lag|lagen|gehen|geht|Antwort)\b"
+)
 _AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
-_PART_OF = re.compile(
-    r"\bAnteil\w*\s(?:am|des|vom)\s\w+(?:\svon\s\{e\d+\})?[^,;{}]{0,40}\b(?:beträgt|betrug|beläuft sich auf"
-    r"|liegt bei)\s(?:\w+\s)?$"
-)
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
 _RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
@@ -58,12 +61,15 @@ _BEHIND = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The kind of a contribution; ``inferred`` where no word at the amount says it; ``plain``: a mere "Beitrag"."""
+    """The kind of a contribution; ``inferred`` where no word at the amount says it; ``plain``: a mere "Beitrag";
+    ``guess``: only a verb or "Kosten" speaks for it, so that who pays whom decides; ``paid``: that verb is "zahlt"."""
 
     kind: ContributionKind
     inferred: bool
     confidence: float
     plain: bool = False
+    guess: bool = False
+    paid: bool = False
 
 
 def kind_of(background: Background, told: Sum) -> Kind | None:
@@ -72,9 +78,11 @@ def kind_of(background: Background, told: Sum) -> Kind | None:
         return None
     if _BOUGHT.search(told.text[: told.start]) and _PARTS.search(told.text[told.end :]):
         return Kind(ContributionKind.PURCHASE, False, 0.85)
+    if pays_in(told):
+        return Kind(ContributionKind.CAPITAL, False, 0.8)
     cue = _governing(told)
     if cue is None:
-        return _by_label(background, told) or (_by_context(told) if told.row or told.leans else None)
+        return _by_label(background, told) or (_by_context(told) if _goes_on(told) else None)
     return _by_word(told, cue) if cue.says & _TELLING else _by_generic_word(background, told, cue)
 
 
@@ -83,7 +91,7 @@ def _by_word(told: Sum, cue: MoneyWord) -> Kind | None:
     if _LOSS.match(cue.text) and _MADE_GOOD.search(told.text) and not _NOT.search(told.text):
         return Kind(ContributionKind.GRANT, True, 0.7)
     if cue.says & _NONE:
-        return _of_capital(told, cue)
+        return Kind(ContributionKind.CAPITAL, False, 0.8) if is_part_of_capital(told, cue) else None
     named = _named(cue.says - _LOOSE)
     if named:
         return Kind(named, False, 0.9, "plain_fee" in cue.says)
@@ -154,14 +162,6 @@ def _distance(told: Sum, word: MoneyWord) -> float:
     return steps + outside + verb + _CROSSED * len(AMOUNT.findall(between)) + _COMMA * between.count(",")
 
 
-def _of_capital(told: Sum, cue: MoneyWord) -> Kind | None:
-    """ "beteiligt sich mit {e} am Stammkapital": the member's part of it; the whole capital is no cost."""
-    ahead = told.text[: told.start]
-    with_it = cue.start >= told.end and re.search(r"\bmit\b[^,;{}]{0,20}$", ahead)
-    part = with_it or (cue.end <= told.start and _PART_OF.search(ahead))
-    return Kind(ContributionKind.CAPITAL, False, 0.8) if "share_capital" in cue.says and part else None
-
-
 def _by_clause(told: Sum) -> Kind | None:
     """A generic word ("Kosten", "zahlt") takes the kind that its sentence names without another amount between."""
     nouns = [w for w in told.words if _named(w.says - _LOOSE)]
@@ -181,6 +181,11 @@ def _by_label(background: Background, told: Sum) -> Kind | None:
     if is_conditional(label) or (_RUNNING.search(label) and background.due):
         return Kind(ContributionKind.FEE, True, 0.6)
     return None
+
+
+def _goes_on(told: Sum) -> bool:
+    """Whether the amount goes on with what was said before: "{d0} waren es {e0}", "das sind {e0}", "fällig werden"."""
+    return told.row or told.leans or bool(_COUNTS.search(told.clause) and not told.names)
 
 
 def _by_context(told: Sum) -> Kind | None:
@@ -218,9 +223,9 @@ def _by_verb(background: Background, told: Sum, named: ContributionKind | None) 
     if "levies" in said:
         levied = any(e.kind is BodyKind.SPECIAL_PURPOSE for e in background.paper.register.entities)
         return Kind(ContributionKind.LEVY if levied else ContributionKind.FEE, True, 0.6)
-    if said & {"gives", "gets", "asks"} and not membership:
-        return Kind(ContributionKind.GRANT, True, WEAK)
     yearly = re.search(r"jährlich|[Jj]ahr\b|p\.\s?a\.|laufend", told.text) or told.money.period is Period.YEAR
+    if said & {"gives", "gets", "asks"} and not membership:
+        return Kind(ContributionKind.GRANT, True, WEAK, guess=True)
     if yearly or membership:
-        return Kind(ContributionKind.FEE, True, 0.6)
-    return Kind(ContributionKind.GRANT, True, 0.6 if "pays" in said else WEAK)
+        return Kind(ContributionKind.FEE, True, 0.6, guess=True, paid="pays" in said)
+    return Kind(ContributionKind.GRANT, True, 0.6 if "pays" in said else WEAK, guess=True)

@@ -3,6 +3,7 @@
 import re
 
 from graph_model.values.vocabularies import Period
+from loaders.reading.money.capital import is_price_of_share
 from loaders.reading.money.sums import Sum
 
 _DIFFERENCE = re.compile(
@@ -25,7 +26,7 @@ _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
-    if _SAVED.search(told.clause):
+    if _SAVED.search(told.clause) or is_price_of_share(told):
         return True
     if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
         return True

@@ -30,7 +30,14 @@ _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
     r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
 )
+_LABEL = re.compile(
+    r"(?:\{d(?P<date>\d+)\}|\b(?P<before>Vorjahr|im Vorjahr|Vj\.)|\b(?P<next>Folgejahr))"
+    r"\s?(?::|=|–|-|noch|waren es(?: noch)?|seien es(?: noch)?)?\s(?:rund\s|ca\.\s|etwa\s|noch\s|nur\s){0,2}$"
+)
+"""A year right before its amount: "({d1}: {e1})", "Vorjahr: {e1}"."""
+_LABELLED = re.compile(r"[({;,/|]\s?\{d(\d+)\}(?::|\s=|\s–|\snoch)?\s(?:rund\s|ca\.\s|noch\s)?\{e\d+\}")
 _TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
+_ROW_OF_YEARS = re.compile(r"\{d\d+\}(?:(?:,|\sund|,\sund|\sbis|\sbis einschließlich|–|-|/|\s–)\s?\{d\d+\}){1,9}")
 _BARE = 6.0
 _OUTSIDE = 5.0
 _CROSSED = 12.0
@@ -98,10 +105,34 @@ def _goes_on(told: Sum, earlier: Marked) -> bool:
     return bool(earlier.money) and not re.search(r"[Zz]uschuss|\beinmalig|\bweitere|zusätzlich", told.text)
 
 
-def year_of(told: Sum) -> int | None:
-    """The year the amount is for: behind "für", "ab", "im Jahr", the nearest to it."""
+def year_of(told: Sum, told_in: int | None) -> int | None:
+    """The year the amount is for: its label, else the one behind "für", "ab", "im Jahr" that is nearest to it; of
+    several years joined ("{d0}, {d1} und {d2} je {e0}") the first. ``told_in``: the year of the paper."""
+    labelled = _of_label(told, told_in)
+    if labelled:
+        return labelled
     spots = sorted(_spots(told))
-    return spots[0][1] if spots else None
+    return _first_of_row(told, spots[0][2]) if spots else None
+
+
+def _of_label(told: Sum, told_in: int | None) -> int | None:
+    found = _LABEL.search(told.text[: told.start])
+    if found is None:
+        return None
+    if found["date"]:
+        moment = told.marked.moments[int(found["date"])]
+        return None if moment.date.month or moment.aside else moment.date.year
+    step = -1 if found["before"] else 1
+    return told_in + step if told_in else None
+
+
+def _first_of_row(told: Sum, date: int) -> int:
+    """The year of the date, or of the first date of the row of years that it ends."""
+    for found in _ROW_OF_YEARS.finditer(told.text):
+        row = [int(number) for number in _DATE.findall(found.group())]
+        if date in row:
+            return told.marked.moments[row[0]].date.year
+    return told.marked.moments[date].date.year
 
 
 def year_of_heading(told: Sum) -> int | None:
@@ -122,11 +153,13 @@ def year_of_title(paper: Paper) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def _spots(told: Sum) -> Iterator[tuple[float, int]]:
+def _spots(told: Sum) -> Iterator[tuple[float, int, int]]:
+    """How far each year stands from the amount, the year, and the number of its date."""
     text = told.text
+    of_others = {int(number) for number in _LABELLED.findall(text)}
     for found in _DATE.finditer(text):
         moment, ahead = told.marked.moments[int(found[1])], text[: found.start()]
-        if moment.aside or _NOT_FOR.search(ahead):
+        if moment.aside or _NOT_FOR.search(ahead) or int(found[1]) in of_others:
             continue
         inside = told.left <= found.start() < told.right
         if _SINCE.search(ahead) and not inside:
@@ -142,4 +175,4 @@ def _spots(told: Sum) -> Iterator[tuple[float, int]]:
             continue
         outside = 0.0 if inside else _OUTSIDE
         crossed = _CROSSED * len(AMOUNT.findall(between))
-        yield between.count(" ") + outside + crossed + bare * _BARE, moment.date.year
+        yield between.count(" ") + outside + crossed + bare * _BARE, moment.date.year, int(found[1])

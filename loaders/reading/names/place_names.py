@@ -15,7 +15,7 @@ def _landscapes() -> str:
 
 _LANDSCAPE = rf"(?:{_landscapes()})"
 TOWN = (
-    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen|Alt|Neu|Kloster|Bergisch|Schwäbisch|Preußisch)\s)?"
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen?|Hoher|Alt|Neu|Kloster|Bergisch|Schwäbisch|Preußisch)\s)?"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ]?[a-zäöüß]+)*"
     rf"(?:\s(?:[abiou]\.\s?(?:d\.\s?)?|v\.\s?d\.\s?)[A-ZÄÖÜ][a-zäöüß]+"
     rf"|\s(?:am|im|an\sder|in\sder|ob\sder|vor\sder|unter|auf\sder)\s{_LANDSCAPE}(?![\wäöüß-])"

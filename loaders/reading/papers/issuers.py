@@ -7,8 +7,11 @@ from graph_model.records.documents import Consultation
 from loaders.reading.names.places import kreise
 
 _KINDS = (
-    r"Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Stadt|Landkreis|Kreis|Samtgemeinde|Verbandsgemeinde"
-    r"|Einheitsgemeinde|Gemeinde|Markt|Amt|Region|Flecken|Bezirk|Regionalverband|Städteregion"
+    r"Landeshauptstadt|Universitäts- und Hansestadt|(?:Hanse|Universitäts|Luther|See|Hoch|Wissenschafts|Kur|Fest|Kolping"
+    r"|Barlach|Reuter|Bergbau|Klingen|Residenz|Dom|Messe|Insel|Kongress|Kloster|Berg|Fontane|Welterbe|Rosen)stadt"
+    r"|Große Kreisstadt|Kreisstadt|Stadt|Landkreis|Kreis|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Einheitsgemeinde"
+    r"|Verwaltungsgemeinschaft|Marktgemeinde|Inselgemeinde|Gemeinde|Markt|Amt|Region|Flecken|Bezirk|Regionalverband"
+    r"|Städteregion"
 )
 _FORMS = {
     "Landkreises": "Landkreis",
@@ -17,9 +20,11 @@ _FORMS = {
     "Amtes": "Amt",
     "Amts": "Amt",
     "Bezirks": "Bezirk",
+    "Großen Kreisstadt": "Große Kreisstadt",
+    "Verwaltungsgemeinschaft": "Verwaltungsgemeinschaft",
 }
 _PLACE = (
-    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+){0,5}"
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Hoher|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+){0,5}"
     r"(?![\w-])(?:\s(?:am|an\sder|in\sder|ob\sder|vor\sder)\s[A-ZÄÖÜ][a-zäöüß]+"
     r"|\s(?:a\.|i\.|a\.\s?d\.|i\.\s?d\.)\s?[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
 )
@@ -32,6 +37,7 @@ _OFFICES = {
     "Verbandsgemeindeverwaltung": "Verbandsgemeinde",
     "Samtgemeindeverwaltung": "Samtgemeinde",
     "Amtsverwaltung": "Amt",
+    "Bezirksamt": "Bezirk",
 }
 """Offices by whose name an authority writes."""
 _OFFICE = re.compile(rf"(?P<kind>{'|'.join(_OFFICES)})\s(?P<place>{_PLACE})")
@@ -51,6 +57,8 @@ _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
     (r"Verbandsgemeinderat", "Verbandsgemeinde"),
     (r"Marktgemeinderat|Marktrat", "Markt"),
     (r"Amtsausschuss", "Amt"),
+    (r"Bezirksverordnetenversammlung|Bezirksversammlung", "Bezirk"),
+    (r"Ortsgemeinderat", "Ortsgemeinde"),
     (r"Gemeinderat|Gemeindevertretung", "Gemeinde"),
     (r"Stadtrat|Stadtverordnetenversammlung|Stadtvertretung|Rat der Stadt", "Stadt"),
     (r"Kreistag|Kreisausschuss", "Landkreis"),
@@ -144,7 +152,7 @@ def _name(found: re.Match[str]) -> str | None:
 def _of_committee(committee: str) -> list[str]:
     """ "Gemeinderat Schlehdorf" is of the Gemeinde Schlehdorf."""
     for pattern, kind in _BY_COMMITTEE:
-        found = re.fullmatch(rf"(?:{pattern})\s(?P<place>{_PLACE})", committee)
+        found = re.fullmatch(rf"(?:{pattern})\s(?P<place>{_PLACE})(?:\svon\s[A-ZÄÖÜ][a-zäöüß]+)?", committee)
         if found and not _NO_PLACES.match(found["place"]):
             return [f"{kind} {found['place']}"]
     return []

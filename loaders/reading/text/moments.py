@@ -32,7 +32,7 @@ _NEAR = {
 }
 _NEAR_WORDS = re.compile(
     r"\b(?:(?P<part>Anfang|Mitte|Ende)\s)?(?:(?:im|zum|vom|dem|des|in|das|am)\s)?"
-    rf"(?P<word>{'|'.join(_NEAR)})[nsm]\sJahr(?:es|e)?\b|\b(?:im|zum|seit dem)\s(?P<before>Vorjahr)\b",
+    rf"(?P<word>{'|'.join(_NEAR)})(?:[nsm]\sJahr(?:es|e)?|\sJahr)\b|\b(?:im|zum|seit dem)\s(?P<before>Vorjahr)\b",
     re.IGNORECASE,
 )
 _THIRD = re.compile(r"(?:Jahres|Jahr)$")

@@ -1,0 +1,55 @@
+"""The kind that fits who pays whom, where no word at the amount says it: a member's fee, a shareholder's payment."""
+
+from dataclasses import replace
+
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import ContributionKind, LegalForm, Role
+from loaders.reading.money.background import Background
+from loaders.reading.money.kinds import Kind
+from loaders.reading.money.payments import Sides
+
+_COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
+_STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
+_STATE_WORDS = frozenset({"Land", "Bund", "Freistaat", "EU"})
+_MEMBERS = frozenset({Role.MEMBER, Role.FOUNDING_MEMBER})
+
+
+def fitted(known: Background, kind: Kind, who: Sides) -> Kind:
+    """The kind as it is told; a guess becomes what such a payer owes such a payee, if anything."""
+    if kind.inferred and _is_state(known, who):
+        return replace(kind, kind=ContributionKind.FUNDING)
+    company = all(known.paper.entity(number).form in _COMPANIES for number in who.payees)
+    if kind.plain and company and "Gesellschafterbeitr" in known.paper.document.text:
+        return replace(kind, kind=ContributionKind.SHAREHOLDER)
+    return replace(kind, kind=_owed(known, kind, who, company)) if kind.guess else kind
+
+
+def _owed(known: Background, kind: Kind, who: Sides, company: bool) -> ContributionKind:
+    """What a guess comes to: members of a Zweckverband owe a levy, of a company what its shareholders pay, of a Verein
+    a fee; from all others it is a grant."""
+    yearly = kind.kind is ContributionKind.FEE
+    roles = {known.roles.get((payer, payee)) for payer in who.payers for payee in who.payees}
+    if yearly and _all_of(known, who, BodyKind.SPECIAL_PURPOSE):
+        return ContributionKind.LEVY
+    if yearly and Role.SHAREHOLDER in roles:
+        return ContributionKind.SHAREHOLDER
+    if yearly and (company or not (kind.paid or roles & _MEMBERS or _may_have_members(known, who))):
+        return ContributionKind.GRANT
+    return kind.kind
+
+
+def _is_state(known: Background, who: Sides) -> bool:
+    return who.payer_words in _STATE_WORDS or (
+        bool(who.payers) and all(known.paper.entity(number).kind in _STATES for number in who.payers)
+    )
+
+
+def _all_of(known: Background, who: Sides, kind: BodyKind) -> bool:
+    return all(known.paper.entity(number).kind is kind for number in who.payees)
+
+
+def _may_have_members(known: Background, who: Sides) -> bool:
+    """Whether a Verein is paid, a body that the paper proposes to join, or any in a paper about memberships."""
+    forms = {known.paper.entity(number).form for number in who.payees}
+    joined = set(who.payees) & known.due.keys()
+    return LegalForm.EV in forms or bool(joined) or "Mitgliedschaft" in known.paper.document.text
