@@ -74,6 +74,15 @@ class Settings(BaseSettings):
     audience: Audience = Field(
         Audience.PUBLIC, description="for whom facts are shown unless asked: public, internal, closed"
     )
+    stale_after: int = Field(
+        2, ge=0, le=100, description="after so many years without a paper an amount leaves the totals, to be checked"
+    )
+    notice_lead_days: int = Field(
+        42, ge=0, le=366, description="days that a committee needs to decide before a notice has to be given"
+    )
+    inhabitants_file: Path | None = Field(
+        None, description="CSV (place; inhabitants; day; source) of inhabitants beside the municipal directory"
+    )
 
     @classmethod
     def read(cls, **told: Any) -> Self:  # noqa: ANN401 - values of the fields, checked by the fields

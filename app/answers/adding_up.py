@@ -5,32 +5,50 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from app.answers.rows import ContributionRow
-from app.answers.totals import ApartTotal, KindTotal, Totals
-from graph_model.analysis import costs
+from app.answers.stand_words import says
+from app.answers.totals import ApartTotal, GroundsTotal, KindTotal, OwnTotal, Totals
+from graph_model.analysis.costs.cell import Cell
+from graph_model.analysis.costs.grounds import Grounds, Rules
+from graph_model.analysis.costs.kinds import CostClass
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import CostTotals, low_of, totals_of
 from graph_model.records.facts import Contribution
 from graph_model.values.vocabularies import Period, Status
 
 
-def totals(contributions: Iterable[Contribution], year: int | None = None) -> Totals:
+def totals(contributions: Iterable[Contribution], year: int | None = None, rules: Rules | None = None) -> Totals:
     """What counts, what stands apart and what is unknown; ``year`` None: as last told."""
-    found = costs.totals(tuple(contributions), year)
-    counted = (*found.yearly, *found.once)
-    return Totals(
-        year=year,
-        yearly=found.yearly_eur,
-        yearly_high=found.yearly_high,
-        once=found.once_eur,
-        by_kind=_by_kind(found.yearly),
-        apart=_apart(found.apart),
-        unknown=len(found.unknown),
-        counted=tuple(figure.contribution.key for figure in counted),
-        says=_says(found),
-    )
+    return answered(totals_of(CostLedger(contributions, rules=rules), year))
 
 
 def totals_of_rows(rows: Iterable[ContributionRow], year: int | None = None) -> Totals:
     """The totals of rows that an answer already holds."""
     return totals((_fact(row) for row in rows), year)
+
+
+def answered(found: CostTotals) -> Totals:
+    """The totals of cells as an answer."""
+    stale = found.stale if found.year is not None else found.stale_by_now
+    first, last = found.stand or (None, None)
+    return Totals(
+        year=found.year,
+        stand_from=first,
+        stand_to=last,
+        yearly=found.yearly_eur,
+        yearly_high=found.yearly_high,
+        once=found.once_eur,
+        by_kind=_by_kind(found.yearly),
+        by_grounds=_by_grounds(found.yearly),
+        own=_own(found.other),
+        stale=low_of(stale),
+        stale_rows=len(stale),
+        apart=_apart(found.apart),
+        unknown=len(found.unknown),
+        undated=len(found.undated),
+        waived=len(found.waived),
+        counted=tuple(cell.fact.key for cell in (*found.yearly, *found.once)),
+        says=says(found),
+    )
 
 
 def _fact(row: ContributionRow) -> Contribution:
@@ -41,39 +59,40 @@ def _fact(row: ContributionRow) -> Contribution:
     )
 
 
-def _by_kind(figures: Sequence[costs.Figure]) -> tuple[KindTotal, ...]:
+def _by_kind(cells: Sequence[Cell]) -> tuple[KindTotal, ...]:
     groups = defaultdict(list)
-    for figure in figures:
-        groups[figure.contribution.kind, figure.contribution.kind_inferred].append(figure.eur)
-    found = [KindTotal(kind=k, inferred=i, eur=sum(eur, Decimal(0)), rows=len(eur)) for (k, i), eur in groups.items()]
+    for cell in cells:
+        groups[cell.fact.kind, cell.fact.kind_inferred].append(cell)
+    found = [KindTotal(kind=k, inferred=i, eur=low_of(told), rows=len(told)) for (k, i), told in groups.items()]
     return tuple(sorted(found, key=lambda total: (-total.eur, str(total.kind), total.inferred)))
 
 
-def _apart(contributions: Iterable[Contribution]) -> tuple[ApartTotal, ...]:
+def _by_grounds(cells: Sequence[Cell]) -> tuple[GroundsTotal, ...]:
+    groups = {grounds: [cell for cell in cells if cell.grounds is grounds] for grounds in Grounds}
+    return tuple(
+        GroundsTotal(grounds=grounds, eur=low_of(told), rows=len(told)) for grounds, told in groups.items() if told
+    )
+
+
+def _own(cells: Sequence[Cell]) -> tuple[OwnTotal, ...]:
+    groups: dict[tuple[CostClass, bool], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        groups[cell.cost_class, cell.once].append(cell)
+    order = list(CostClass)
+    found = [OwnTotal(cost_class=c, once=o, eur=low_of(told), rows=len(told)) for (c, o), told in groups.items()]
+    return tuple(sorted(found, key=lambda total: (order.index(total.cost_class), total.once)))
+
+
+def _apart(cells: Iterable[Cell]) -> tuple[ApartTotal, ...]:
+    """By the sum that is asked for or was paid, as the source tells it."""
     groups: dict[tuple[Status, Period | None], list[Contribution]] = defaultdict(list)
-    for contribution in contributions:
-        groups[contribution.status, contribution.per].append(contribution)
+    for cell in cells:
+        groups[cell.status, cell.fact.per].append(cell.fact)
     order = list(Status)
     found = [
         ApartTotal(
-            status=status, per=per, eur=sum((c.amount.eur for c in rows if c.amount), Decimal(0)), rows=len(rows)
+            status=status, per=per, eur=sum((c.amount.eur for c in told if c.amount), Decimal(0)), rows=len(told)
         )
-        for (status, per), rows in groups.items()
+        for (status, per), told in groups.items()
     ]
     return tuple(sorted(found, key=lambda total: (order.index(total.status), str(total.per))))
-
-
-def _says(found: costs.CostTotals) -> str:
-    when = f"für das Jahr {found.year}" if found.year else "nach der jeweils jüngsten Angabe"
-    sentences = [f"Gezählt ist, was beschlossen ist oder läuft, {when}: {_entries(len(found.yearly))} im Jahr"]
-    if found.once:
-        sentences[0] += f", {_entries(len(found.once))} einmalig"
-    if found.apart:
-        sentences.append(f"Nicht gezählt, sondern daneben gezeigt: {_entries(len(found.apart))}")
-    if found.unknown:
-        sentences.append(f"Ohne bekannten Betrag, das heißt nicht 0 EUR: {_entries(len(found.unknown))}")
-    return ". ".join(sentences) + "."
-
-
-def _entries(number: int) -> str:
-    return "1 Angabe" if number == 1 else f"{number} Angaben"

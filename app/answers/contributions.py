@@ -1,20 +1,26 @@
 """Answers about contributions: who pays whom how much, what it adds up to, and on whose word."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from app.answers import from_graph
-from app.answers.adding_up import totals
+import numpy as np
+
+from app.answers import fact_rows, from_graph, recalling
+from app.answers.adding_up import answered
 from app.answers.bodies import body_names
+from app.answers.cost_facts import cost_facts, inhabitants_for
+from app.answers.history import Recalled
 from app.answers.in_order import by_ids
 from app.answers.ordering import by_names
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import ContributionRow
 from app.answers.totals import Totals
+from graph_model.analysis.costs.cell import Cell
+from graph_model.analysis.costs.grounds import Rules
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import place_of, sorted_into
 from graph_model.records.facts import Contribution
 from graph_model.storage.database import Database
-from graph_model.values.amounts import Amount
-from graph_model.values.vocabularies import Audience, ContributionKind, Period, Status
+from graph_model.values.vocabularies import Audience, ContributionKind, Status
 
 
 class ContributionsAnswer(Page[ContributionRow]):
@@ -34,57 +40,58 @@ def contributions(
     status: Status | None = None,
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
+    recalled: Recalled | None = None,
+    rules: Rules | None = None,
 ) -> ContributionsAnswer:
-    """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids; ``year`` is the one that they
-    are for, else the one they were told in), with the totals of all that match. ``limit`` None gives all that are
-    left. Raises BadCursorError, BadLimitError."""
-    asked = {
-        "payer": payer,
-        "payee": payee,
-        "year": year,
-        "kind": kind and kind.value,
-        "status": status and status.value,
-    }
-    found = database.read("read/contributions_found", audience=audience.value, **asked)[0]
-    names = {known.id: known.name for known in body_names(database, audience).values()}
-    keys = by_names(found["ids"], found["payers"], found["payees"], names=names)
-    shown = window("contributions", keys, cursor, limit)
-    rows = by_ids(database, audience, "read/contributions_by_id", shown.ids, from_graph.contribution_row)
-    added = totals(of_columns(found), year)
-    return ContributionsAnswer(rows=rows, total=shown.total, next_cursor=shown.next_cursor, totals=added)
-
-
-def of_columns(found: Mapping[str, Any]) -> list[Contribution]:
-    """Contributions as far as totals need them; the columns give an empty text or 0 for what is not known."""
-    names = ("ids", "keys", "payers", "payees", "amounts", "pers", "kinds", "inferred", "years", "told", "statuses")
-    return [_counted(*told) for told in zip(*(found[name] for name in names), strict=True)]
-
-
-def _counted(
-    fact: str,
-    key: str,
-    payer: str,
-    payee: str,
-    amount: str,
-    per: str,
-    kind: str,
-    inferred: bool,
-    year: int,
-    told: int,
-    status: str,
-) -> Contribution:
-    return Contribution.model_construct(
-        id=fact,
-        key=key,
-        payer=payer,
-        payee=payee,
-        amount=Amount.parse(amount) if amount else None,
-        per=Period(per) if per else None,
-        kind=ContributionKind(kind) if kind else None,
-        kind_inferred=inferred,
-        year=year or None,
-        as_of=told or None,
-        status=Status(status),
-        audiences=(),
-        statements=(),
+    """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
+    match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
+    totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
+    BadCursorError, BadLimitError."""
+    facts = recalled.valid if recalled else cost_facts(database, audience, payer, payee)
+    ledger = CostLedger.of(facts, inhabitants_for(database, facts), rules)
+    where = ledger.where(payer, payee)
+    found = ledger.latest(where) if year is None else ledger.cells(year, where)
+    cells = [cell for cell in found if kind in (None, cell.fact.kind) and status in (None, cell.fact.status)]
+    told = [one for cell in cells for one in (cell.fact, *cell.also)]
+    if year is None:
+        every = (ledger.facts[row] for row in np.flatnonzero(where).tolist())
+        told = [one for one in every if kind in (None, one.kind) and status in (None, one.status)]
+    page = window("contributions", _sort_keys(database, audience, told, recalled), cursor, limit)
+    rows = _rows(database, audience, page.ids, recalled, told)
+    standing = {cell.fact.id: cell for cell in cells}
+    return ContributionsAnswer(
+        rows=tuple(_with_grounds(row, standing.get(row.id)) for row in rows),
+        total=page.total,
+        next_cursor=page.next_cursor,
+        totals=answered(sorted_into(cells, year, ledger.rules)),
     )
+
+
+def _sort_keys(
+    database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None
+) -> list[tuple[str, str]]:
+    known = recalled.names if recalled else body_names(database, audience)
+    names = {ref.id: ref.name for ref in known.values()}
+    sides = [one.payer for one in told], [one.payee for one in told]
+    return by_names([one.id for one in told], *sides, names=names)
+
+
+def _rows(
+    database: Database,
+    audience: Audience,
+    ids: Sequence[str],
+    recalled: Recalled | None,
+    told: Iterable[Contribution],
+) -> tuple[ContributionRow, ...]:
+    if recalled is None:
+        return by_ids(database, audience, "read/contributions_by_id", ids, from_graph.contribution_row)
+    by_id = {one.id: one for one in told}
+    return recalling.rows_of(database, recalled, [by_id[one] for one in ids], fact_rows.contribution)
+
+
+def _with_grounds(row: ContributionRow, cell: Cell | None) -> ContributionRow:
+    """The row with the total that it stands in; one that a later paper has changed stands in none."""
+    if cell is None:
+        return row
+    computed = cell.computation and cell.computation.words
+    return row.model_copy(update={"grounds": cell.grounds, "stands_in": place_of(cell), "computation": computed})

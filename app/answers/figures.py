@@ -3,12 +3,14 @@
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 
-from app.answers.adding_up import totals
+from app.answers.adding_up import answered
 from app.answers.bodies import body_names
-from app.answers.contributions import of_columns
+from app.answers.cost_facts import cost_facts, inhabitants_for
 from app.answers.documents import documents
 from app.answers.likenesses import open_likenesses
 from app.answers.review_answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import totals_of
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -44,8 +46,7 @@ def key_figures(database: Database, audience: Audience) -> KeyFigures:
     """The figures of the start page, for one audience."""
     known = body_names(database, audience).values()
     counted = {row["label"]: row["nodes"] for row in database.read("read/counts", audience=audience.value)}
-    unfiltered = dict.fromkeys(("payer", "payee", "year", "kind", "status"))
-    contributions = of_columns(database.read("read/contributions_found", audience=audience.value, **unfiltered)[0])
+    costs = _costs(database, audience)
     topics = database.read("read/topics_of_bodies", audience=audience.value)[0]["topics"]
     newest = documents(database, audience, limit=NEWEST)
     municipalities = sum(1 for body in known if body.kind and body.kind.is_territorial)
@@ -56,11 +57,16 @@ def key_figures(database: Database, audience: Audience) -> KeyFigures:
         by_kind=tuple(KindCount(kind=kind, bodies=n) for kind, n in Counter(b.kind for b in known).most_common()),
         topics=tuple(topic for topic, _ in Counter(topics).most_common()),
         memberships=counted.get("Membership", 0),
-        contributions=len(contributions),
+        contributions=len(costs.facts),
         successions=counted.get("Succession", 0),
         documents=newest.total,
         contradictions=counted.get("Contradiction", 0),
         open_questions=len(open_likenesses(database, audience)),
-        totals=totals(contributions),
+        totals=answered(totals_of(costs)),
         newest=newest.rows,
     )
+
+
+def _costs(database: Database, audience: Audience) -> CostLedger:
+    facts = cost_facts(database, audience)
+    return CostLedger.of(facts, inhabitants_for(database, facts))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from app.answers.answer import Answer, BodyRef, Citation
+from graph_model.analysis.costs.grounds import Grounds
 from graph_model.values.amounts import Amount
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
@@ -91,7 +92,8 @@ class MembershipRow(FactRow):
 
 class ContributionRow(FactRow):
     """``payer`` pays ``payee``. ``amount`` None is unknown, never zero; ``counts`` says whether it is decided or
-    running, and so goes into totals."""
+    running, and so goes into totals. In a list of costs ``stands_in`` names the total that holds it (None: a later
+    paper tells another amount), ``grounds`` on what it rests there, ``computation`` how a formula was computed."""
 
     payer: BodyRef
     payee: BodyRef
@@ -105,6 +107,9 @@ class ContributionRow(FactRow):
     status: Status = Status.CURRENT
     basis: Basis | None = None
     note: str | None = None
+    grounds: Grounds | None = None
+    stands_in: str | None = None
+    computation: str | None = None
 
     @property
     def counts(self) -> bool:

@@ -8,7 +8,9 @@ from graph_model.projection.memberships import decided
 from graph_model.projection.told import Told, first, grouped, support
 from graph_model.records.claims import ContributionClaim
 from graph_model.records.facts import Contradiction, Contribution
-from graph_model.values.vocabularies import ContributionKind, Period, Status
+from graph_model.values.vocabularies import Basis, ContributionKind, Period, Status
+
+_BUDGET = "budget"
 
 
 def contributions(told_by: list[Told]) -> list[Contribution]:
@@ -33,7 +35,17 @@ def _groups(told_by: list[Told]) -> dict[str, list[Told]]:
     for one in pairs:
         if not _is_vague(_claim(one)):
             fuller[_context(one)].append(one)
-    return grouped(pairs, lambda one: _key(_fuller(one, fuller.get(_context(one), []))))
+    groups = grouped(pairs, lambda one: _key(_fuller(one, fuller.get(_context(one), []))))
+    return {key: part for whole, group in groups.items() for key, part in _by_basis(whole, group).items()}
+
+
+def _by_basis(key: str, group: list[Told]) -> dict[str, list[Told]]:
+    """An Ansatz is no payment: where a year has both Ansatz and Ergebnis they are two facts."""
+    budget = [one for one in group if _claim(one).basis is Basis.BUDGET]
+    if not budget or not any(_claim(one).basis is Basis.RESULT for one in group):
+        return {key: group}
+    others = [one for one in group if _claim(one).basis is not Basis.BUDGET]
+    return {key: others, f"{key}|{_BUDGET}": budget}
 
 
 def _fuller(one: Told, others: list[Told]) -> Told:
