@@ -1,13 +1,16 @@
 """The walk through files and folders: bad input becomes one line each, the rest goes on."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from loaders.registry import SOURCES, drafts
 from loaders.sources.draft import Draft, Refusal
 
+_NOBODY = 65534
 UNKNOWN_ENCODING = "Die Zeichenkodierung ist unbekannt (weder UTF-8 noch Windows-1252); bitte als UTF-8 speichern."
 NO_AMOUNT = "Der Tabelle fehlt eine Spalte für den Betrag (Beitrag, Kosten, Euro …)."
 CASES: dict[str, tuple[bytes, str]] = {
@@ -37,13 +40,25 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert list(drafts([path])) == [Refusal(origin=path.as_posix(), reason=reason)]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_without_the_right_to_read_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "zu.txt"
-    path.write_text("Text")
-    path.chmod(0)
+@pytest.fixture
+def closed_file() -> Iterator[Path]:
+    """A file without rights, in a folder that everybody may enter; root lays its rights down, for it may read all."""
+    is_root = os.geteuid() == 0
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "zu.txt"
+        path.write_text("Text")
+        path.chmod(0)
+        if is_root:
+            os.seteuid(_NOBODY)
+        yield path
+        if is_root:
+            os.seteuid(0)
+
+
+def test_a_file_without_the_right_to_read_is_refused(closed_file: Path) -> None:
     reason = "Für diese Datei fehlt das Leserecht; bitte die Rechte prüfen."
-    assert list(drafts([path])) == [Refusal(origin=path.as_posix(), reason=reason)]
+    assert list(drafts([closed_file])) == [Refusal(origin=closed_file.as_posix(), reason=reason)]
 
 
 def test_text_of_the_windows_code_page_is_read(tmp_path: Path) -> None:
