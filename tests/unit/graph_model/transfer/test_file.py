@@ -100,7 +100,10 @@ def test_a_changed_value_is_noticed(export: Path) -> None:
         (gzip.compress(b"<html>\n", mtime=0), "kein JSON"),
         (gzip.compress(b"[1]\n", mtime=0), "kein Datensatz"),
         (gzip.compress(b'{"id": 1}\n', mtime=0), "keine Exportdatei von Netzatlas"),
-        (gzip.compress(b'{"format":"netzatlas-export","version":9}\n{}\n', mtime=0), "Fassung 9 kennt dieses Programm nicht"),
+        (
+            gzip.compress(b'{"format":"netzatlas-export","version":9}\n{}\n', mtime=0),
+            "Fassung 9 kennt dieses Programm nicht",
+        ),
     ],
 )
 def test_a_file_that_is_no_export_is_refused_with_its_reason(tmp_path: Path, content: bytes, reason: str) -> None:
