@@ -26,7 +26,7 @@ _SHORT = {
     "gmbh": frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG}),
     "ggmbh": frozenset({LegalForm.GGMBH}),
 }
-_COMPANY_FORMS = frozenset(
+COMPANY_FORMS = frozenset(
     {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.UG, LegalForm.KG, LegalForm.EG}
 )
 _JOINED = frozenset(
@@ -117,7 +117,7 @@ def stands_for(pronoun: str, recent: Sequence[Entity]) -> Entity | None:
 
 def gender(entity: Entity) -> str:
     """m, f or n: by the legal form, else by the head word of the name."""
-    if entity.form in _COMPANY_FORMS:
+    if entity.form in COMPANY_FORMS:
         return "f"
     if entity.form in (LegalForm.EV, LegalForm.ASSOCIATION):
         return "m"
@@ -128,7 +128,7 @@ def gender(entity: Entity) -> str:
 
 
 def _fits(word: str, entity: Entity) -> bool:
-    if word in ("gesellschaft", "unternehmen") and entity.form in _COMPANY_FORMS:
+    if word in ("gesellschaft", "unternehmen") and entity.form in COMPANY_FORMS:
         return True
     if word in _KINDS:
         return entity.kind in _KINDS[word]

@@ -7,7 +7,7 @@ from loaders.reading.names.words import Word
 
 _STEMS = (
     r"(?:isch|lich|ig|al|ell|iv|ar|är|sam|haft|los|end|iert|ant|ent|ös|bar|gut|deutsch|frei|rot|blau|grün|wei(?:ß|ss)"
-    r"|schwarz|neu|alt|groß|klein|jung|gesund|rund|offen|hoh|ober|unter|mittler|nieder|städt|bunt|aktiv|erst|lokal)"
+    r"|schwarz|neu|alt|groß|klein|jung|gesund|rund|offen|hoh|ober|unter|mittler|nieder|städt|mobil|bunt|aktiv|erst|lokal)"
 )
 _ADJECTIVE = re.compile(rf"[a-zäöüß-]*{_STEMS}e[rsnm]?", re.IGNORECASE)
 _OF_TOWN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")

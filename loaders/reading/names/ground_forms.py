@@ -17,7 +17,7 @@ def ground_form(name: str) -> str:
     if head is None:
         return plain
     words[head] = _uninflected(words[head])
-    at = head - 1
+    at = head - (3 if head > 2 and words[head - 2].endswith("-") else 1)
     while at >= 0 and is_adjective(words[at]):
         words[at] = _agreeing(words[at], words[head])
         at -= 1

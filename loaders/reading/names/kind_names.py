@@ -27,6 +27,9 @@ _INDEFINITE = re.compile(
 _QUOTED = re.compile(r"(?:\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,11})\))?\s?[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
 _FORM = re.compile(rf"\s(?P<form>{LEGAL_FORM})(?![\w-])")
 _NAMED_BY_KIND = frozenset({BodyKind.CONFERENCE, BodyKind.HEALTH_REGION, BodyKind.METROPOLITAN_REGION, BodyKind.FUND})
+_SOCIETIES = frozenset(
+    {BodyKind.INSTITUTION, BodyKind.ASSOCIATION, BodyKind.UMBRELLA, BodyKind.UNIVERSITY, BodyKind.FOUNDATION}
+)
 _PROGRAMMES = frozenset({"pakt", "fonds", "plattform", "partnerschaft"})
 _PAREN_FORM = re.compile(r"\s\((?P<form>e\.\s?V\.|gGmbH|GmbH|gKU|AöR|EVTZ)\)")
 
@@ -112,6 +115,7 @@ def _is_loose(said: list[Word], at: int, end: int, kind: KindWord) -> bool:
         return True
     return (
         not kind.compound
+        and kind.kind not in _SOCIETIES
         and end > at + 1
         and said[at + 1].text == "für"
         and said[at + 2].text[0].islower()

@@ -93,11 +93,22 @@ def _proper(said: list[Word], end: int) -> int:
             end += 1
         elif (place := _place(said, end + 1)) is not None:
             end = place
-        elif end > first and said[end + 1].text == "Kreis" and said[end].text.endswith("ischer"):
+        elif end > first and (_is_middle(said, end + 1) or _is_of_kreis(said, end + 1)):
             end += 1
         else:
             break
     return end
+
+
+def _is_of_kreis(said: list[Word], here: int) -> bool:
+    """ "Bestadter Kreis": the adjective of the name before belongs to it."""
+    return said[here].text == "Kreis" and said[here - 1].text.endswith("ischer")
+
+
+def _is_middle(said: list[Word], here: int) -> bool:
+    """ "Verbund Notfallversorgung Mitte", and not "seit Mitte 2012"."""
+    dated = here + 1 < len(said) and (said[here + 1].number or said[here + 1].capital)
+    return said[here].text == "Mitte" and not dated
 
 
 def _is_of_adjective(said: list[Word], here: int) -> bool:
@@ -161,9 +172,15 @@ def _after_adjective(said: list[Word], at: int, kind: KindWord) -> int:
 
 
 def _genitive(said: list[Word], at: int) -> int:
-    if not said[at + 2].capital or said[at + 2].place_head or said[at + 2].kind:
+    first = at + 2 + _is_small_genitive(said, at + 2)
+    if (
+        first >= len(said)
+        or not said[first].capital
+        or said[first].place_head
+        or (said[first].kind and first == at + 2)
+    ):
         return at
-    end = at + 2
+    end = first
     if (
         end + 3 < len(said)
         and said[end + 1].text in ("in", "an")
@@ -172,6 +189,12 @@ def _genitive(said: list[Word], at: int) -> int:
     ):
         end = _proper(said, end + 3)
     return _with_and(said, at, end, None)
+
+
+def _is_small_genitive(said: list[Word], here: int) -> bool:
+    """ "der freien Wohlfahrtspflege", "der kommunalen Arbeitgeberverbände"."""
+    word = said[here].text
+    return word.islower() and word.endswith("en") and is_adjective(word) and said[here].joined
 
 
 def _phrase(said: list[Word], here: int, at: int) -> int:

@@ -25,6 +25,7 @@ _ARTICLE = re.compile(
     r"|Sowie|Alle)"
 )
 
+_LED = re.compile(r"(?:^|[„“\"(]|\b(?:der|die|zur|einer|eine)\s)$")
 _NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})
 
 
@@ -120,6 +121,15 @@ def _is_aside(text: str, word: re.Match[str]) -> bool:
     return inside and word["form"] is None and bool(_ABBREVIATION.fullmatch(word.group()))
 
 
+def _is_leading(text: str, word: re.Match[str]) -> bool:
+    """ "die AG Sucht": in front of a name it is a working group, behind one a legal form."""
+    return (
+        word.group() == "AG"
+        and bool(_LED.search(text, max(0, word.start() - 12), word.start()))
+        and text[word.end() : word.end() + 2].strip()[:1].isupper()
+    )
+
+
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
@@ -131,7 +141,8 @@ def words(text: str) -> list[Word]:
         following = text[word.end() : found[number + 1].start()] if number + 1 < len(found) else ""
         last = bisect_right(opened, word.start()) - 1
         around = quotations[last] if last >= 0 and word.end() <= quotations[last][1] else None
-        kind = None if word["form"] else kind_word(word.group())
+        form = bool(word["form"]) and not _is_leading(text, word)
+        kind = None if form else kind_word(word.group())
         said.append(
             Word(
                 word.group(),
@@ -139,7 +150,7 @@ def words(text: str) -> list[Word]:
                 word.end(),
                 _GAP_ASIDE.sub(" ", text[before : word.start()]),
                 _GAP_ASIDE.sub(" ", following),
-                bool(word["form"]),
+                form,
                 kind,
                 around,
             )

@@ -31,6 +31,11 @@ _VERB_LAST = re.compile(
     r"|[a-zäöüß]{2,}(?:t|en|te|ten))[\s.“\"]*$"
 )
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.“\"]*$")
+_GAP = re.compile(
+    r"\s*(?:und\s|aber\s|sowie\s)?(?:(?:die|der|das|den|dem|des|ein|eine|im|in|am|an|beim|bei|zum|zur|zu|mit|seit|bis"
+    r"|von|vom|ab|erst|auch|bereits|schon|dagegen|hingegen|jedoch|noch|nur|nicht|weitere[nr]?|dem|Jahr|Jahre|Ende|Anfang"
+    r"|Mitte|je|jeweils|rund|%|Prozent|v\.\s?H\.|\d+(?:,\d+)?\s?%?|[„“\"]?\{[mbed]\d+\}[“\"]?)(?:\s|[.)]*$)){2,12}"
+)
 _PLURAL = frozenset({"die", "deren", "denen", "welche", "welchen"})
 _NEAR = 80
 
@@ -38,7 +43,8 @@ _NEAR = 80
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Stretches of a sentence that share a predicate. ``governed``: the place in the sentence's clauses of the one on
-    which a relative, subordinate or infinitive clause depends; ``shares``: that of the one whose subject it shares."""
+    which a relative, subordinate or infinitive clause depends; ``shares``: that of the one whose subject it shares;
+    ``gapped``: it has no verb of its own ("die {m1} im {b2}")."""
 
     number: int
     spans: tuple[tuple[int, int], ...]
@@ -46,23 +52,27 @@ class Clause:
     text: str
     governed: int | None = None
     relative: bool = False
+    gapped: bool = False
 
 
 def clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
     """The clauses of a sentence in the order in which they begin."""
     said = phrases(paper, marked)
-    groups: list[tuple[list[tuple[int, int]], int | None, bool]] = []
+    groups: list[tuple[list[tuple[int, int]], int | None, str]] = []
     main: int | None = None
     before = 0
     for start, end, sign in _segments(marked.text, said):
         kind = _kind(marked.text[start:end], sign)
+        if kind in ("main", "shared") and main is not None and _is_gapped(marked.text[start:end], sign):
+            groups.append(([(start, end)], main, "gapped"))
+            continue
         if kind == "main" and main is not None and sign in (",", "–", "-", ""):
             groups[main][0].append((start, end))
             before = main
             continue
         first = kind == "main" and main is None
         governed = None if not groups or first or (kind == "main" and sign in (";", ":")) else before
-        groups.append(([(start, end)], governed, kind == "relative"))
+        groups.append(([(start, end)], governed, kind))
         if kind == "main":
             main = len(groups) - 1
         before = len(groups) - 1
@@ -101,6 +111,15 @@ def _kind(text: str, sign: str) -> str:
     return "shared" if sign in ("und", "aber", "oder", "sondern") else "main"
 
 
+def _is_gapped(text: str, sign: str) -> bool:
+    """Whether the stretch behind a comma names who or what, and has nothing but names, articles and times."""
+    return sign in (",", ";") and "{" in text and _GAP.fullmatch(text) is not None and _two_things(text)
+
+
+def _two_things(text: str) -> bool:
+    return len(re.findall(r"\{[mbd]\d+\}", text)) > 1 or " nicht" in text
+
+
 def _clause(
     paper: Paper,
     text: str,
@@ -108,13 +127,13 @@ def _clause(
     number: int,
     spans: list[tuple[int, int]],
     governed: int | None,
-    relative: bool,
+    kind: str,
 ) -> Clause:
     own = [p for p in said if any(start <= p.start < end for start, end in spans)]
-    if relative and (pronoun := _pronoun(paper, text, said, spans[0])):
+    if kind == "relative" and (pronoun := _pronoun(paper, text, said, spans[0])):
         own.insert(0, pronoun)
     told = " ".join(text[start:end] for start, end in spans)
-    return Clause(number, tuple(spans), tuple(own), told, governed, relative)
+    return Clause(number, tuple(spans), tuple(own), told, governed, kind == "relative", kind == "gapped")
 
 
 def _pronoun(paper: Paper, text: str, said: tuple[Phrase, ...], span: tuple[int, int]) -> Phrase | None:

@@ -1,6 +1,7 @@
 """Who stands where around a cue: lists of names before and behind it, the name that a preposition ties to it."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from graph_model.values.dates import PartialDate
@@ -63,11 +64,11 @@ def issuer_of(paper: Paper) -> tuple[int, ...]:
     return (paper.issuer.number,) if paper.issuer else ()
 
 
-def date_near(marked: Marked, start: int, end: int) -> PartialDate | None:
-    """The date of what is told at [start, end): the nearest that does not date a decision or a letter."""
+def date_near(marked: Marked, start: int, numbers: Container[int]) -> PartialDate | None:
+    """The date of what is told at ``start``: the nearest of ``numbers`` that does not date a decision or a letter."""
     spots = []
     for found in re.finditer(r"\{d(\d+)\}", marked.text):
         moment = marked.moments[int(found[1])]
-        if not moment.aside:
+        if int(found[1]) in numbers and not moment.aside:
             spots.append((abs(found.start() - start), moment.date))
     return min(spots, key=lambda spot: spot[0])[1] if spots else None

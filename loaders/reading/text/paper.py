@@ -9,6 +9,7 @@ from graph_model.records.documents import Document
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.money.amounts import money
+from loaders.reading.money.columns import Columns
 from loaders.reading.names.abbreviations import introduced, spelled
 from loaders.reading.names.anaphora import general_words, meant_by, pronouns, stands_for
 from loaders.reading.names.entities import Entity, Mentioned, Register, gathered
@@ -125,6 +126,7 @@ class _Walk:
     recent: list[Entity] = field(default_factory=list)
     paragraph: list[Entity] = field(default_factory=list)
     number: int = -1
+    columns: Columns = field(default_factory=Columns)
 
     def step(self, sentence: Sentence, names: list[Found]) -> Marked:
         if sentence.paragraph != self.number:
@@ -135,7 +137,8 @@ class _Walk:
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
         self._remember(here)
-        return marked(sentence, here, money(sentence.text, sentence.at), moments(sentence.text, self.told_in), before)
+        sums = money(sentence.text, sentence.at) or self.columns.amounts(sentence.text, sentence.at)
+        return marked(sentence, here, sums, moments(sentence.text, self.told_in), before)
 
     def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
         here = [Mentioned(n.start, n.end, e) for n in names if (e := self.register.meant(n))]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.reading.names.anaphora import gender
+from loaders.reading.names.anaphora import COMPANY_FORMS, gender
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import Names, lists
 from loaders.reading.text.marked import MARK, Marked
@@ -45,7 +45,8 @@ _OPENERS = (
     "|Aktuell|Ferner|Sowohl|Insbesondere|Mittlerweile|Danach|Anschließend|Gleichzeitig|Während|Nachdem|Ebenfalls"
 )
 _OWNER = re.compile(
-    rf"(?:(?<!\w)(?P<noun>(?!(?:{_OPENERS})\b)[A-ZÄÖÜ][\wäöüß/-]+)|(?P<name>\{{[mb]\d+\}}))[“\"]?(?:\s\([^()]{{0,30}}\))?\s$"
+    rf"(?:(?P<noun>%|v\. ?H\.|(?<!\w)(?!(?:{_OPENERS})\b)[A-ZÄÖÜ][\wäöüß/-]+)"
+    rf"|(?P<name>\{{[mb]\d+\}}))[“\"]?(?:\s\([^()]{{0,30}}\))?\s$"
 )
 _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("er", {"m": "n", "f": "gd", "n": "", "p": "g"}),
@@ -149,6 +150,8 @@ def cases_of(determiner: str, named: list[Entity], head: str | None = None) -> f
 
 def gender_of(entity: Entity) -> str:
     """m, f or n of the name's head word."""
+    if entity.form in COMPANY_FORMS:
+        return "f"
     first = entity.name.split()[0].casefold()
     if first in ("freistaat", "flecken", "bezirk") or first.endswith(("kreis", "verein", "bund")):
         return "m"

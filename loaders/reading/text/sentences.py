@@ -13,10 +13,10 @@ _SENTENCE_WORDS = (
     "Der|Die|Das|Dem|Den|Dies|Diese|Dieser|Dieses|Er|Sie|Es|Ihm|Ihr|Ihre|Sein|Seine|Im|In|Am|An|Zum|Zur|Zu|Mit|Für|Bei"
     "|Von|Vom|Nach|Seit|Auf|Aus|Durch|Über|Um|Unter|Vor|Ein|Eine|Alle|Auch|Als|Da|Daher|Damit|Daneben|Dazu|Derzeit|Dort"
     "|Hier|Hierzu|Inzwischen|Mittlerweile|Zurzeit|Künftig|Bisher|Bislang|Neben|Weitere|Zudem|Zweck|Ziel|Wie|Wenn|Laut"
-    "|Mitglieder|Mitglied|Gesellschafter|Träger|Gründungsmitglieder|Aktuell|Aufgrund|Insgesamt|Somit|Jedoch|Beide|Dabei"
+    r"|Mitglieder|Mitglied(?=\s(?:ist|sind|im|des|der|in|war|wird|waren|bei|beim|kann)\b)|Gesellschafter|Träger|Gründungsmitglieder|Aktuell|Aufgrund|Insgesamt|Somit|Jedoch|Beide|Dabei"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:z|u|i|d|a|o|e|s|v|h|n|ca|bzw|Nr|Dr|Prof|St|Abs|Art|vgl|gem|inkl|zzgl|Mio|Mrd|Tsd|Str|sog|max|mind|ggf|etc"
+    r"(?:\b(?:z|u|i|d|a|o|e|s|v|h|n|ca|bzw|Nr|Dr|Prof|St|Abs|Art|vgl|gem|inkl|zzgl|Mio|Mrd|Tsd|Str|sog|max|mind|ggf|etc|Co"
     r"|usw|evtl|lfd|rd|ehem|gez|Ziff|Tel|Hr|Fr|Az|Ing|Dipl|Hbg|BGBl|Bd|Jh|[A-ZÄÖÜ])|\bi\.\sd|\bz\.\sB|\bu\.\sa"
     r"|(?<![\d.])\d{1,2})\.$"
 )

@@ -37,6 +37,7 @@ _GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
 _SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
 _BEHIND = 1000
+_BEFORE_VERB = 15
 _ADJOINING = 3
 _BESIDE = 25
 _FAR = 70
@@ -145,7 +146,8 @@ def argument(
 
 def _rank(place: Setting, phrase: Phrase, options: tuple[str, ...], far: int) -> tuple[int, int] | None:
     """How well a phrase fits, smallest best: the place of the option, then the distance."""
-    gap = phrase.lead - place.cue.end if phrase.lead >= place.cue.end else place.cue.start - phrase.end + 15
+    away = 0 if place.cue.form == "participle" else _BEFORE_VERB
+    gap = phrase.lead - place.cue.end if phrase.lead >= place.cue.end else place.cue.start - phrase.end + away
     for number, option in enumerate(options):
         if far and option not in ("subj", "obj"):
             continue
@@ -178,7 +180,7 @@ def _takes(place: Setting, phrase: Phrase, option: str) -> bool:
         case "subj" | "obj" | "acc":
             fits = _core(place, phrase, option)
         case "dat":
-            fits = plain and "d" in phrase.cases and not phrase.bare and phrase.owner in (None, "{}")
+            fits = plain and "d" in phrase.cases and not phrase.bare and phrase.owner in (None, "{}", "%")
         case "gen" | "own":
             fits = _genitive(place, phrase, option)
         case "next":

@@ -19,7 +19,8 @@ from loaders.reading.ties.everyone import everyone
 from loaders.reading.ties.frames import cues
 from loaders.reading.ties.histories import histories
 from loaders.reading.ties.standing import Standing, standing
-from loaders.reading.ties.ties import Tie, ties
+from loaders.reading.ties.tie import Tie
+from loaders.reading.ties.ties import ties
 from loaders.reading.ties.trials import term_of_trial
 
 _DECIDES = re.compile(

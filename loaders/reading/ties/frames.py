@@ -22,7 +22,8 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``event`` is join, join? (where it is asked for or past), leave, found or state."""
+    """``event`` is join, join? (where it is asked for or past), leave, found, state, or form: a state that begins on
+    the day of a verb in the past ("haben sich 2012 zusammengeschlossen")."""
 
     sort: str
     role: Role
@@ -58,7 +59,7 @@ def _by_word() -> dict[str, tuple[tuple[Frame, str], ...]]:
             row["particle"],
             tuple(row["member"].split()),
             tuple(row["body"].split()),
-            re.compile(row["needs"]) if row["needs"] else None,
+            re.compile(row["needs"], re.IGNORECASE) if row["needs"] else None,
             float(row["sure"]),
         )
         for word, form in _forms(row):

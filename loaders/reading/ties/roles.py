@@ -31,6 +31,9 @@ _KNOWN_BY_NAME = re.compile(
 )
 _WE = re.compile(r"\b[Ww]ir\s(?:sind|waren|bleiben|werden)\b|\b(?:sind|waren|bleiben|werden)\swir\b")
 _ATTACHED = ("in", "bei", "an", "von")
+_SHARES = re.compile(
+    r"(?:\w*[Aa]nteilen?|Aktien|%|Stammkapitals?|Kapitals?|Mitgliederliste|\w*[Vv]ereinbarung|\w*[Vv]ertrag(?:e?s)?)$"
+)
 _CLOSE = 40
 
 
@@ -65,7 +68,7 @@ def _attached(place: Setting) -> Phrase | None:
     fitting = [p for p in place.clause.phrases if _bodies(place, p.numbers)]
     for phrase in fitting:
         gap = phrase.lead - place.cue.end
-        tied = phrase.preposition in _ATTACHED or (phrase.preposition is None and phrase.owner == place.cue.word)
+        tied = phrase.preposition in _ATTACHED or _owned(place, phrase)
         if tied and 0 <= gap <= _CLOSE and "{m" not in place.marked.text[place.cue.end : phrase.lead]:
             return phrase
     for phrase in fitting:
@@ -74,6 +77,15 @@ def _attached(place: Setting) -> Phrase | None:
             return phrase
     dative = [p for p in fitting if p.preposition is None and p.cases == {"d"} and "angehör" in place.clause.text]
     return dative[0] if dative else None
+
+
+def _owned(place: Setting, phrase: Phrase) -> bool:
+    """ "Mitglieder des {b1}", "Inhaber der Anteile der {b1}", "Partner der Vereinbarung über das {b1}"."""
+    if phrase.preposition == "über":
+        return place.cue.word.startswith(("Vertrag", "Vereinbarung", "Unterzeichn"))
+    return phrase.preposition is None and (
+        phrase.owner == place.cue.word or bool(phrase.owner and _SHARES.match(phrase.owner))
+    )
 
 
 def _carried(place: Setting) -> tuple[int, ...]:

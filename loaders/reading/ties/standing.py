@@ -10,6 +10,7 @@ from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.standing_words import (
     AGREED,
+    APPLIED,
     BECAME,
     BECOMES,
     DECIDED,
@@ -30,11 +31,12 @@ from loaders.reading.ties.standing_words import (
     SINCE,
     SPAN,
     TERM,
+    TOOK_PART,
     UNTIL,
     WAS,
     WISHED,
 )
-from loaders.reading.ties.ties import Tie
+from loaders.reading.ties.tie import Tie
 
 _NEGATED = 0.3
 
@@ -128,6 +130,8 @@ def _is_past(tie: Tie) -> bool:
     told = tie.place.clause.text
     if tie.cue.form == "attribute":
         return not PROPOSED.search(told)
+    if tie.cue.word.endswith("willig") or APPLIED.search(told):
+        return False
     done = tie.cue.form == "participle" and PERFECT.search(told) and not MODAL.search(told)
     return bool(done) or PAST_VERB.fullmatch(tie.cue.word) is not None
 
@@ -137,6 +141,8 @@ def _of_noun(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, f
         return Modality.DECIDED, 0
     if PROPOSED.search(text):
         return (Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED), 0
+    if tie.cue.frame.event == "found" and TOOK_PART.search(tie.place.clause.text):
+        return Modality.OCCURRED, 0
     date = _dated(tie)
     if date and HAPPENED.search(tie.place.clause.text) and not _to_come(paper, date):
         return Modality.OCCURRED, 0
@@ -158,6 +164,8 @@ def _is(paper: Paper, tie: Tie, after: str) -> Standing:
     if NONE.search(told) if tie.cue.frame.sort == "noun" else NOT.search(told):
         doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
         return Standing(Modality.REJECTED, changes=False, doubt=doubt)
+    if tie.cue.frame.event == "form" and _is_past(tie):
+        return Standing(Modality.TOLD, since or _dated(tie), changes=False)
     return _begins(paper, tie, text, after) or Standing(Modality.TOLD, since, changes=since is not None)
 
 
@@ -217,9 +225,8 @@ def _until(tie: Tie) -> PartialDate | None:
 def _dated(tie: Tie) -> PartialDate | None:
     """The nearest date of the clause that does not date a decision or a letter."""
     place = tie.place
-    date = date_near(place.marked, tie.cue.start, tie.cue.end)
-    here = {place.marked.moments[int(n)].date for n in re.findall(r"\{d(\d+)\}", place.clause.text)}
-    return date if date in here else None
+    here = {int(n) for n in re.findall(r"\{d(\d+)\}", place.clause.text)}
+    return date_near(place.marked, tie.cue.start, here)
 
 
 def _planned(tie: Tie) -> PartialDate | None:

@@ -35,7 +35,7 @@ PROPOSED = re.compile(
 )
 BECOMES = re.compile(r"\b(?:wird|werden|wurden?|geworden|werde|würde|hinzu(?:gekommen|kommen|kommt)?)\b")
 WISHED = re.compile(
-    r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|möchten?|möge|mögen|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtig\w+"
+    r"\b(?:Interesse|interessiert|bekundet\w*|\w+willig|Absichtserklärung|soll(?:en|te|ten)?|will|wollen|wollten?|möchten?|möge|mögen|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtig\w+"
     r"|vorgeschlagen|schlägt|schlug|empfiehlt|empfohlen|empfahl|beantrag\w+|anstreb\w*|angestrebt|strebt|streben"
     r"|anzustreben|könnten?|würden?|vorgesehen|wäre[n]?|denkbar|Prüfung|prüft|geprüft|erwog\w+|erwägt|künftig|zukünftig)\b"
     r"|\bim Falle?\b|\b(?:bei|falls|sofern|ob)\s(?:einer?|der|die)\s(?:Mitgliedschaft|Beteiligung)"
@@ -50,7 +50,7 @@ MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|möchten?|kann|können|könnten?|möge|würden?|wäre|muss)\b"
 )
 PAST_VERB = re.compile(
-    r"(?:trat(?:en)?|schloss(?:en)?|nahm(?:en)?|beteiligten?|erwarb(?:en)?|kaufte[n]?|übernahm(?:en)?|stieg(?:en)?|schied(?:en)?"
+    r"(?:trat(?:en)?|unterzeichneten?|unterschrieb(?:en)?|übertrugen?|legten|trennten?|stieß(?:en)?|kam(?:en)?|bildeten?|schloss(?:en)?|nahm(?:en)?|beteiligten?|erwarb(?:en)?|kaufte[n]?|übernahm(?:en)?|stieg(?:en)?|schied(?:en)?"
     r"|verließ(?:en)?|zog(?:en)?|kündigten?|beendeten?|gab(?:en)?|legten?|endeten?|veräußerten?|verkauften?|gründeten?"
     r"|errichteten?|kehrten?|verabschiedeten?|rief(?:en)?|hob(?:en)?|beitrat(?:en)?|anschloss|austrat)$",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ SPAN = re.compile(
     r"\b(?:von|seit|ab)\s(?:dem\s)?\{d(\d+)\}\s(?:bis|–|-)\s(?:zum\s|Ende\s|einschließlich\s)?\{d(\d+)\}"
     r"|\(\{d(\d+)\}\s?(?:bis|–|-)\s?\{d(\d+)\}\)"
 )
-UNTIL = re.compile(r"\bbis\s(?:zum\s|Ende\s|einschließlich\s|zum Jahr\s|zum Ende\s(?:des Jahres\s)?){0,2}\{d(\d+)\}")
+UNTIL = re.compile(r"\b[Bb]is\s(?:zum\s|Ende\s|einschließlich\s|zum Jahr\s|zum Ende\s(?:des Jahres\s)?){0,2}\{d(\d+)\}")
 PLANNED = re.compile(
     r"\b(?:zum|ab|ab dem|vom|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|im|in|im Jahre?|ab dem Jahr|Anfang|Mitte"
     r"|Ende|mit Ablauf des|zum Ende des|zum Ablauf des|spätestens(?: zum)?|zum Jahresende|zum Jahresbeginn|Jahres)"
@@ -79,3 +79,7 @@ PLANNED = re.compile(
 )
 FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend")
 AGREED = re.compile(r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)")
+APPLIED = re.compile(r"\b(?:Mitglieds|Aufnahme|Beitritts)antr[aä]g\w*|\bAntrag auf (?:Mitgliedschaft|Aufnahme)")
+TOOK_PART = re.compile(
+    r"\b(?:war|waren|wirkten?|beteiligten?|nahmen?|haben|hat|hatten?)\b(?!.*\b(?:beschlossen|vor|zugestimmt|entschieden)\b)"
+)

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Role
 from loaders.reading.text.clauses import clauses
 from loaders.reading.text.grammar import issuer_of
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, companions, coordinated, setting
-from loaders.reading.ties.frames import Cue, cues
+from loaders.reading.ties.frames import cues
+from loaders.reading.ties.gapping import filled
 from loaders.reading.ties.roles import role_tie
+from loaders.reading.ties.tie import Tie
 
 _FOREIGN = re.compile(
     r"^\W*(?:\d\.\s)?(?:(?:dass|daß|weil|wenn|falls|sofern|ob|obwohl|da|nachdem|während|damit|und|auch)\s)?"
@@ -37,27 +39,12 @@ _TRIAL = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en)\s(?:[a-zäöü]+\s)?\w*(?:[Ee]rprobung|[Pp]rojekt|[Mm]odell|[Vv]orhaben|[Pp]hase)\w*\b"
 )
 _SELF = re.compile(r"\b[Ww]ir\b|\b[Uu]nsere[rnms]?\s(?:\{|Stadt|Gemeinde|Kreis|Landkreis|[Mm]itgliedschaft)")
+_OWNER = re.compile(r"\w*(?:[Ee]igentümer|[Ee]igner|[Ii]nhaber|Teilhaber)\w*$")
 _SUBJECT_FIRST = ("Die {", "Das {", "{")
 _MOST = 60
 _CARRIED = 0.15
 _BY_ISSUER = 0.2
 _FAR_OFF = 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """``members`` of ``bodies`` as a cue has them; ``sure`` without its status."""
-
-    place: Setting
-    members: tuple[int, ...]
-    bodies: tuple[int, ...]
-    role: Role
-    sure: float
-    by_issuer: bool = False
-
-    @property
-    def cue(self) -> Cue:
-        return self.place.cue
 
 
 def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterator[Tie]:
@@ -69,6 +56,7 @@ def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterato
     said = clauses(paper, marked)
     places = (setting(paper, marked, said, cue, carried) for cue in found)
     told = [tie for place in places if place and (tie := _tie(place))]
+    told += filled(told, said)
     changing = {(tie.place.clause.number, tie.bodies) for tie in told if tie.cue.frame.event != "state"}
     for tie in told:
         if (
@@ -85,10 +73,16 @@ def _tie(place: Setting) -> Tie | None:
 
 def _of_role(place: Setting) -> Tie | None:
     found = role_tie(place)
-    if found is None:
+    if found is None or (_OWNER.match(place.cue.word) and not all(_is_company(place, n) for n in found.bodies)):
         return None
     sure = place.cue.frame.sure - (0 if found.named else _CARRIED)
     return Tie(place, found.members, found.bodies, place.cue.frame.role, sure)
+
+
+def _is_company(place: Setting, number: int) -> bool:
+    """Who owns a house or a road is no shareholder."""
+    entity = place.paper.entity(number)
+    return entity.form in COMPANIES or entity.kind is BodyKind.COMPANY
 
 
 def _of_action(place: Setting) -> Tie | None:
@@ -102,7 +96,7 @@ def _of_action(place: Setting) -> Tie | None:
     if not bodies or (body is None and member is None and not place.marked.sentence.motion):
         return None
     members = coordinated(place, member) if member else _implied(place, bodies)
-    if place.cue.frame.event in ("found", "state") and members:
+    if place.cue.frame.event in ("found", "state", "form") and members:
         members = (*members, *companions(place))
     members = tuple(dict.fromkeys(n for n in members if n not in bodies))
     if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
@@ -176,7 +170,7 @@ def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
     frame = place.cue.frame
     if _SELF.search(place.clause.text):
         return tuple(n for n in issuer_of(place.paper) if n not in bodies)
-    stated = frame.sort == "verb" and frame.event in ("found", "state") and not place.asked_infinitive
+    stated = frame.sort == "verb" and frame.event in ("found", "state", "form") and not place.asked_infinitive
     if stated or frame.role in (Role.FUNDER, Role.OPERATOR):
         return ()
     foreign = _FOREIGN.match(place.clause.text)

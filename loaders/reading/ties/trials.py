@@ -4,7 +4,7 @@ import re
 
 from graph_model.values.dates import PartialDate
 from loaders.reading.text.paper import Paper
-from loaders.reading.ties.ties import Tie
+from loaders.reading.ties.tie import Tie
 
 _PAST = re.compile(r"\b(?:wurden?|war|waren|hat|haben)\b")
 _TRIAL = re.compile(r"Erprobung|Modell|Projekt|Pilot|Förderphase|Laufzeit|erprobt")
