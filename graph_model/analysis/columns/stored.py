@@ -39,6 +39,16 @@ def stored_facts(database: Database, audience: Audience) -> Facts:
     )
 
 
+def stored_overlaps(database: Database, audience: Audience) -> tuple[Overlap, ...]:
+    """What papers call doubled, of all that ``audience`` sees."""
+    return _column(database, audience, "overlaps", Overlap)
+
+
+def stored_successions(database: Database, audience: Audience) -> tuple[Succession, ...]:
+    """What became of what, of all that ``audience`` sees."""
+    return _column(database, audience, "successions", Succession)
+
+
 def _column(database: Database, audience: Audience, name: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
     stored = paged(database, f"read/facts/{name}")
     return tuple(fact_of(kind, told) for told in stored if audience.value in told["audiences"])

@@ -67,15 +67,18 @@ def test_complete_member_lists_are_compared() -> None:
         "wording": None,
         "members": 1.0,
         "topics": None,
+        "purpose": None,
+        "target_group": None,
         "territory": None,
         "kind": 1.0,
         "time": None,
+        "funding": None,
     }
 
 
 def test_unknown_parts_lower_the_confidence_and_not_the_score() -> None:
     (double,) = ranked(doubled("Netz A", "Netz B"))
-    assert (double.score, double.confidence) == (1.0, 0.35)
+    assert (double.score, double.confidence) == (1.0, 0.5128)
 
 
 def test_municipalities_are_no_doubles() -> None:

@@ -1,0 +1,246 @@
+"""A pair in words: what both sides have, what is common to them, and the statements that say so."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from graph_model.analysis.columns.network import NEVER_BEGAN
+from graph_model.analysis.doubles.duties import duties
+from graph_model.analysis.doubles.ranges import member_range
+from graph_model.analysis.doubles.ranking import Ranking
+from graph_model.analysis.doubles.records import Brake, Double, PartScore
+from graph_model.analysis.doubles.scoring import NAMES, PartName
+from graph_model.projection.facts import Facts
+from graph_model.records.facts import Body, Contribution, Coverage, Fact, Membership, TopicTie
+
+LABELS: Mapping[PartName, str] = {
+    PartName.WORDING: "ausdrücklich genannt",
+    PartName.MEMBERS: "gemeinsame Mitglieder",
+    PartName.EXCERPT: "bekannte Mitglieder (Auszug)",
+    PartName.TOPICS: "gemeinsame Themen",
+    PartName.PURPOSE: "Zweck",
+    PartName.TARGET_GROUP: "Zielgruppe",
+    PartName.TERRITORY: "Gebiet",
+    PartName.KIND: "Art",
+    PartName.TIME: "zur gleichen Zeit",
+    PartName.FUNDING: "gleiche Geldgeber",
+}
+_UNKNOWN = "unbekannt"
+_MOST_NAMED = 12
+_MOST_STATEMENTS = 30
+_LONGEST = 240
+
+
+@dataclass
+class _Side:
+    """What the facts tell of one body, its organs included."""
+
+    bodies: list[Body] = field(default_factory=list)
+    memberships: list[Membership] = field(default_factory=list)
+    contributions: list[Contribution] = field(default_factory=list)
+    topics: list[TopicTie] = field(default_factory=list)
+    coverages: list[Coverage] = field(default_factory=list)
+
+
+class Explainer:
+    """Explains pairs of a ranking from the facts that speak of their bodies."""
+
+    def __init__(self, ranking: Ranking, facts: Facts) -> None:
+        self._ranking = ranking
+        self._columns = ranking.told.columns
+        self._sides = _sides(ranking, facts)
+
+    def doubles(self, numbers: Sequence[int], first_place: int = 1) -> Iterator[Double]:
+        """The pairs of these numbers, which follow one another in the order from ``first_place`` on."""
+        yield from self.placed(numbers, range(first_place, first_place + len(numbers)))
+
+    def placed(self, numbers: Sequence[int], places: Iterable[int]) -> Iterator[Double]:
+        """The pairs of these numbers with the places that they have."""
+        without = self._ranking.places_without(np.array(numbers, dtype=np.int64))
+        for number, place, row in zip(numbers, places, without.tolist(), strict=True):
+            yield self._double(number, place, row)
+
+    def _double(self, number: int, place: int, without: list[int]) -> Double:
+        scores, keys = self._ranking.scores, self._columns.bodies.keys
+        ends = self._ranking.ends(number)
+        known = sum(w for w, s in zip(scores.weights[number], scores.parts[number], strict=True) if not np.isnan(s))
+        turned = keys[ends[0]] > keys[ends[1]]
+        ends = (ends[1], ends[0]) if turned else ends
+        return Double(
+            left=keys[ends[0]],
+            right=keys[ends[1]],
+            score=float(scores.score[number]),
+            confidence=float(scores.confidence[number]),
+            rank=float(scores.rank[number]),
+            place=place,
+            parts=tuple(self._parts(number, ends, float(known), without)),
+            brakes=tuple(self._brakes(number)),
+            duties=tuple(one for end in ends for one in duties(self._ranking, end, self._side(end).memberships)),
+        )
+
+    def _side(self, body: int) -> _Side:
+        return self._sides.get(self._columns.bodies.keys[body], _Side())
+
+    def _parts(self, number: int, ends: tuple[int, int], known: float, without: list[int]) -> Iterator[PartScore]:
+        scores = self._ranking.scores
+        for column, name in enumerate(NAMES):
+            score = None if np.isnan(scores.parts[number, column]) else round(float(scores.parts[number, column]), 4)
+            if score is None and name is PartName.EXCERPT:
+                continue
+            weight = round(float(scores.weights[number, column]), 4)
+            share = weight * score / known * float(scores.brake[number]) if score and known else 0.0
+            low, high = (
+                member_range(self._ranking, *ends) if name is PartName.MEMBERS and score is None else (None, None)
+            )
+            yield PartScore(
+                name=name.value,
+                label=LABELS[name],
+                score=score,
+                weight=weight,
+                share=round(share, 4),
+                left_value=self._value(name, ends[0]),
+                right_value=self._value(name, ends[1]),
+                common=self._common(name, *ends),
+                note=self._note(name, *ends),
+                low=low,
+                high=high,
+                place_without=without[column] or None,
+                statements=self._statements(name, ends),
+            )
+
+    def _brakes(self, number: int) -> Iterator[Brake]:
+        scores, rules = self._ranking.scores, self._ranking.weights.brakes
+        factor = float(scores.brake[number])
+        if scores.elsewhere[number]:
+            own = factor / rules.other_work if scores.other_work[number] and rules.other_work else factor
+            yield Brake("kein gemeinsames Gebiet", round(own, 4))
+        if scores.other_work[number]:
+            yield Brake("keine gemeinsame Aufgabe", rules.other_work)
+
+    def _value(self, name: PartName, body: int) -> str:
+        bodies, side = self._columns.bodies, self._side(body)
+        kind = bodies.kinds[body]
+        told: dict[PartName, Callable[[], str]] = {
+            PartName.WORDING: lambda: bodies.names[body],
+            PartName.MEMBERS: lambda: self._members(body),
+            PartName.EXCERPT: lambda: self._members(body),
+            PartName.TOPICS: lambda: ", ".join(sorted({one.topic for one in side.topics})),
+            PartName.PURPOSE: lambda: self._purpose(body),
+            PartName.TARGET_GROUP: lambda: bodies.targets[body],
+            PartName.TERRITORY: lambda: self._area(body),
+            PartName.KIND: lambda: kind.label if kind else "",
+            PartName.TIME: lambda: self._time(body),
+            PartName.FUNDING: lambda: self._named(self._ranking.told.payers.of(body).tolist()),
+        }
+        return _cut(told[name]()) or _UNKNOWN
+
+    def _members(self, body: int) -> str:
+        told = self._ranking.told
+        count = int(told.members.sizes[body])
+        if not count:
+            return ""
+        own = {m.member for m in self._side(body).memberships if m.body == self._columns.bodies.keys[body]}
+        added = [m for m in told.members.of(body).tolist() if self._columns.bodies.keys[m] not in own]
+        through = f", davon {len(added)} über Gremien: {self._named(added)}" if own and added else ""
+        return f"{count} bekannt ({self._columns.bodies.lists[body].label}{through})"
+
+    def _purpose(self, body: int) -> str:
+        own = self._columns.bodies.purposes[body]
+        said = [text for m in self._side(body).memberships for text in (m.purpose, m.benefit) if text]
+        return "; ".join(dict.fromkeys([*([own] if own else []), *said])) or "nur der Name"
+
+    def _area(self, body: int) -> str:
+        areas = self._ranking.told.areas
+        names = {c.place.digits: c.name for c in self._side(body).coverages if c.name}
+        return ", ".join(names.get(digits, digits) for digits in areas.sets[int(areas.of[body])])
+
+    def _time(self, body: int) -> str:
+        own = next((one for one in self._side(body).bodies if one.key == self._columns.bodies.keys[body]), None)
+        if own and own.founded:
+            return f"seit {own.founded.german()}" + (f" bis {own.dissolved.german()}" if own.dissolved else "")
+        return "" if self._ranking.told.begun[body] == NEVER_BEGAN else "seit einem belegten Ereignis"
+
+    def _common(self, name: PartName, left: int, right: int) -> str:
+        told = self._ranking.told
+        if name in (PartName.MEMBERS, PartName.EXCERPT):
+            return self._named(sorted(set(told.members.of(left).tolist()) & set(told.members.of(right).tolist())))
+        if name is PartName.FUNDING:
+            return self._named(sorted(set(told.payers.of(left).tolist()) & set(told.payers.of(right).tolist())))
+        if name is PartName.TOPICS:
+            shared = set(told.topics.of(left).tolist()) & set(told.topics.of(right).tolist())
+            return ", ".join(sorted(self._columns.topics.names[topic] for topic in shared))
+        if name in (PartName.PURPOSE, PartName.TARGET_GROUP):
+            lists, words = (
+                (told.purposes, told.purpose_words) if name is PartName.PURPOSE else (told.targets, told.target_words)
+            )
+            shared = set(lists.of(left).tolist()) & set(lists.of(right).tolist())
+            return ", ".join(sorted(f"{words[stem]}…" for stem in shared))
+        return ""
+
+    def _note(self, name: PartName, left: int, right: int) -> str:
+        told = self._ranking.told
+        if name is PartName.TERRITORY and (told.areas.derived[left] or told.areas.derived[right]):
+            return "erschlossen aus Namen oder Mitgliedern"
+        if name is PartName.PURPOSE and not (told.told[left] and told.told[right]):
+            return "verglichen sind auch die Namen"
+        if name is PartName.EXCERPT:
+            return "die Listen sind nicht vollständig"
+        return ""
+
+    def _named(self, places: Sequence[int]) -> str:
+        names = sorted(self._columns.bodies.names[place] for place in places)
+        more = f" und {len(names) - _MOST_NAMED} weitere" if len(names) > _MOST_NAMED else ""
+        return ", ".join(names[:_MOST_NAMED]) + more
+
+    def _statements(self, name: PartName, ends: tuple[int, int]) -> tuple[str, ...]:
+        if name is PartName.WORDING:
+            return self._ranking.wording.get((min(ends), max(ends)), ())
+        told = (one for end in ends for fact in self._facts(name, end) for one in fact.statements[:1])
+        return tuple(dict.fromkeys(told))[:_MOST_STATEMENTS]
+
+    def _facts(self, name: PartName, body: int) -> Sequence[Fact]:
+        side = self._side(body)
+        if name in (PartName.MEMBERS, PartName.EXCERPT):
+            shared = set(self._ranking.told.members.of(body).tolist())
+            return [m for m in side.memberships if self._columns.place.get(m.member) in shared]
+        if name is PartName.PURPOSE:
+            said: list[Fact] = [m for m in side.memberships if m.purpose or m.benefit]
+            return [*(b for b in side.bodies if b.purpose), *said]
+        others: Mapping[PartName, Sequence[Fact]] = {
+            PartName.TOPICS: side.topics,
+            PartName.TARGET_GROUP: [b for b in side.bodies if b.target_group],
+            PartName.TERRITORY: side.coverages,
+            PartName.KIND: side.bodies[:1],
+            PartName.TIME: [b for b in side.bodies if b.founded],
+            PartName.FUNDING: side.contributions,
+        }
+        return others[name]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _sides(ranking: Ranking, facts: Facts) -> dict[str, _Side]:
+    """The facts by the body that they count for: those of an organ for its body."""
+    columns, whole = ranking.told.columns, ranking.told.whole
+    found: dict[str, _Side] = defaultdict(_Side)
+
+    def side(key: str) -> _Side:
+        place = columns.place.get(key)
+        return found[key if place is None else columns.bodies.keys[int(whole[place])]]
+
+    for body in facts.bodies:
+        side(body.key).bodies.append(body)
+    for membership in facts.memberships:
+        side(membership.body).memberships.append(membership)
+    for contribution in facts.contributions:
+        if contribution.status.counts:
+            side(contribution.payee).contributions.append(contribution)
+    for topic in facts.topics:
+        side(topic.body).topics.append(topic)
+    for coverage in facts.coverages:
+        side(coverage.body).coverages.append(coverage)
+    return found

@@ -1,0 +1,91 @@
+"""The ranking: who is compared, which pairs, and in which order; and what it would be without each part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph_model.analysis.columns.network import Codes, NetworkColumns
+from graph_model.analysis.doubles.apart import Pair, apart
+from graph_model.analysis.doubles.candidates import Wording, candidates, worded
+from graph_model.analysis.doubles.compared import Compared, compared
+from graph_model.analysis.doubles.records import NoDouble
+from graph_model.analysis.doubles.scoring import NAMES, Scores, mixed, ranked, scored
+from graph_model.analysis.doubles.weights import Weights
+from graph_model.analysis.doubles.window import Window
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All pairs with a known likeness, in order; ``order`` are their numbers in ``scores`` from the first place on."""
+
+    told: Compared
+    weights: Weights
+    scores: Scores
+    order: Codes
+    wording: Wording
+    apart: Mapping[Pair, NoDouble]
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def ends(self, number: int) -> Pair:
+        """The places of the two bodies of a pair."""
+        return int(self.scores.left[number]), int(self.scores.right[number])
+
+    def places_without(self, numbers: Codes) -> NDArray[np.int64]:
+        """For these pairs (rows) and each part (columns as in ``NAMES``): the place that the pair would have if the
+        part were left out of all pairs; 0 where the part is unknown."""
+        found = np.zeros((len(numbers), len(NAMES)), dtype=np.int64)
+        for column in range(len(NAMES)):
+            known = ~np.isnan(self.scores.parts[numbers, column])
+            if known.any():
+                ranks = self._ranks_without(column)
+                rising = np.sort(ranks[self.order])
+                places = len(rising) - np.searchsorted(rising, ranks[numbers], side="right") + 1
+                found[:, column] = np.where(known, places, 0)
+        return found
+
+    def _ranks_without(self, column: int) -> NDArray[np.float64]:
+        parts = self.scores.parts.copy()
+        parts[:, column] = np.nan
+        score, confidence = mixed(parts, self.scores.weights, self.scores.brake, self.weights)
+        return ranked(score, confidence, self.weights)
+
+
+def ranking(columns: NetworkColumns, when: date | Window, weights: Weights) -> Ranking:
+    """Compare the bodies of a network in a period, or on a day."""
+    window = when if isinstance(when, Window) else Window.on(when)
+    told = compared(columns, window)
+    never = apart(told)
+    wording = worded(told)
+    left, right = candidates(told, wording)
+    kept = _at_once(told, left, right) & ~_listed(len(told.columns.bodies), left, right, never)
+    scores = scored(told, left[kept], right[kept], wording, weights)
+    return Ranking(told, weights, scores, _ordered(told, scores), wording, never)
+
+
+def _ordered(told: Compared, scores: Scores) -> Codes:
+    """The telling pairs by rank, among equals by names."""
+    telling = scores.telling()
+    names = told.columns.bodies.names
+    keys = [
+        (-scores.rank[n], *sorted((names[scores.left[n]], names[scores.right[n]])), scores.left[n], scores.right[n])
+        for n in telling.tolist()
+    ]
+    return telling[sorted(range(len(telling)), key=keys.__getitem__)]
+
+
+def _at_once(told: Compared, left: Codes, right: Codes) -> NDArray[np.bool_]:
+    """Which were there at the same time on some day of the period."""
+    since = np.maximum(np.maximum(told.begun[left], told.begun[right]), told.window.first.toordinal())
+    until = np.minimum(np.minimum(told.ended[left], told.ended[right]), told.window.last.toordinal())
+    found: NDArray[np.bool_] = since <= until
+    return found
+
+
+def _listed(count: int, left: Codes, right: Codes, pairs: Mapping[Pair, NoDouble]) -> NDArray[np.bool_]:
+    known = np.array([one * count + other for one, other in pairs], dtype=np.int64)
+    return np.isin(left * count + right, known)

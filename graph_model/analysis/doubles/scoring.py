@@ -1,0 +1,206 @@
+"""The parts of the score over all pairs at once: 0 to 1 each, NaN where it is unknown, with what it weighs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph_model.analysis.columns.network import NEVER_BEGAN, Codes
+from graph_model.analysis.doubles import territory
+from graph_model.analysis.doubles.candidates import Wording
+from graph_model.analysis.doubles.compared import Compared
+from graph_model.analysis.doubles.lists import Floats, common, likeness
+from graph_model.analysis.doubles.weights import Weights
+
+_YEAR = 365.25
+_DIGITS = 4
+
+
+class PartName(StrEnum):
+    """The parts, in the order in which they are shown."""
+
+    WORDING = "wording"
+    MEMBERS = "members"
+    EXCERPT = "excerpt"
+    TOPICS = "topics"
+    PURPOSE = "purpose"
+    TARGET_GROUP = "target_group"
+    TERRITORY = "territory"
+    KIND = "kind"
+    TIME = "time"
+    FUNDING = "funding"
+
+
+NAMES = tuple(PartName)
+BASIC = tuple(name for name in PartName if name not in (PartName.WORDING, PartName.EXCERPT))
+"""The parts whose lack lowers the confidence: silence of papers is no lack, and excerpts stand in for members."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Of each pair: the parts (columns as in ``NAMES``), what each weighs there, the factor of what speaks against it,
+    and score, confidence and rank, which follow from these."""
+
+    left: Codes
+    right: Codes
+    parts: Floats
+    weights: Floats
+    brake: Floats
+    elsewhere: NDArray[np.bool_]
+    other_work: NDArray[np.bool_]
+    names_only: NDArray[np.bool_]
+    score: Floats
+    confidence: Floats
+    rank: Floats
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def telling(self) -> Codes:
+        """The numbers of the pairs that say something: kind, time, payers or area alone are no sign of double work, and
+        names alone are none unless the area is common too."""
+        some = {name: self.parts[:, column] > 0 for column, name in enumerate(NAMES)}
+        words = some[PartName.PURPOSE] & (~self.names_only | some[PartName.TERRITORY])
+        found = words | some[PartName.TARGET_GROUP] | some[PartName.WORDING] | some[PartName.TOPICS]
+        return np.flatnonzero(found | some[PartName.MEMBERS] | some[PartName.EXCERPT])
+
+
+def scored(told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights) -> Scores:
+    """Compare the pairs."""
+    by_part, weighed, names_only = _compare(told, left, right, wording, weights)
+    parts, shares = np.column_stack([by_part[n] for n in NAMES]), np.column_stack([weighed[n] for n in NAMES])
+    elsewhere, other_work = _against(by_part, weights.brakes.like_purpose)
+    derived = told.areas.derived[left] | told.areas.derived[right]
+    rules = weights.brakes
+    brake = np.where(elsewhere, np.where(derived, rules.elsewhere_derived, rules.elsewhere), 1.0)
+    brake = brake * np.where(other_work, rules.other_work, 1.0)
+    score, confidence = mixed(parts, shares, brake, weights)
+    return Scores(
+        left=left,
+        right=right,
+        parts=parts,
+        weights=shares,
+        brake=brake,
+        elsewhere=elsewhere,
+        other_work=other_work,
+        names_only=names_only,
+        score=score,
+        confidence=confidence,
+        rank=ranked(score, confidence, weights),
+    )
+
+
+def mixed(parts: Floats, shares: Floats, brake: Floats, weights: Weights) -> tuple[Floats, Floats]:
+    """Score (weighed mean of the known parts, times the brake) and confidence (how much of the weights is known)."""
+    known = ~np.isnan(parts)
+    weighed = np.where(known, shares, 0.0)
+    total = weighed.sum(axis=1)
+    told = np.where(known, parts, 0.0) * weighed
+    score = np.divide(told.sum(axis=1), total, out=np.zeros(len(parts)), where=total > 0) * brake
+    whole = sum(getattr(weights.parts, name) for name in BASIC)
+    by_wording = np.where(known[:, NAMES.index(PartName.WORDING)], weights.parts.wording, 0.0)
+    return np.round(score, _DIGITS), np.round(np.minimum(total / (whole + by_wording), 1.0), _DIGITS)
+
+
+def ranked(score: Floats, confidence: Floats, weights: Weights) -> Floats:
+    """What pairs are ordered by: the score, as if what is unknown were as in a usual pair."""
+    return np.round(score * confidence + weights.ranking.usual * (1 - confidence), _DIGITS)
+
+
+def _compare(
+    told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights
+) -> tuple[Mapping[PartName, Floats], Mapping[PartName, Floats], NDArray[np.bool_]]:
+    members, excerpt = _members(told, left, right, weights)
+    purpose, names_only = _purpose(told, left, right, weights)
+    area = territory.alike(told.areas, left, right, weights.territory)
+    derived = told.areas.derived[left] | told.areas.derived[right]
+    scores = {
+        PartName.WORDING: _wording(told, left, right, wording),
+        PartName.MEMBERS: members,
+        PartName.EXCERPT: excerpt,
+        PartName.TOPICS: likeness(told.topics, left, right, weights.lists),
+        PartName.PURPOSE: purpose,
+        PartName.TARGET_GROUP: _text(likeness(told.targets, left, right, weights.lists), weights),
+        PartName.TERRITORY: area,
+        PartName.KIND: _kinds(told, left, right, weights),
+        PartName.TIME: _time(told, left, right, weights),
+        PartName.FUNDING: _funding(told, left, right, weights),
+    }
+    weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
+    weighed[PartName.PURPOSE] *= np.where(names_only, weights.texts.from_names, 1.0)
+    weighed[PartName.TERRITORY] *= np.where(derived, weights.territory.derived, 1.0)
+    return scores, weighed, names_only
+
+
+def _wording(told: Compared, left: Codes, right: Codes, wording: Wording) -> Floats:
+    count = len(told.columns.bodies)
+    said = np.array([one * count + other for one, other in wording], dtype=np.int64)
+    return np.where(np.isin(left * count + right, said), 1.0, np.nan)
+
+
+def _members(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, Floats]:
+    """A figure where both lists are complete; else one of the known members where enough are known."""
+    alike = likeness(told.members, left, right, weights.lists)
+    complete = told.complete[left] & told.complete[right]
+    enough = np.minimum(told.members.sizes[left], told.members.sizes[right]) >= weights.members.excerpt_least
+    return np.where(complete, alike, np.nan), np.where(~complete & enough, alike, np.nan)
+
+
+def _text(alike: Floats, weights: Weights) -> Floats:
+    return np.minimum(alike / weights.texts.full, 1.0)
+
+
+def _purpose(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, NDArray[np.bool_]]:
+    """Words of purposes and names. Where a side has only its name, shared words count as far as they are rare, and no
+    shared word tells nothing."""
+    alike = _text(likeness(told.purposes, left, right, weights.lists), weights)
+    shared, _ = common(told.purposes, left, right)
+    names_only = ~(told.told[left] & told.told[right])
+    by_names = np.where(shared > 0, alike * np.minimum(shared, 1.0), np.nan)
+    return np.where(names_only, by_names, alike), names_only
+
+
+def _kinds(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
+    known = sorted({kind for kind in told.columns.bodies.kinds if kind})
+    number = {kind: n for n, kind in enumerate(known)}
+    near = np.array(
+        [[_near(one, other, weights) for other in (*known, None)] for one in (*known, None)], dtype=np.float64
+    )
+    of = np.array([number[kind] if kind else len(known) for kind in told.columns.bodies.kinds], dtype=np.int64)
+    found: Floats = near[of[left], of[right]]
+    return found
+
+
+def _near(one: object, other: object, weights: Weights) -> float:
+    if one is None or other is None:
+        return np.nan
+    if one is other:
+        return 1.0
+    return weights.kind.same_family if any({one, other} <= family for family in weights.kind.families) else 0.0
+
+
+def _time(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
+    """Years side by side until the end of the period, of those that count in full; unknown without both beginnings."""
+    until = np.minimum(np.minimum(told.ended[left], told.ended[right]), told.window.last.toordinal())
+    since = np.maximum(told.begun[left], told.begun[right])
+    known = (told.begun[left] != NEVER_BEGAN) & (told.begun[right] != NEVER_BEGAN)
+    years = np.maximum(until - since + 1, 0) / _YEAR
+    return np.where(known, np.minimum(years / weights.time.full_years, 1.0), np.nan)
+
+
+def _funding(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
+    """Unknown where all that is known is that one and the same pays both: that is how one payer's list looks."""
+    alike = likeness(told.payers, left, right, weights.lists)
+    _, shared = common(told.payers, left, right)
+    alone = (told.payers.sizes[left] == 1) & (told.payers.sizes[right] == 1) & (shared == 1)
+    return np.where(alone, np.nan, alike)
+
+
+def _against(parts: Mapping[PartName, Floats], like_purpose: float) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where the areas have nothing in common, and where the work has; a paper's own words go before both."""
+    silent = np.isnan(parts[PartName.WORDING])
+    apart = silent & (parts[PartName.TERRITORY] == 0)
+    no_word = np.isnan(parts[PartName.PURPOSE]) | (parts[PartName.PURPOSE] < like_purpose)
+    return apart, silent & (parts[PartName.TOPICS] == 0) & no_word
