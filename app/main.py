@@ -9,6 +9,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app import problems
 from app.answers.figures import installed_version
+from app.answers.history import History
 from app.answers.ranking import Ranking
 from app.api import api_router
 from app.auth import Doorkeeper, token_of
@@ -64,6 +65,7 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.settings = settings
     app.state.database = database
     app.state.ranking = Ranking()
+    app.state.history = History()
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
 
 

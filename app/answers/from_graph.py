@@ -1,15 +1,15 @@
 """From what a query returns to rows: facts with the names of their bodies and the passages that say so."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
+from app.answers import fact_rows
 from app.answers.answer import BodyRef, Citation
 from app.answers.rows import (
     AreaRow,
     BodyCard,
     ContradictionRow,
     ContributionRow,
-    FactRow,
     MembershipRow,
     OverlapRow,
     PartRow,
@@ -22,7 +22,6 @@ from graph_model.records.facts import (
     Contradiction,
     Contribution,
     Coverage,
-    Fact,
     Membership,
     Overlap,
     Part,
@@ -31,7 +30,6 @@ from graph_model.records.facts import (
 )
 
 _CITED = ("statement", "start", "end", "quote", "confidence", "document", "number", "title", "date", "issuer")
-_Kind = TypeVar("_Kind", bound=Fact)
 Found = Mapping[str, Any]
 """A row of a query with the columns fact (properties of the node), bodies and evidence (lists)."""
 
@@ -51,64 +49,49 @@ def citations(evidence: Iterable[Sequence[Any]], statements: Sequence[str] = ())
 def body_card(row: Found, body: str) -> BodyCard:
     """A Body node, or the Profile of it that an audience knows, as the card of ``body``."""
     told = {"fact": row["fact"]["id"], **row["fact"], "id": body}
-    return _row(BodyCard, fact_of(Body, told).model_copy(update={"id": body}), row)
+    return fact_rows.card(fact_of(Body, told), _cited(row))
 
 
 def membership_row(row: Found) -> MembershipRow:
     """A Membership node with its two bodies."""
-    fact, known = fact_of(Membership, row["fact"]), refs(row["bodies"])
-    return _row(MembershipRow, fact, row, member=_named(fact.member, known), body=_named(fact.body, known))
+    return fact_rows.membership(fact_of(Membership, row["fact"]), refs(row["bodies"]), _cited(row))
 
 
 def contribution_row(row: Found) -> ContributionRow:
     """A Contribution node with payer and payee."""
-    fact, known = fact_of(Contribution, row["fact"]), refs(row["bodies"])
-    return _row(ContributionRow, fact, row, payer=_named(fact.payer, known), payee=_named(fact.payee, known))
+    return fact_rows.contribution(fact_of(Contribution, row["fact"]), refs(row["bodies"]), _cited(row))
 
 
 def succession_row(row: Found) -> SuccessionRow:
     """A Succession node with the bodies before and after."""
-    fact, known = fact_of(Succession, row["fact"]), refs(row["bodies"])
-    before, after = (tuple(_named(body, known) for body in bodies) for bodies in (fact.before, fact.after))
-    return _row(SuccessionRow, fact, row, before=before, after=after)
+    return fact_rows.succession(fact_of(Succession, row["fact"]), refs(row["bodies"]), _cited(row))
 
 
 def part_row(row: Found) -> PartRow:
     """A Part node with the organ and its whole."""
-    fact, known = fact_of(Part, row["fact"]), refs(row["bodies"])
-    return _row(PartRow, fact, row, part=_named(fact.part, known), whole=_named(fact.whole, known))
+    return fact_rows.part(fact_of(Part, row["fact"]), refs(row["bodies"]), _cited(row))
 
 
 def topic_row(row: Found) -> TopicRow:
     """A TopicTie node."""
-    return _row(TopicRow, fact_of(TopicTie, row["fact"]), row)
+    return fact_rows.topic(fact_of(TopicTie, row["fact"]), _cited(row))
 
 
 def area_row(row: Found) -> AreaRow:
     """A Coverage node."""
-    return _row(AreaRow, fact_of(Coverage, row["fact"]), row)
+    return fact_rows.area(fact_of(Coverage, row["fact"]), _cited(row))
 
 
 def overlap_row(row: Found) -> OverlapRow:
     """An Overlap node with its bodies."""
-    fact, known = fact_of(Overlap, row["fact"]), refs(row["bodies"])
-    return _row(OverlapRow, fact, row, bodies=tuple(_named(body, known) for body in fact.bodies))
+    return fact_rows.overlap(fact_of(Overlap, row["fact"]), refs(row["bodies"]), _cited(row))
 
 
 def contradiction_row(row: Found) -> ContradictionRow:
     """A Contradiction node."""
-    return _row(ContradictionRow, fact_of(Contradiction, row["fact"]), row)
+    return fact_rows.contradiction(fact_of(Contradiction, row["fact"]), _cited(row))
 
 
-_Row = TypeVar("_Row", bound=FactRow)
-
-
-def _row(kind: type[_Row], fact: Fact, row: Found, **named: object) -> _Row:
-    """``kind`` from the fields that it shares with ``fact``, the bodies by name, and the passages."""
-    shared = {name: getattr(fact, name) for name in kind.model_fields.keys() & type(fact).model_fields.keys()}
-    return kind.model_validate({**shared, **named, "evidence": citations(row["evidence"], fact.statements)})
-
-
-def _named(body: str, known: Mapping[str, BodyRef]) -> BodyRef:
-    """While facts are being written anew, a body can be missing for a moment: then its id stands for its name."""
-    return known.get(body) or BodyRef(id=body, name=body)
+def _cited(row: Found) -> tuple[Citation, ...]:
+    """The passages in the order in which the fact names its statements."""
+    return citations(row["evidence"], row["fact"].get("statements", ()))

@@ -1,7 +1,10 @@
 """Answers about successions: what became of what, as a list and as the lineage of one body."""
 
-from app.answers import from_graph
+from functools import partial
+
+from app.answers import from_graph, recalling
 from app.answers.bodies import body_ref
+from app.answers.history import Recalled
 from app.answers.in_order import by_ids
 from app.answers.network_answers import LineageAnswer
 from app.answers.paging import USUAL_PAGE, Page, window
@@ -24,9 +27,14 @@ def successions(
     body: str | None = None,
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
+    recalled: Recalled | None = None,
 ) -> Page[SuccessionRow]:
     """Successions in the order of time, those without a date last (``body`` is the id of one before or after);
-    ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
+    ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises BadCursorError,
+    BadLimitError."""
+    if recalled:
+        wanted = partial(_is_wanted, kind=kind, status=status, body=body)
+        return recalling.successions(database, recalled, wanted, cursor, limit)
     asked = {"kind": kind and kind.value, "status": status and status.value}
     found = database.read("read/successions_found", audience=audience.value, **asked)[0]
     told = zip(found["ids"], found["dates"], found["befores"], found["afters"], strict=True)
@@ -44,6 +52,11 @@ def lineage(database: Database, audience: Audience, body: str) -> LineageAnswer:
     steps = linked((_succession(*one) for one in told), asked.id)
     rows = by_ids(database, audience, _BY_ID, [step.id for step in steps], from_graph.succession_row)
     return LineageAnswer(body=asked, steps=rows)
+
+
+def _is_wanted(told: Succession, *, kind: EventKind | None, status: EventStatus | None, body: str | None) -> bool:
+    sides = body is None or body in (*told.before, *told.after)
+    return sides and kind in (None, told.kind) and status in (None, told.status)
 
 
 def _moment(date: str) -> str:

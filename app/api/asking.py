@@ -5,24 +5,31 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from app.answers.history import History, Recalled
 from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
 from app.answers.ranking import Ranking
+from app.answers.standpoint import Standpoint
 from app.api.csv_lists import wants_csv
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _AUDIENCE = Query(description="for whom; internal and closed need the token", examples=["public"])
 _CURSOR = Query(description="the next_cursor of the page before", max_length=4000)
+_VALID_ON = Query(
+    description="only what can hold then: a day, a month, a year or START/END", max_length=40, examples=["2016"]
+)
+_KNOWN_ON = Query(description="as known at the end of that day; usually now", max_length=20, examples=["2024-03-01"])
 _LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks for what: the database, the audience that is answered, and the ranking that is kept."""
+    """Who asks for what: the database, the audience that is answered, and the ranking and history that are kept."""
 
     database: Database
     audience: Audience
     ranking: Ranking
+    history: History
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,21 @@ class Part:
 
 def _asked(request: Request, audience: Annotated[Audience | None, _AUDIENCE] = None) -> Asked:
     state = request.app.state
-    return Asked(state.database, state.doorkeeper.audience(request, audience), state.ranking)
+    return Asked(state.database, state.doorkeeper.audience(request, audience), state.ranking, state.history)
+
+
+def _standpoint(
+    asked: Annotated[Asked, Depends(_asked)],
+    valid_on: Annotated[str | None, _VALID_ON] = None,
+    known_on: Annotated[str | None, _KNOWN_ON] = None,
+) -> Standpoint:
+    return Standpoint.told(asked.audience, valid_on, known_on)
+
+
+def _recalled(
+    asked: Annotated[Asked, Depends(_asked)], standpoint: Annotated[Standpoint, Depends(_standpoint)]
+) -> Recalled | None:
+    return asked.history.recalled(asked.database, standpoint)
 
 
 def _part(
@@ -59,6 +80,8 @@ def _writing(request: Request) -> Database:
 
 
 Asking = Annotated[Asked, Depends(_asked)]
+Standing = Annotated[Standpoint, Depends(_standpoint)]
+Recalling = Annotated[Recalled | None, Depends(_recalled)]
 Listing = Annotated[Part, Depends(_part)]
 Known = Annotated[Database, Depends(_known)]
 Writing = Annotated[Database, Depends(_writing)]

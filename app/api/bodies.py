@@ -13,7 +13,7 @@ from app.answers.paging import Page
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
 from app.answers.successions import lineage
 from app.answers.totals import Totals
-from app.api.asking import Asking, Listing
+from app.api.asking import Asking, Listing, Recalling
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
@@ -59,21 +59,28 @@ def list_bodies(
     request: Request,
     asking: Asking,
     part: Listing,
+    recalled: Recalling,
     kind: Annotated[BodyKind | None, Query(description="only of this kind", examples=["Netzwerk"])] = None,
     topic: Annotated[str | None, Query(description="only with this topic", max_length=300)] = None,
 ) -> Page[BodyRow] | Response:
     """Bodies, municipalities and other members, with how many memberships and topics are known."""
     found = answers.bodies(
-        asking.database, asking.audience, kind=kind, topic=topic, cursor=part.cursor, limit=part.limit
+        asking.database,
+        asking.audience,
+        kind=kind,
+        topic=topic,
+        cursor=part.cursor,
+        limit=part.limit,
+        recalled=recalled,
     )
     return as_csv(found.rows, columns.BODIES, "bodies") if wants_csv(request) else found
 
 
 @router.get("/{body_id}", summary="Everything about one body")
-def one_body(asking: Asking, body_id: BodyId) -> BodyAnswer:
+def one_body(asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyAnswer:
     """Names, memberships in both directions, contributions, successions, organs, topics, contradictions, documents;
     each with its passages. `asked` differs from `body.id` where the body was merged into another."""
-    return answers.body(asking.database, asking.audience, body_id)
+    return answers.body(asking.database, asking.audience, body_id, recalled=recalled)
 
 
 @router.get(
@@ -82,9 +89,11 @@ def one_body(asking: Asking, body_id: BodyId) -> BodyAnswer:
     response_model=BodyMemberships,
     responses=CSV_TOO,
 )
-def body_memberships(request: Request, asking: Asking, body_id: BodyId) -> BodyMemberships | Response:
+def body_memberships(
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+) -> BodyMemberships | Response:
     """What it is member of, and who is member of it."""
-    found = answers.body(asking.database, asking.audience, body_id)
+    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv((*found.memberships, *found.members), columns.MEMBERSHIPS, "memberships")
     return BodyMemberships(body=_ref(found), memberships=found.memberships, members=found.members)
@@ -96,9 +105,11 @@ def body_memberships(request: Request, asking: Asking, body_id: BodyId) -> BodyM
     response_model=BodyContributions,
     responses=CSV_TOO,
 )
-def body_contributions(request: Request, asking: Asking, body_id: BodyId) -> BodyContributions | Response:
+def body_contributions(
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+) -> BodyContributions | Response:
     """Contributions as payer and as payee, with totals that say what they count."""
-    found = answers.body(asking.database, asking.audience, body_id)
+    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv((*found.paid, *found.received), columns.COSTS, "contributions")
     return BodyContributions(
@@ -116,18 +127,20 @@ def body_contributions(request: Request, asking: Asking, body_id: BodyId) -> Bod
     response_model=BodySuccessions,
     responses=CSV_TOO,
 )
-def body_successions(request: Request, asking: Asking, body_id: BodyId) -> BodySuccessions | Response:
+def body_successions(
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+) -> BodySuccessions | Response:
     """Founding, renaming, merger, split and dissolution, in the order of time."""
-    found = answers.body(asking.database, asking.audience, body_id)
+    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.successions, columns.STEPS, "successions")
     return BodySuccessions(body=_ref(found), successions=found.successions)
 
 
 @router.get("/{body_id}/documents", summary="Documents on one body", response_model=BodyDocuments, responses=CSV_TOO)
-def body_documents(request: Request, asking: Asking, body_id: BodyId) -> BodyDocuments | Response:
+def body_documents(request: Request, asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyDocuments | Response:
     """Every document that says something of it, the newest first."""
-    found = answers.body(asking.database, asking.audience, body_id)
+    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.documents, columns.DOCUMENTS, "documents")
     return BodyDocuments(body=_ref(found), documents=found.documents)

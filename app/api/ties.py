@@ -5,12 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.answers.bodies import body_ref
+from app.answers.body_recalled import meant
 from app.answers.contributions import ContributionsAnswer, contributions
+from app.answers.history import Recalled
 from app.answers.memberships import memberships
 from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
 from app.answers.successions import successions
-from app.api.asking import Asked, Asking, Listing
+from app.api.asking import Asked, Asking, Listing, Recalling
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.vocabularies import ContributionKind, EventKind, EventStatus, Role, Status
@@ -30,6 +32,7 @@ def list_memberships(
     request: Request,
     asking: Asking,
     part: Listing,
+    recalled: Recalling,
     body: BodyFilter = None,
     member: BodyFilter = None,
     role: Role | None = None,
@@ -39,12 +42,13 @@ def list_memberships(
     found = memberships(
         asking.database,
         asking.audience,
-        body=_now(asking, body),
-        member=_now(asking, member),
+        body=_now(asking, body, recalled),
+        member=_now(asking, member, recalled),
         role=role,
         status=status,
         cursor=part.cursor,
         limit=part.limit,
+        recalled=recalled,
     )
     return as_csv(found.rows, columns.MEMBERSHIPS, "memberships") if wants_csv(request) else found
 
@@ -93,6 +97,7 @@ def list_successions(
     request: Request,
     asking: Asking,
     part: Listing,
+    recalled: Recalling,
     body: BodyFilter = None,
     kind: EventKind | None = None,
     status: EventStatus | None = None,
@@ -101,15 +106,18 @@ def list_successions(
     found = successions(
         asking.database,
         asking.audience,
-        body=_now(asking, body),
+        body=_now(asking, body, recalled),
         kind=kind,
         status=status,
         cursor=part.cursor,
         limit=part.limit,
+        recalled=recalled,
     )
     return as_csv(found.rows, columns.STEPS, "successions") if wants_csv(request) else found
 
 
-def _now(asking: Asked, body: str | None) -> str | None:
-    """The id that the body has now. Raises NotFoundError."""
-    return body_ref(asking.database, asking.audience, body).id if body else None
+def _now(asking: Asked, body: str | None, recalled: Recalled | None = None) -> str | None:
+    """The id that the body has now, or had at another standpoint. Raises NotFoundError."""
+    if body is None:
+        return None
+    return meant(recalled, body).key if recalled else body_ref(asking.database, asking.audience, body).id

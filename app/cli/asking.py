@@ -8,8 +8,9 @@ import typer
 
 from app.cli import columns
 from app.cli.calling import audience, opened
+from app.cli.clocks import recalled, standpoint, tell_stand
 from app.cli.formats import Format, as_json, euros, show
-from app.cli.options import FormatOption
+from app.cli.options import FormatOption, KnownOnOption, OnOption
 from app.cli.usage import GermanCommand
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Role, Status
@@ -51,13 +52,18 @@ def bodies(
         BodyKind | None, typer.Option(metavar="ART", help="Nur diese Art, zum Beispiel Netzwerk oder Verein.")
     ] = None,
     topic: Annotated[str | None, typer.Option(metavar="THEMA", help="Nur mit diesem Thema.")] = None,
+    on: OnOption = None,
+    known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the bodies."""
     from app.answers.bodies import bodies as listed
 
+    asked = standpoint(context, on, known_on)
     with opened(context) as database:
-        found = listed(database, audience(context), kind=kind, topic=topic, limit=None)
+        then = recalled(database, asked)
+        found = listed(database, asked.audience, kind=kind, topic=topic, limit=None, recalled=then)
+    tell_stand(asked, form)
     show((row.model_dump(mode="json") for row in found.rows), columns.BODIES, form)
 
 
@@ -70,15 +76,22 @@ def memberships(
         typer.Option(metavar="ROLLE", help="member, founding_member, shareholder, funder, partner oder operator."),
     ] = None,
     status: StatusOption = None,
+    on: OnOption = None,
+    known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the memberships."""
     from app.answers.memberships import memberships as listed
+    from app.cli.naming import id_meant
 
-    seen = audience(context)
+    asked = standpoint(context, on, known_on)
     with opened(context) as database:
-        who, where = _id(database, seen, member), _id(database, seen, body)
-        found = listed(database, seen, member=who, body=where, role=role, status=status, limit=None)
+        then = recalled(database, asked)
+        who, where = (id_meant(database, asked.audience, name, then) for name in (member, body))
+        found = listed(
+            database, asked.audience, member=who, body=where, role=role, status=status, limit=None, recalled=then
+        )
+    tell_stand(asked, form)
     show((row.model_dump(mode="json") for row in found.rows), columns.MEMBERSHIPS, form)
 
 

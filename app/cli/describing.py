@@ -7,8 +7,9 @@ import typer
 
 from app.cli import columns
 from app.cli.calling import audience, opened
+from app.cli.clocks import recalled, standpoint, tell_stand
 from app.cli.formats import Column, Format, show, show_one
-from app.cli.options import FormatOption
+from app.cli.options import FormatOption, KnownOnOption, OnOption
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
@@ -46,12 +47,20 @@ def register(program: typer.Typer) -> None:
     program.command("lineage", cls=GermanCommand, help=_LINEAGE)(lineage)
 
 
-def body(context: typer.Context, name: NameArgument, form: FormatOption = Format.TABLE) -> None:
+def body(
+    context: typer.Context,
+    name: NameArgument,
+    on: OnOption = None,
+    known_on: KnownOnOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
     """Show one body."""
     from app.cli.naming import body_meant
 
+    asked = standpoint(context, on, known_on)
     with opened(context) as database:
-        found = body_meant(database, audience(context), name)
+        found = body_meant(database, asked.audience, name, recalled=recalled(database, asked))
+    tell_stand(asked, form)
     if form is Format.TABLE:
         _tell(found)
     elif form is Format.CSV:

@@ -2,6 +2,8 @@
 
 from app.answers.bodies import body_named
 from app.answers.body_answers import BodyAnswer
+from app.answers.body_recalled import body_then, meant
+from app.answers.history import Recalled
 from app.answers.search import search
 from graph_model.errors import NetzatlasError, NotFoundError
 from graph_model.storage.database import Database
@@ -25,9 +27,11 @@ class AmbiguousNameError(NetzatlasError):
         )
 
 
-def body_meant(database: Database, audience: Audience, name: str) -> BodyAnswer:
-    """The body of this name or id, or the only one whose names hold these words. Raises NotFoundError,
-    AmbiguousNameError."""
+def body_meant(database: Database, audience: Audience, name: str, *, recalled: Recalled | None = None) -> BodyAnswer:
+    """The body of this name or id, or the only one whose names hold these words; ``recalled`` is another standpoint
+    than now. Raises NotFoundError, AmbiguousNameError."""
+    if recalled:
+        return body_then(database, recalled, id_then(recalled, name))
     try:
         return body_named(database, audience, name)
     except NotFoundError:
@@ -37,3 +41,24 @@ def body_meant(database: Database, audience: Audience, name: str) -> BodyAnswer:
     if len(found) > 1:
         raise AmbiguousNameError(name, tuple(row.name for row in found))
     return body_named(database, audience, found[0].id)
+
+
+def id_meant(database: Database, audience: Audience, name: str | None, recalled: Recalled | None = None) -> str | None:
+    """The id of the body that is meant; None where no name was given. Raises NotFoundError, AmbiguousNameError."""
+    if name is None:
+        return None
+    return id_then(recalled, name) if recalled else body_meant(database, audience, name).body.id
+
+
+def id_then(recalled: Recalled, name: str) -> str:
+    """The id of the body that was meant by this name or these words then. Raises NotFoundError, AmbiguousNameError."""
+    try:
+        return meant(recalled, name).key
+    except NotFoundError:
+        words = name.casefold().split()
+        found = [b for b in recalled.facts.bodies if all(w in " ".join((b.name, *b.names)).casefold() for w in words)]
+        if not words or not found:
+            raise
+    if len(found) > 1:
+        raise AmbiguousNameError(name, tuple(body.name for body in found))
+    return found[0].key

@@ -21,3 +21,13 @@ ProcessesOption = Annotated[
 ]
 ByOption = Annotated[str, typer.Option("--by", metavar="STELLE", help="Welche Rolle oder Stelle das sagt (kein Name).")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="GRUND", help="Warum; der Grund bleibt stehen.")]
+OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on", metavar="ZEIT", help="Was an diesem Tag, in diesem Jahr oder von ANFANG/ENDE galt (sonst alles)."
+    ),
+]
+KnownOnOption = Annotated[
+    str | None,
+    typer.Option("--known-on", metavar="TAG", help="Was am Ende dieses Tages bekannt war (sonst jetzt)."),
+]

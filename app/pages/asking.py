@@ -1,4 +1,5 @@
-"""Who asks: the database and the audience that every page answers for, and whether this browser has signed in."""
+"""Who asks: the database and the audience that every page answers for, whether this browser has signed in, and the
+standpoint that it chose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,9 @@ from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
+from app.answers.history import History, Recalled
 from app.answers.ranking import Ranking
+from app.answers.standpoint import Standpoint
 from app.auth import Doorkeeper
 from graph_model.errors import InvalidValueError
 from graph_model.storage.database import Database
@@ -18,18 +21,42 @@ _MOST_FIELDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``may_write``: this browser has given the token; ``ranking`` keeps the doubles for the next who asks."""
+    """``may_write``: this browser has given the token; ``ranking`` and ``history`` keep what was computed for the next
+    who asks."""
 
     database: Database
     audience: Audience
     may_write: bool
     ranking: Ranking
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The standpoint that a reader chose (``gueltig``, ``bekannt``), its facts (None: now), and the choices for links
+    that go on from it."""
+
+    standpoint: Standpoint
+    recalled: Recalled | None
+    chosen: Mapping[str, str]
+
+    @property
+    def says(self) -> str:
+        """What the page says of it; nothing for now."""
+        return self.standpoint.says
 
 
 def _asked(request: Request) -> Asked:
     keeper: Doorkeeper = request.app.state.doorkeeper
     state = request.app.state
-    return Asked(state.database, keeper.audience(request, None), keeper.is_known(request), state.ranking)
+    audience = keeper.audience(request, None)
+    return Asked(state.database, audience, keeper.is_known(request), state.ranking, state.history)
+
+
+def _then(asked: Annotated[Asked, Depends(_asked)], gueltig: str = "", bekannt: str = "") -> Then:
+    standpoint = Standpoint.told(asked.audience, gueltig.strip() or None, bekannt.strip() or None)
+    recalled = asked.history.recalled(asked.database, standpoint)
+    return Then(standpoint, recalled, {"gueltig": gueltig.strip(), "bekannt": bekannt.strip()})
 
 
 async def _fields(request: Request) -> Mapping[str, str]:
@@ -42,4 +69,5 @@ async def _fields(request: Request) -> Mapping[str, str]:
 
 
 Asking = Annotated[Asked, Depends(_asked)]
+Standing = Annotated[Then, Depends(_then)]
 Fields = Annotated[Mapping[str, str], Depends(_fields)]

@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse
 from app.answers.bodies import bodies as found_bodies
 from app.answers.bodies import body as found_body
 from app.pages import choices
-from app.pages.asking import Asking
+from app.pages.asking import Asking, Standing
 from app.pages.rendering import page
 from graph_model.values.body_kinds import BodyKind
 
@@ -15,7 +15,9 @@ _SHOWN = 100
 
 
 @router.get("/zusammenschluesse")
-def bodies(request: Request, asking: Asking, art: str = "", thema: str = "", cursor: str = "") -> HTMLResponse:
+def bodies(
+    request: Request, asking: Asking, then: Standing, art: str = "", thema: str = "", cursor: str = ""
+) -> HTMLResponse:
     """Bodies of a kind and a topic by name, a page at a time."""
     chosen = {"art": art, "thema": thema}
     found = found_bodies(
@@ -25,18 +27,21 @@ def bodies(request: Request, asking: Asking, art: str = "", thema: str = "", cur
         topic=thema or None,
         cursor=cursor or None,
         limit=_SHOWN,
+        recalled=then.recalled,
     )
     return page(
         request,
         "verzeichnis.html",
         liste=found,
         arten=list(BodyKind),
-        weiter=choices.next_page("/zusammenschluesse", chosen),
+        weiter=choices.next_page("/zusammenschluesse", {**chosen, **then.chosen}),
+        then=then,
         **chosen,
     )
 
 
 @router.get("/zusammenschluesse/{body_id}")
-def body(request: Request, asking: Asking, body_id: str) -> HTMLResponse:
+def body(request: Request, asking: Asking, then: Standing, body_id: str) -> HTMLResponse:
     """One body; an id that was merged into another shows that one."""
-    return page(request, "koerper.html", antwort=found_body(asking.database, asking.audience, body_id))
+    found = found_body(asking.database, asking.audience, body_id, recalled=then.recalled)
+    return page(request, "koerper.html", antwort=found, then=then)

@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from app.answers.memberships import memberships as found_memberships
 from app.pages import choices
-from app.pages.asking import Asking
+from app.pages.asking import Asking, Standing
 from app.pages.rendering import page
 from app.pages.tables import memberships_table
 from graph_model.values.vocabularies import Role, Status
@@ -15,7 +15,9 @@ _SHOWN = 100
 
 
 @router.get("/mitgliedschaften")
-def memberships(request: Request, asking: Asking, als: str = "", stand: str = "", cursor: str = "") -> HTMLResponse:
+def memberships(
+    request: Request, asking: Asking, then: Standing, als: str = "", stand: str = "", cursor: str = ""
+) -> HTMLResponse:
     """Memberships by role and status, a page at a time."""
     chosen = {"als": als, "stand": stand}
     found = found_memberships(
@@ -25,6 +27,7 @@ def memberships(request: Request, asking: Asking, als: str = "", stand: str = ""
         status=choices.term(Status, stand),
         cursor=cursor or None,
         limit=_SHOWN,
+        recalled=then.recalled,
     )
     return page(
         request,
@@ -32,15 +35,18 @@ def memberships(request: Request, asking: Asking, als: str = "", stand: str = ""
         liste=found,
         rollen=list(Role),
         staende=list(Status),
-        abfrage=choices.asked_again(chosen),
-        weiter=choices.next_page("/mitgliedschaften", chosen),
+        abfrage=choices.asked_again({**chosen, **then.chosen}),
+        weiter=choices.next_page("/mitgliedschaften", {**chosen, **then.chosen}),
+        then=then,
         **chosen,
     )
 
 
 @router.get("/mitgliedschaften/mitgliedschaften.csv")
-def memberships_file(asking: Asking, als: str = "", stand: str = "") -> Response:
+def memberships_file(asking: Asking, then: Standing, als: str = "", stand: str = "") -> Response:
     """All memberships of the same choice as CSV."""
     role, status = choices.term(Role, als), choices.term(Status, stand)
-    found = found_memberships(asking.database, asking.audience, role=role, status=status, limit=None)
+    found = found_memberships(
+        asking.database, asking.audience, role=role, status=status, limit=None, recalled=then.recalled
+    )
     return memberships_table(found.rows)
