@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 import numpy as np
 
@@ -37,6 +38,7 @@ class CostLedger:
         self._contradicted: dict[str, list[Contradiction]] = defaultdict(list)
         for one in contradictions:
             self._contradicted[one.about].append(one)
+        self._places = {fact.key: row for row, fact in enumerate(self.facts)}
         self._again: dict[int, list[int]] = defaultdict(list)
         for row, told in self.series.same.items():
             self._again[told].append(row)
@@ -60,6 +62,11 @@ class CostLedger:
                 bodies = self.columns.bodies
                 wanted &= column == (bodies.index(body) if body in bodies else -1)
         return wanted
+
+    def sum_of(self, fact: Contribution) -> Decimal | None:
+        """EUR a year (or once) that one of its facts comes to, a range by its lower end; None where no sum is known."""
+        row = self._places[fact.key]
+        return euros(int(self.columns.low[row])) if self.columns.known[row] else None
 
     def cells(self, year: int, where: Flags | None = None) -> tuple[Cell, ...]:
         """Every cell of a year: what stands in it, what is stale, what is unknown and what is apart."""

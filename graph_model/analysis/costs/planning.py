@@ -1,0 +1,175 @@
+"""Planning: for a budget year and the three after it what is to be set in the budget, line by line, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from graph_model.analysis.costs.cell import Cell
+from graph_model.analysis.costs.columns import Flags
+from graph_model.analysis.costs.formulas import computed, formula_of
+from graph_model.analysis.costs.grounds import Grounds
+from graph_model.analysis.costs.kinds import CostClass, cost_class
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import high_of, low_of
+from graph_model.analysis.costs.wording import eur
+from graph_model.records.facts import Contribution
+from graph_model.values.vocabularies import Basis, ContributionKind, Status
+
+YEARS_PLANNED = 4
+
+
+@dataclass(frozen=True)
+class ToldSum:
+    """What was set or paid for a year, with the facts that say so."""
+
+    year: int
+    eur: Decimal
+    facts: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """``eur`` None: nothing can be proposed (no sum is known), or nothing is due (``ended``). ``words`` shows the
+    computation; ``check``: to be looked at before it is set."""
+
+    year: int
+    eur: Decimal | None
+    high: Decimal | None
+    words: str
+    check: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One payer, payee and kind. ``budget``: the last Ansatz; ``result``: the last year that was told as paid or
+    running; ``asked``: what is proposed or applied for in these years, in no proposal."""
+
+    payer: str
+    payee: str
+    kind: ContributionKind | None
+    once: bool
+    budget: ToldSum | None
+    result: ToldSum | None
+    proposals: tuple[Proposal, ...]
+    asked: tuple[Contribution, ...] = ()
+
+    @property
+    def cost_class(self) -> CostClass:
+        """Which part of the budget it belongs to; an investment is no expense."""
+        return cost_class(self.kind)
+
+
+_Line = tuple[str, str, ContributionKind | None, bool]
+
+
+def planning(ledger: CostLedger, year: int, where: Flags | None = None) -> tuple[PlanLine, ...]:
+    """The lines of all that stands, is asked for or has just ended, for ``year`` and the three after it."""
+    years = range(year, year + YEARS_PLANNED)
+    by_year = {one: _by_line(ledger.cells(one, where)) for one in years}
+    past = _told_lines(ledger, where)
+    lines = dict.fromkeys([*past, *(line for found in by_year.values() for line in found)])
+    made = [
+        _line(ledger, line, past.get(line, []), {one: found.get(line, []) for one, found in by_year.items()})
+        for line in lines
+    ]
+    return tuple(line for line in made if _matters(line))
+
+
+def _by_line(cells: Iterable[Cell]) -> dict[_Line, list[Cell]]:
+    found: dict[_Line, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.fact.payer, cell.fact.payee, cell.fact.kind, cell.once].append(cell)
+    return found
+
+
+def _told_lines(ledger: CostLedger, where: Flags | None) -> dict[_Line, list[Contribution]]:
+    """All yearly contributions that count, of every year."""
+    found: dict[_Line, list[Contribution]] = defaultdict(list)
+    wanted = ledger.columns.counts & ~ledger.columns.once & ~ledger.columns.ended
+    for row in np.flatnonzero(wanted if where is None else wanted & where).tolist():
+        fact = ledger.facts[row]
+        found[fact.payer, fact.payee, fact.kind, False].append(fact)
+    return found
+
+
+def _line(ledger: CostLedger, line: _Line, past: list[Contribution], cells: dict[int, list[Cell]]) -> PlanLine:
+    payer, payee, kind, once = line
+    told = sorted(past, key=lambda fact: fact.year or fact.as_of or 0)
+    asked = [cell.fact for found in cells.values() for cell in found if not cell.status.counts and cell.told]
+    return PlanLine(
+        payer,
+        payee,
+        kind,
+        once,
+        budget=_last(ledger, [fact for fact in told if fact.basis is Basis.BUDGET]),
+        result=_last(
+            ledger, [fact for fact in told if fact.basis is not Basis.BUDGET and fact.status is Status.CURRENT]
+        ),
+        proposals=tuple(_proposal(ledger, year, found, told) for year, found in cells.items()),
+        asked=tuple(dict.fromkeys(fact for fact in asked if fact.status is not Status.ENDED)),
+    )
+
+
+def _last(ledger: CostLedger, told: list[Contribution]) -> ToldSum | None:
+    """The sums of the latest year in which one is told."""
+    sums = [(fact.year or fact.as_of, ledger.sum_of(fact), fact) for fact in told]
+    known = [(year, amount, fact) for year, amount, fact in sums if year and amount is not None]
+    if not known:
+        return None
+    latest = max(year for year, _, _ in known)
+    of_year = [(amount, fact) for year, amount, fact in known if year == latest]
+    return ToldSum(latest, sum((amount for amount, _ in of_year), Decimal(0)), tuple(fact for _, fact in of_year))
+
+
+def _proposal(ledger: CostLedger, year: int, cells: list[Cell], told: list[Contribution]) -> Proposal:
+    standing = [cell for cell in cells if cell.grounds is not None]
+    if standing:
+        parts = [_of_cell(ledger, cell, year) for cell in standing]
+        sums = [part.eur for part in parts if part.eur is not None]
+        highs = [part.high for part in parts if part.high is not None]
+        total, high = (sum(found, Decimal(0)) if found else None for found in (sums, highs))
+        return Proposal(year, total, high, "; ".join(p.words for p in parts), any(p.check for p in parts))
+    if any(cell.unknown for cell in cells):
+        return Proposal(year, None, None, "kein Betrag bekannt, nachzufragen", check=True)
+    if any(cell.waived for cell in cells):
+        return Proposal(year, None, None, "entfällt nach der Quelle", ended=True)
+    over = bool(told) and max(fact.year or fact.as_of or 0 for fact in told) < year
+    return Proposal(year, None, None, "entfällt, die Zahlung hat geendet" if over else "nichts bekannt", ended=over)
+
+
+def _of_cell(ledger: CostLedger, cell: Cell, year: int) -> Proposal:
+    if formula_of(cell.fact) is not None and cell.told != year:
+        found = computed(cell.fact, year, ledger.known.get(cell.fact.payer, ()))
+        if found is not None and found.eur is not None:
+            why = f" (geschätzt: {found.why})" if found.estimated else ""
+            return Proposal(year, found.eur, found.eur, found.words + why, check=found.estimated)
+    return Proposal(year, low_of([cell]), high_of([cell]), _words(ledger, cell, year), check=_is_old(ledger, cell))
+
+
+def _words(ledger: CostLedger, cell: Cell, year: int) -> str:
+    amount = eur(cell.eur or Decimal(0))
+    basis = f", {cell.fact.basis.label}" if cell.fact.basis else ""
+    if cell.grounds in (Grounds.TOLD, Grounds.PLANNED):
+        return f"{amount}: für {year} {cell.status.label}{basis}"
+    old = f"; seit {cell.told} ohne neuere Angabe, prüfen" if _is_old(ledger, cell) else ""
+    return f"{amount}: wie {cell.told} {cell.status.label}{basis}{old}"
+
+
+def _is_old(ledger: CostLedger, cell: Cell) -> bool:
+    """Whether its last paper is too old today, whatever year is planned."""
+    return cell.told is not None and ledger.rules.today.year - cell.told > ledger.rules.stale_after
+
+
+def _matters(line: PlanLine) -> bool:
+    """Not what ended before the years that are planned, and not what was paid once before."""
+    return bool(line.asked) or any(p.eur is not None or p.check for p in line.proposals) or _ends_now(line)
+
+
+def _ends_now(line: PlanLine) -> bool:
+    """Whether the last year told is the one before the plan: that it ends then is worth a line."""
+    last = max((told.year for told in (line.budget, line.result) if told), default=0)
+    return last >= line.proposals[0].year - 1
