@@ -10,11 +10,13 @@ from graph_model.analysis.columns import fact_of
 from graph_model.errors import InvalidValueError, NetzatlasError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import asked
+from graph_model.ledger.rows import statement_of
+from graph_model.projection.confirmed import CLAIM, claim_key
 from graph_model.projection.stored import StoredFacts
 from graph_model.records.facts import Fact, fact_classes
 from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
-from graph_model.values.vocabularies import Audience
+from graph_model.values.vocabularies import Audience, Outcome
 from loaders.sources.masking.masking import mask
 
 _IDENTIFYING = {"member", "body", "payer", "payee", "before", "after", "part", "whole", "bodies", "about", "topic"}
@@ -82,16 +84,34 @@ def _bodies(database: Database, judgement: Judgement) -> None:
 
 
 def _fact(database: Database, judgement: Judgement) -> Fact:
-    if len(judgement.about) != 1:
-        raise JudgementRefusedError(judgement, "sie muss den Schlüssel genau einer Tatsache nennen")
-    (key,) = judgement.about
+    (key,) = _only_one(judgement, "sie muss den Schlüssel genau einer Tatsache nennen")
     rows = database.read("read/facts_of_key", key=key)
     _check_held("Die Tatsache", judgement.about, {key for _ in rows})
     return fact_of(fact_classes()[rows[0]["kind"]], rows[0]["fact"])
 
 
 def _wrong(database: Database, judgement: Judgement) -> None:
-    _fact(database, judgement)
+    if judgement.about[0].startswith(f"{CLAIM}|"):
+        _claim(database, judgement)
+    else:
+        _fact(database, judgement)
+
+
+def _claim(database: Database, judgement: Judgement) -> None:
+    (key,) = _only_one(judgement, "sie muss den Schlüssel genau einer Aussage nennen")
+    mentions = [part for part in key.split("|") if part.startswith("m_")]
+    held = {claim_key(statement_of(row)) for row in asked(database, "statements_about", mentions=mentions)}
+    _check_held("Die Aussage", [key], held)
+
+
+def _outcome(database: Database, judgement: Judgement) -> None:
+    (paper,) = _only_one(judgement, "sie muss genau eine Vorlage nennen")
+    _check_held(
+        "Die Vorlage", [paper], {row["paper"] for row in asked(database, "documents_of_papers", papers=[paper])}
+    )
+    if judgement.value not in {outcome.value for outcome in Outcome}:
+        known = ", ".join(Outcome)
+        raise JudgementRefusedError(judgement, f"den Ausgang „{judgement.value}“ gibt es nicht (es gibt {known})")
 
 
 def _value(database: Database, judgement: Judgement) -> None:
@@ -108,9 +128,14 @@ def _value(database: Database, judgement: Judgement) -> None:
 
 
 def _judgement(database: Database, judgement: Judgement) -> None:
-    if len(judgement.about) != 1:
-        raise JudgementRefusedError(judgement, "sie muss genau eine frühere Entscheidung nennen")
+    _only_one(judgement, "sie muss genau eine frühere Entscheidung nennen")
     _check_held("Die Entscheidung", judgement.about, {given.id for given in Ledger(database).judgements()})
+
+
+def _only_one(judgement: Judgement, reason: str) -> tuple[str, ...]:
+    if len(judgement.about) != 1:
+        raise JudgementRefusedError(judgement, reason)
+    return judgement.about
 
 
 def _check_pair(judgement: Judgement, what: str) -> None:
@@ -129,6 +154,8 @@ _CHECKS: Mapping[JudgementKind, Callable[[Database, Judgement], object]] = {
     JudgementKind.DIFFERENT: _mentions,
     JudgementKind.SET_ASIDE: _bodies,
     JudgementKind.WRONG: _wrong,
+    JudgementKind.RIGHT: _claim,
+    JudgementKind.OUTCOME: _outcome,
     JudgementKind.VALUE: _value,
     JudgementKind.TAKE_BACK: _judgement,
 }

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.document_answers import DocumentRow
-from app.answers.rows import ContradictionRow
+from app.answers.rows import ContradictionRow, MembershipRow
 from app.answers.totals import Totals
+from graph_model.records.claims import Claim
 from graph_model.records.judgements import JudgementKind
 from graph_model.values.body_kinds import BodyKind
 
@@ -26,15 +27,34 @@ class LikenessQuestion(Answer):
 
 
 class DoubtfulStatement(Answer):
-    """A statement that was read but not accepted, since its rule is not sure enough."""
+    """A statement that was read but not accepted, since its rule is not sure enough. A judgement RIGHT or WRONG about
+    ``key`` answers it, and goes on answering it when the paper is read again. ``subjects`` and ``objects`` are the
+    names as the paper writes them."""
 
+    key: str
     citation: Citation
     kind: str
     rule: str
+    claim: Claim
+    subjects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+
+class NoLongerNamed(Answer):
+    """A membership that the list of ``last_named`` names and the newest edition (``missing_in``) of the same payer's
+    list does not: ended, forgotten or renamed. A judgement VALUE about its ``status`` answers it."""
+
+    payer: str
+    membership: MembershipRow
+    last_named: int
+    last_document: str
+    missing_in: int
+    missing_document: str
 
 
 class ReviewAnswer(Answer):
-    """The queue, each sort with its full number: open identities, contradictions, doubtful statements."""
+    """The queue, each sort with its full number: open identities, contradictions, doubtful statements, and memberships
+    that the newest edition of a list no longer names."""
 
     likenesses: tuple[LikenessQuestion, ...] = ()
     likenesses_total: int = 0
@@ -42,6 +62,8 @@ class ReviewAnswer(Answer):
     contradictions_total: int = 0
     doubtful: tuple[DoubtfulStatement, ...] = ()
     doubtful_total: int = 0
+    unnamed: tuple[NoLongerNamed, ...] = ()
+    unnamed_total: int = 0
 
 
 class JudgementRow(Answer):

@@ -197,6 +197,14 @@ DOUBTFUL = (
     Column("rule", "Regel"),
     Column("citation", "Fundstelle", lambda value: sources([value])),
     Column("citation.confidence", "Gewissheit", percent, right=True),
+    Column("key", "Schlüssel"),
+)
+UNNAMED = (
+    Column("payer", "Wessen Verzeichnis"),
+    Column("membership.body.name", "Wobei"),
+    Column("last_named", "Zuletzt genannt"),
+    Column("missing_in", "Fehlt"),
+    Column("membership.key", "Schlüssel"),
 )
 JUDGEMENTS = (
     Column("recorded", "Wann"),

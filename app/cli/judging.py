@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _REVIEW = "Was eine Person ansehen sollte: offene Namensfragen, Widersprüche, unsichere Lesungen."
 _JUDGE = (
-    "Eine Entscheidung aufnehmen oder zurücknehmen: same und different (zwei Nennungen), wrong (eine Tatsache), "
-    "value (eine Tatsache, dazu --field und --value), set_aside (zwei Zusammenschlüsse), take_back (eine Entscheidung)."
+    "Eine Entscheidung aufnehmen oder zurücknehmen: same und different (zwei Nennungen), wrong (eine Tatsache oder "
+    "Aussage), right (eine unsichere Aussage), value (eine Tatsache, dazu --field und --value), outcome (eine Vorlage, "
+    "dazu --value), set_aside (zwei Zusammenschlüsse), take_back (eine Entscheidung)."
 )
 _JUDGEMENTS = "Alle Entscheidungen, die neueste zuerst, auch zurückgenommene."
 _ENTRY = (
@@ -26,7 +27,7 @@ _ENTRY = (
     "Ein neuer Eintrag zur selben Sache ersetzt den älteren."
 )
 
-Decision = Literal["same", "different", "wrong", "value", "set_aside", "take_back"]
+Decision = Literal["same", "different", "wrong", "right", "value", "outcome", "set_aside", "take_back"]
 
 
 def register(program: typer.Typer) -> None:
@@ -51,6 +52,7 @@ def review(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
         ("likenesses", "Ist das derselbe Zusammenschluss?", columns.LIKENESSES),
         ("contradictions", "Widersprüche", columns.CONTRADICTIONS),
         ("doubtful", "Unsicher gelesen", columns.DOUBTFUL),
+        ("unnamed", "Im neuesten Verzeichnis nicht mehr genannt", columns.UNNAMED),
     )
     for field, title, shown in parts:
         if form is Format.TABLE:
@@ -60,9 +62,7 @@ def review(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
 
 def judge(
     context: typer.Context,
-    kind: Annotated[
-        Decision, typer.Argument(metavar="ART", help="same, different, wrong, value, set_aside oder take_back.")
-    ],
+    kind: Annotated[Decision, typer.Argument(metavar="ART", help="Eines der Wörter oben.")],
     about: Annotated[
         list[str], typer.Argument(metavar="WORÜBER", help="Kennungen oder Schlüssel, wie review sie zeigt.")
     ],

@@ -43,7 +43,7 @@ class Ledger:
 
     def judge(self, judgement: Judgement) -> frozenset[str]:
         """Writes a judgement; returns the bodies that it touches."""
-        touched = self._touched(judgement)
+        touched = self.touched(judgement)
         self._database.write(Write("write/ledger/judgements", [record_row(judgement)]), pending(touched))
         return touched
 
@@ -79,6 +79,18 @@ class Ledger:
         """Bodies whose facts must be projected again, each with the mark of what touched it last."""
         return {properties["id"]: properties["mark"] for properties in paged(self._database, "read/ledger/pending")}
 
+    def touched(self, judgement: Judgement) -> frozenset[str]:
+        """The bodies whose facts a judgement may change, given or not."""
+        if judgement.kind is JudgementKind.TAKE_BACK:
+            taken = {j.id: j for j in self.judgements()}
+            return frozenset().union(*(self.touched(taken[j]) for j in judgement.about if j in taken))
+        named = {part for about in judgement.about for part in about.split("|")}
+        mentions = {part for part in named if part.startswith("m_")}
+        identities = identities_of_mentions(self._database, mentions)
+        bodies = {part for part in named if part.startswith("b_")}
+        bodies |= self._bodies_of_papers(part for part in named if part.startswith("p_"))
+        return frozenset({*bodies, *(i.body for i in identities), *map(minted_body_id, mentions)})
+
     def _refuse_erased(self, bundles: Sequence[Bundle]) -> None:
         papers = {bundle.document.paper: bundle.document for bundle in bundles}
         for withdrawal in asked(self._database, "withdrawals_of_papers", papers=papers):
@@ -88,16 +100,6 @@ class Ledger:
     def _bodies_of_papers(self, papers: Iterable[str]) -> frozenset[str]:
         mentions = {p["id"] for p in asked(self._database, "mentions_of_papers", papers=papers)}
         return frozenset(i.body for i in identities_of_mentions(self._database, mentions))
-
-    def _touched(self, judgement: Judgement) -> frozenset[str]:
-        if judgement.kind is JudgementKind.TAKE_BACK:
-            taken = {j.id: j for j in self.judgements()}
-            return frozenset().union(*(self._touched(taken[j]) for j in judgement.about if j in taken))
-        named = {part for about in judgement.about for part in about.split("|")}
-        mentions = {part for part in named if part.startswith("m_")}
-        identities = identities_of_mentions(self._database, mentions)
-        bodies = {part for part in named if part.startswith("b_")}
-        return frozenset({*bodies, *(i.body for i in identities), *map(minted_body_id, mentions)})
 
     def _erasing(self, paper: str) -> list[Write]:
         asked_for = {what: asked(self._database, f"{what}_of_papers", papers=[paper]) for what in _ERASED}

@@ -1,9 +1,10 @@
-"""Which statements count: of the current reading of each paper, seen by the audience, sure enough."""
+"""Which statements count: of the current reading of each paper, seen by the audience, sure enough or confirmed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_model.ledger.entries import Entries
+from graph_model.projection.confirmed import Confirmed
 from graph_model.records.documents import Document
 from graph_model.records.statements import Reading, Statement
 from graph_model.values.vocabularies import Audience
@@ -27,8 +28,9 @@ class Accepted:
 
 def accepted(entries: Entries, audience: Audience) -> tuple[Accepted, ...]:
     """The statements that facts may rest on, best first."""
-    documents = {d.id: d for d in entries.documents if audience.sees(d.visibility)}
-    statements = {s.id: s for s in entries.statements if s.confidence >= ACCEPTED}
+    confirmed = Confirmed(entries.judgements)
+    documents = {d.id: confirmed.told(d) for d in entries.documents if audience.sees(d.visibility)}
+    statements = {s.id: s for s in entries.statements if confirmed.counts(s, s.confidence >= ACCEPTED)}
     found = [
         Accepted(statements[told], documents[reading.document])
         for reading in current_readings(entries)

@@ -8,19 +8,23 @@ from graph_model.records.record import Record, content_id
 
 
 class JudgementKind(StrEnum):
-    """What is decided; ``about`` holds two mentions, two bodies, one fact key, or one judgement."""
+    """What is decided; ``about`` holds two mentions, two bodies, one fact key, one paper, or one judgement."""
 
     SAME = "same"
     DIFFERENT = "different"
     WRONG = "wrong"
+    RIGHT = "right"
     VALUE = "value"
+    OUTCOME = "outcome"
     SET_ASIDE = "set_aside"
     TAKE_BACK = "take_back"
 
 
 class Judgement(Record):
-    """``about``: for SAME and DIFFERENT two mention ids; for WRONG and VALUE one fact key; for SET_ASIDE two body ids;
-    for TAKE_BACK the id of the judgement taken back. VALUE sets ``field`` of the fact to ``value`` (as JSON text).
+    """``about``: for SAME and DIFFERENT two mention ids; for WRONG and VALUE one fact key; for RIGHT, and for WRONG where
+    no fact follows, the key of a claim (`projection.confirmed`); for OUTCOME one paper; for SET_ASIDE two body ids;
+    for TAKE_BACK the id of the judgement taken back. VALUE sets ``field`` of the fact to ``value`` (as JSON text);
+    OUTCOME tells in ``value`` what became of the paper's motion.
     ``by`` is a role or unit, never a person's name."""
 
     id: str

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from graph_model.ledger.ledger import Ledger
-from graph_model.ledger.reading_back import identities_of_mentions
+from graph_model.ledger.reading_back import asked, identities_of_mentions
 from graph_model.ledger.rows import mention_ties, pending, superseding
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database, Write
@@ -125,7 +125,9 @@ class _Plan:
             for part in told.split("|")
         }
         bodies |= {part for part in about if part.startswith("b_")}
+        papers = {part for part in about if part.startswith("p_")}
         mentioned = {part for part in about if part.startswith("m_")}
+        mentioned |= {told["id"] for told in asked(self._database, "mentions_of_papers", papers=papers)}
         return bodies | {identity.body for identity in identities_of_mentions(self._database, mentioned)}
 
 
