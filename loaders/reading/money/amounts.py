@@ -64,12 +64,14 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount at [start, end) of a sentence, with the period that stands right behind it."""
+    """An amount at [start, end) of a sentence, with the period that stands right behind it, and the year above its
+    column."""
 
     start: int
     end: int
     amount: Amount
     period: Period | None = None
+    year: int | None = None
 
 
 def money(text: str, at: Sequence[int] = ()) -> list[Money]:

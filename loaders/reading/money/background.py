@@ -37,6 +37,7 @@ _GIFTS = re.compile(
     r"|\b(?:\w*[Ss]penden|Zuwendungen|Schenkungen)\b[^.;]{0,120}\b(?:angenommen|anzunehmen|entgegengenommen)"
 )
 _TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
+_OFFICE = re.compile(r"(?:Eigenbetrieb|Amt|Fachbereich|Fachdienst|Dezernat|Referat|Stabsstelle|Sachgebiet|Abteilung)\b")
 _HEAD = 30
 
 
@@ -148,6 +149,8 @@ def _hints(paper: Paper) -> list[Hint]:
     if bodies:
         sure = 0.6 if len(bodies) == 1 else 0.4
         found.append((max(bodies, key=lambda entity: entity.seen).number, 0.5, sure))
-    head = (m for m in paper.sentences[:_HEAD] if m.sentence.section is Section.HEAD)
+    head = (
+        m for m in paper.sentences[:_HEAD] if m.sentence.section is Section.HEAD and not _OFFICE.match(m.sentence.text)
+    )
     named = next((bodies_in(paper, marked)[0] for marked in head if bodies_in(paper, marked)), None)
     return [*found, (named, 1.0, 0.55)] if named is not None else found

@@ -14,11 +14,15 @@ _GROUP = re.compile(
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
     r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{|-)"
 )
+_MEMBERS = frozenset({"Mitglieder", "Mitgliedskommunen", "Mitgliedsgemeinden", "Verbandsmitglieder"})
+_NOT_OURS = ("ander", "übrig", "weiter")
 _OF_KIND = {
     "Landkreise": BodyKind.DISTRICT,
     "Kreise": BodyKind.DISTRICT,
     "Städte": BodyKind.CITY,
     "Gemeinden": BodyKind.MUNICIPALITY,
+    "Verbandsgemeinden": BodyKind.MUNICIPAL_UNION,
+    "Samtgemeinden": BodyKind.MUNICIPAL_UNION,
 }
 _LEVELS: tuple[tuple[str, BodyKind | None, re.Pattern[str]], ...] = (
     (
@@ -47,16 +51,25 @@ class Others(NamedTuple):
 
 
 def others_paying(paper: Paper, told: Sum) -> Others | None:
-    """Whom the clause of an amount means by a level or a word for many; None where it speaks of the authority."""
+    """Whom the clause of an amount means by a level or a word for many; None where it speaks of the authority, be it
+    as one of its kind ("für Städte bis 50.000 Einwohner") or as a member ("von ihren Mitgliedern")."""
     for words, kind, pattern in _LEVELS:
         if pattern.search(told.clause):
             known = [e.number for e in paper.register.entities if kind is not None and e.kind is kind]
             return Others(tuple(known), None) if len(known) == 1 else Others((), words)
     for found in _GROUP.finditer(told.clause):
         word = _ground_form(found["who"])
-        if not (paper.issuer and _OF_KIND.get(word) is paper.issuer.kind and not found["lead"]):
+        if not _means_issuer(paper, word, (found["lead"] or "").casefold()):
             return Others((), word)
     return None
+
+
+def _means_issuer(paper: Paper, word: str, lead: str) -> bool:
+    if paper.issuer is None or lead.startswith(_NOT_OURS):
+        return False
+    if word in _MEMBERS:
+        return paper.issuer.territorial
+    return _OF_KIND.get(word) is paper.issuer.kind
 
 
 def _ground_form(word: str) -> str:

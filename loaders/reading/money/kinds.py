@@ -38,6 +38,8 @@ _COUNTS = re.compile(
     r"|ergab|ergäben?|errechn\w+|bedeute[nt]|fällig|verbleiben|verbleibt|beläuft|belaufen|belief|beliefen|beträgt"
     r"|betragen|betrug|betrugen|liegt|liegen|lag|lagen|gehen|geht|Antwort)\b"
 )
+_OWNERS = re.compile(r"Gesellschafter|Stammkapital|Stammeinlage|Geschäftsanteil|Anteilseigner")
+_SIGN = re.compile(r"\s\([A-Z*]{1,2}\)")
 _AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
@@ -191,7 +193,7 @@ def _goes_on(told: Sum) -> bool:
 def _by_context(told: Sum) -> Kind | None:
     """The kind that the heading of a row, or the sentences before, go on speaking of."""
     for earlier in told.before:
-        kinds = list(kinds_said(earlier.text))
+        kinds = [kind for kind, sign in _kinds_with_signs(earlier.text) if not sign or sign in told.text]
         if kinds:
             return Kind(_fresh(told, kinds[-1]), True, 0.65)
         if is_financing(told):
@@ -201,7 +203,30 @@ def _by_context(told: Sum) -> Kind | None:
         goes_on = (told.row or told.leans) and (earlier.money or earlier.text.endswith(":"))
         if goes_on and any(word.says & _VERBS for word in money_words(earlier.text)):
             return Kind(ContributionKind.GRANT, True, 0.6)
-    return None
+    return _by_heading(told)
+
+
+def _kinds_with_signs(text: str) -> Iterator[tuple[ContributionKind, str]]:
+    """The kinds of a text, each with the sign by which rows refer to it: "Umlagen (U)"."""
+    for word in money_words(text):
+        named = _named(word.says - _LOOSE)
+        if named:
+            sign = _SIGN.match(text, word.end)
+            yield named, sign[0].strip() if sign else ""
+
+
+def _by_heading(told: Sum) -> Kind | None:
+    """A row with a name below a heading that speaks of costs, shares or payments: what that name gives or gets."""
+    if not (told.row and told.names):
+        return None
+    said: frozenset[str] = frozenset().union(*(w.says for earlier in told.before for w in money_words(earlier.text)))
+    if not said & {"cost", "share", "total", *_VERBS}:
+        return None
+    if "pays" in said or "member" in said or told.money.period is Period.INHABITANT:
+        return Kind(ContributionKind.FEE, True, 0.6, guess=True, paid="pays" in said)
+    if "share" in said and any(_OWNERS.search(earlier.text) for earlier in told.before):
+        return Kind(ContributionKind.CAPITAL, True, 0.65)
+    return Kind(ContributionKind.LEVY if "share" in said else ContributionKind.GRANT, True, 0.6)
 
 
 def _fresh(told: Sum, kind: ContributionKind) -> ContributionKind:

@@ -55,7 +55,7 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
         yield from _in_sentence(told)
     for steps, earlier in enumerate(told.before):
         for place, number in enumerate(bodies_in(paper, earlier)):
-            yield number, max((3.0 if told.leans else 2.0) - 0.5 * steps - 0.3 * place, 0.3), 0.7
+            yield number, max((4.0 if told.leans or told.row else 2.0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
     for number in _of_heading(paper, told.index):
         yield number, 1.7, 0.7
     if told.marked.focus and not told.row:
@@ -69,7 +69,7 @@ def _of_proposal(background: Background, told: Sum) -> Iterator[Hint]:
     conditional = is_conditional(told.text)
     for number, status in background.due.items():
         if conditional or status is not Status.REJECTED:
-            yield number, 4.0 if conditional else 1.0, 0.65
+            yield number, 4.0 if conditional else 1.5, 0.65
 
 
 def _in_sentence(told: Sum) -> Iterator[Hint]:

@@ -154,12 +154,13 @@ def _nearness(told: Sum, names: Placed) -> float:
     between = _RELATIVE.sub(" ", whole)
     outside = 0.0 if told.left <= names.start < told.right or between != whole else 0.7
     breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
-    return -1.5 * len(AMOUNT.findall(between)) - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")
+    crossed = 0 if told.money.year else len(AMOUNT.findall(between))
+    return -1.5 * crossed - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")
 
 
 def _by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> _Weights:
     """How far the place of the names speaks for who pays and who is paid."""
-    if is_financing(told):
+    if is_financing(told) or _is_of_owners(told, names, kind):
         return (3.5, -3.0) if names.end <= told.start else (0.0, -3.0)
     asks = "asks" in _verbs(told)
     if names.slot is Slot.FROM:
@@ -173,6 +174,11 @@ def _by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> _
     if names.slot in _BESIDE:
         return _BESIDE[names.slot][giver]
     return _of_case(told, names, giver)
+
+
+def _is_of_owners(told: Sum, names: Placed, kind: ContributionKind) -> bool:
+    """Whether the row names who holds a share, and what that is."""
+    return told.row and kind is ContributionKind.CAPITAL and names.slot is Slot.BARE and names.end <= told.start
 
 
 def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
@@ -197,6 +203,6 @@ def _verbs(told: Sum) -> frozenset[str]:
     verbs = {"gives", "pays", "gets", "asks", "levies", "buys"}
     inside = [w.says & verbs for w in told.words if told.left <= w.start < told.right and w.says & verbs]
     every = inside or [w.says & verbs for w in told.words if w.says & verbs]
-    if not every and told.leans:
+    if not every and told.leans and not told.row:
         every = [w.says & verbs for w in money_words(told.before[0].text) if w.says & verbs]
     return frozenset().union(*every)

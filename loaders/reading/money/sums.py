@@ -18,6 +18,10 @@ _BREAK = re.compile(
     r"|\s(?=und\s[a-zäöüß]{3,}te?n?\s)"
 )
 _ITEM = re.compile(r"^(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\))\s")
+_OF_YEAR = re.compile(
+    r"\W*(?:Antwort:?\s|im Jahr\s|Jahr\s)?\{d\d+\}(?::|\s=|\s–|\s-|\s\|)?\s(?:rund\s|ca\.\s)?\{e\d+\}", re.IGNORECASE
+)
+"""An amount behind its year: "2016: 83.000 €."."""
 _VERB = re.compile(
     r"\b(?:wird|werden|wurden?|ist|sind|beträgt|belaufen|beläuft|zahlt|zahlen|leistet|erhält|gewährt|übernimmt)\b"
 )
@@ -28,7 +32,8 @@ _FINANCING = re.compile(
 )
 _MOST_AMOUNTS = 40
 _FAR = 40
-_HEADINGS = 2
+_HEADINGS = 3
+_LONGEST_CAPTION = 100
 _LEANS = re.compile(
     r"^(?:(?i:Dazu|Hinzu|Zusätzlich|Darüber|Daneben|Hiervon|Davon|Dies|Diese[rs]?|Das|Er|Sie|Es|Im Jahr|Ab|Für|Auf|Seit"
     r"|Bis|Bisher|Bislang|Derzeit|Zurzeit|Künftig|Seither|Seitdem|Zuletzt|Hierfür|Dafür"
@@ -85,7 +90,7 @@ def is_row(marked: Marked) -> bool:
     """Whether a sentence is a line of a list or table that tells an amount."""
     text = marked.text
     plain = len(marked.sentence.text) <= _LONGEST_ROW and not text.endswith(_ENDS)
-    return "{e" in text and (plain or bool(_ITEM.match(text) and not _VERB.search(text)))
+    return "{e" in text and (plain or bool(_ITEM.match(text) and not _VERB.search(text)) or bool(_OF_YEAR.match(text)))
 
 
 def is_financing(told: Sum) -> bool:
@@ -132,16 +137,20 @@ def _depths(text: str) -> list[int]:
 
 
 def _heading(paper: Paper, number: int) -> Iterator[Marked]:
-    """The nearest line above a row that is no row itself, and the one above it where that is a mere caption."""
+    """The nearest line above a row that is no row itself, and the captions above it up to a sentence."""
     found = 0
     for earlier in reversed(paper.sentences[max(0, number - _FAR) : number]):
         if is_row(earlier):
             continue
-        if found == 0 or earlier.text.endswith(":"):
-            yield earlier
+        yield earlier
         found += 1
         if found == _HEADINGS or earlier.text.endswith("."):
             return
+
+
+def is_caption(marked: Marked) -> bool:
+    """Whether a line only announces what follows it."""
+    return marked.text.endswith(":") or (len(marked.text) <= _LONGEST_CAPTION and not marked.text.endswith(_ENDS))
 
 
 def _earlier(paper: Paper, number: int) -> Iterator[Marked]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.money.amounts import period_before
-from loaders.reading.money.sums import AMOUNT, Sum
+from loaders.reading.money.sums import AMOUNT, Sum, is_caption
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 
@@ -38,6 +38,11 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r"[({;,/|]\s?\{d(\d+)\}(?::|\s=|\s–|\snoch)?\s(?:rund\s|ca\.\s|noch\s)?\{e\d+\}")
 _TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
 _ROW_OF_YEARS = re.compile(r"\{d\d+\}(?:(?:,|\sund|,\sund|\sbis|\sbis einschließlich|–|-|/|\s–)\s?\{d\d+\}){1,9}")
+_OF_YEARS = re.compile(r"^\W*(?:\w+:\s)?\{d\d+\}:?\s\{e\d+\}|[({,;]\s?(?:\{d\d+\}|Vorjahr):?\s\{e\d+\}")
+_RECURS = re.compile(
+    r"(?:[Bb]etriebskosten|[Pp]ersonalkosten|[Ss]achkosten|[Bb]etriebs|[Dd]efizit|[Vv]erlust|[Ff]ehlbetrags?|[Ss]ockel|[Bb]asis|[Gg]rund"
+    r"|[Ii]nstitutionelle\w*\s|[Ll]aufende\w*\s|[Rr]egel)(?:zuschu|zuschü|förder|zuwend|finanz|ausgleich|abdeckung|übernahme)"
+)
 _BARE = 6.0
 _OUTSIDE = 5.0
 _CROSSED = 12.0
@@ -55,7 +60,12 @@ def period_of(told: Sum, kind: ContributionKind, inferred: bool) -> tuple[Period
     )
     if said:
         return said, True
-    return (Period.YEAR if kind in _YEARLY else Period.ONCE), False
+    return (Period.YEAR if kind in _YEARLY or _recurs(told) else Period.ONCE), False
+
+
+def _recurs(told: Sum) -> bool:
+    """Whether a grant is one of a row of years, or of a sort that is given every year."""
+    return bool(told.money.year or _OF_YEARS.search(told.text) or _RECURS.search(told.text))
 
 
 def _of_partner(told: Sum) -> Period | None:
@@ -108,7 +118,7 @@ def _goes_on(told: Sum, earlier: Marked) -> bool:
 def year_of(told: Sum, told_in: int | None) -> int | None:
     """The year the amount is for: its label, else the one behind "für", "ab", "im Jahr" that is nearest to it; of
     several years joined ("{d0}, {d1} und {d2} je {e0}") the first. ``told_in``: the year of the paper."""
-    labelled = _of_label(told, told_in)
+    labelled = told.money.year or _of_label(told, told_in)
     if labelled:
         return labelled
     spots = sorted(_spots(told))
@@ -142,7 +152,8 @@ def year_of_heading(told: Sum) -> int | None:
     for earlier in told.before:
         for found in _DATE.finditer(earlier.text):
             moment = earlier.moments[int(found[1])]
-            if not moment.aside and _FOR.search(earlier.text[: found.start()]):
+            named = _FOR.search(earlier.text[: found.start()]) or (len(earlier.moments) == 1 and is_caption(earlier))
+            if not moment.aside and named and moment.date.month is None:
                 return moment.date.year
     return None
 
@@ -165,7 +176,7 @@ def _spots(told: Sum) -> Iterator[tuple[float, int, int]]:
         if _SINCE.search(ahead) and not inside:
             continue
         bare = not _FOR.search(ahead)
-        if bare and moment.date.month is not None:
+        if bare and (moment.date.month is not None or (told.row and found.start() > told.start)):
             continue
         between = text[min(found.end(), told.end) : max(found.start(), told.start)]
         each = _EACH.search(ahead[-12:])

@@ -7,8 +7,8 @@ from graph_model.records.documents import Consultation
 from loaders.reading.names.places import kreise
 
 _KINDS = (
-    r"Landeshauptstadt|Universitäts- und Hansestadt|(?:Hanse|Universitäts|Luther|See|Hoch|Wissenschafts|Kur|Fest|Kolping"
-    r"|Barlach|Reuter|Bergbau|Klingen|Residenz|Dom|Messe|Insel|Kongress|Kloster|Berg|Fontane|Welterbe|Rosen)stadt"
+    r"Landeshauptstadt|Universitäts- und Hansestadt|(?:Hanse|Universitäts|Luther|See|Hoch|Wissenschafts|Kur|Fest"
+    r"|Kolping|Barlach|Reuter|Bergbau|Klingen|Residenz|Dom|Messe|Insel|Kongress|Kloster|Berg|Fontane|Welterbe|Rosen)stadt"
     r"|Große Kreisstadt|Kreisstadt|Stadt|Landkreis|Kreis|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Einheitsgemeinde"
     r"|Verwaltungsgemeinschaft|Marktgemeinde|Inselgemeinde|Gemeinde|Markt|Amt|Region|Flecken|Bezirk|Regionalverband"
     r"|Städteregion"

@@ -15,6 +15,7 @@ from loaders.reading.names.anaphora import general_words, meant_by, pronouns, st
 from loaders.reading.names.entities import Entity, Mentioned, Register, gathered
 from loaders.reading.names.found import Found, longest_first
 from loaders.reading.names.gazetteer import Gazetteer
+from loaders.reading.names.groups import Group, Known, groups, together
 from loaders.reading.names.issuing import issuing
 from loaders.reading.names.names import bodies
 from loaders.reading.names.places import implicit, places
@@ -30,6 +31,7 @@ from loaders.sources.draft import Row
 TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
 
+_LISTS = 12
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 
@@ -126,6 +128,7 @@ class _Walk:
     recent: list[Entity] = field(default_factory=list)
     paragraph: list[Entity] = field(default_factory=list)
     number: int = -1
+    lists: list[Group] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
 
     def step(self, sentence: Sentence, names: list[Found]) -> Marked:
@@ -134,10 +137,13 @@ class _Walk:
         before = self.focus
         here = self._named(names, sentence.text)
         here += [m for m in self._implied(sentence.text, here) if not _touches(m, here)]
+        here += [m for m in self._groups(sentence.text, here) if not _touches(m, here)]
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
         self._remember(here)
-        sums = money(sentence.text, sentence.at) or self.columns.amounts(sentence.text, sentence.at)
+        if group := together(sentence.text, here):
+            self.lists = [*self.lists, group][-_LISTS:]
+        sums = self.columns.amounts(sentence.text, sentence.at, money(sentence.text, sentence.at))
         return marked(sentence, here, sums, moments(sentence.text, self.told_in), before)
 
     def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
@@ -161,6 +167,11 @@ class _Walk:
             return self.issuer
         alike = [entity for entity in self.register.entities if entity.kind is kind]
         return next((e for e in reversed(self.recent) if e in alike), None) or (alike[0] if len(alike) == 1 else None)
+
+    def _groups(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
+        """Several at once, of those named before."""
+        named = sorted(here, key=lambda m: m.start)
+        yield from groups(text, Known(self.recent, named, self.lists, self.issuer, self.register.entities))
 
     def _pronouns(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
         for start, end, word in pronouns(text):

@@ -28,13 +28,16 @@ _LEANS = re.compile(
     r"|bei"
     r"|beim|für|mit|auf|aus|nach|über|durch|gegen|als|bis|seit|ab|um|wird|werden|mbH|z\.B\.|s\.)|[,\-–/])$"
 )
-_ITEM = re.compile(r"(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
+_ITEM = re.compile(r"(?!e\.\s?[VG]\.)(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
 _LABEL = re.compile(
     r"(?:Vorlage|Vorlagen?-?(?:nummer|art)|Aktenzeichen|Art|Status|Datum|Nr\.?|Nummer|Federführend|Beratungsfolge"
     r"|Betreff"
     r"|Bezüglich|Az\.?|Drucksache|Dezernat|Amt|Fachbereich|Gremium|Termin|Sitzungstermin|TOP|Finanz\..*|Haushaltsstelle"
     r"|(?:Ein|Lauf)\w* Kosten|Tagesordnung|Öffentlichkeit|Zuständigkeit|Ergebnis|Abstimmung)\s*(?::.*)?"
 )
+_ROW = re.compile(r"\S(?:\s{3,}|\t)(?:[-+]?\d[\d.,]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%))?|\*+|-|–)(?:\s{3,}\S[^.;]{0,25})?$")
+"""A line of a table: its last or last but one cell is a number."""
+_WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 _HARD_BREAK = re.compile(r"[a-zäöüß]-$")
 
 
@@ -145,7 +148,9 @@ def _continues(before: str, after: str) -> bool:
         return False
     if _LABEL.fullmatch(after) or _LABEL.fullmatch(before) or before[-1] in "|:" or before.startswith("#"):
         return False
-    if len(before) >= _WRAPPED and len(before) < 2 * _WRAPPED:
+    if _ROW.search(before) or (_ROW.search(after) and len(_WIDE.findall(before)) > 1):
+        return False
+    if len(before) >= _WRAPPED and (len(before) < 2 * _WRAPPED or before[-1] not in ".!?;"):
         return True
     return before[-1] not in ".!?" and (bool(_LEANS.search(before)) or after[0].islower())
 
