@@ -39,12 +39,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Where a sentence speaks of an entity. ``implied``: by a pronoun or a general word, not by a name."""
+    """Where a sentence speaks of an entity. ``implied``: by a pronoun or a general word, not by a name; ``others``: who
+    is meant together with it ("beide Städte")."""
 
     start: int
     end: int
     entity: Entity
     implied: bool = False
+    others: tuple[Entity, ...] = ()
 
 
 class Register:

@@ -43,6 +43,10 @@ class Marked:
         return any(m.entity.number == number and not m.implied for m in self.mentioned)
 
 
+def _mark(entity: Entity) -> str:
+    return f"{{{'m' if entity.territorial else 'b'}{entity.number}}}"
+
+
 def marked(
     sentence: Sentence,
     mentioned: Iterable[Mentioned],
@@ -52,7 +56,7 @@ def marked(
 ) -> Marked:
     """The sentence with marks; what overlaps a mark that begins earlier, or is longer, is left as text."""
     people, sums, days = tuple(mentioned), tuple(amounts), tuple(dates)
-    spots = [(m.start, m.end, f"{{{'m' if m.entity.territorial else 'b'}{m.entity.number}}}") for m in people]
+    spots = [(m.start, m.end, " und ".join(_mark(entity) for entity in (m.entity, *m.others))) for m in people]
     spots += [(m.start, m.end, f"{{e{number}}}") for number, m in enumerate(sums)]
     spots += [(d.start, d.end, f"{{d{number}}}") for number, d in enumerate(days)]
     plain = sentence.text.replace("{", "(").replace("}", ")")

@@ -58,6 +58,7 @@ _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("e", {"m": "", "f": "na", "n": "", "p": "na"}),
     ("", {"m": "n", "f": "", "n": "na", "p": ""}),
 )
+_COMMA_PAIR = re.compile(r"(\{[mb]\d+\})[“\"]?,\s(?:die|der|das|den|dem|des)\s[„\"]?(\{[mb]\d+\})")
 _LOOK_BACK = 90
 _ANY = frozenset("nadg")
 
@@ -85,8 +86,25 @@ def phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
     return tuple(
         phrase_at(paper, marked.text, numbers, start, end)
         for names in lists(marked.text)
-        for numbers, start, end in _apart(marked.text, names)
+        for numbers, start, end in _told_apart(paper, marked.text, names)
     )
+
+
+def _told_apart(paper: Paper, text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]]:
+    """A list; two names with nothing but a comma between them are none where their articles tell other cases:
+    "Mitglied des {b1}, die {m2} nicht"."""
+    pair = _COMMA_PAIR.fullmatch(text, names.start, names.end)
+    if pair is None or len(names.numbers) > len(pair.groups()):
+        yield from _apart(text, names)
+        return
+    numbers = names.numbers
+    first = phrase_at(paper, text, numbers[:1], names.start, pair.end(1))
+    second = phrase_at(paper, text, numbers[1:], pair.start(2), names.end)
+    if first.bare or second.bare or first.cases & second.cases:
+        yield from _apart(text, names)
+        return
+    yield numbers[:1], names.start, pair.end(1)
+    yield numbers[1:], pair.start(2), names.end
 
 
 def _apart(text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]]:
