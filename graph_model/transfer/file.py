@@ -61,8 +61,8 @@ def write_export(file: Path, rows: Iterable[ExportRow]) -> int:
 def read_export(file: Path) -> Iterator[ExportRow]:
     """The rows, one by one; ExportFileError where the file is not a whole export, at the latest after its last row."""
     digest, count, line = hashlib.sha256(), 0, b""
-    for number, line, following in _lines(file):
-        told = _told(file, number, line)
+    for number, line, following in lines_of(file):
+        told = told_of(file, number, line)
         if number == 1:
             _check_head(file, told)
         elif following:
@@ -110,7 +110,7 @@ def _line(told: Mapping[str, Any]) -> bytes:
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
-def _lines(file: Path) -> Iterator[tuple[int, bytes, bool]]:
+def lines_of(file: Path) -> Iterator[tuple[int, bytes, bool]]:
     """Number and bytes of each line, and whether another one follows."""
     try:
         with _unpacking(file) as lines:
@@ -123,7 +123,8 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes, bool]]:
         raise ExportFileError(file, "die gepackte Datei ist beschädigt") from error
 
 
-def _told(file: Path, number: int, line: bytes) -> dict[str, Any]:
+def told_of(file: Path, number: int, line: bytes) -> dict[str, Any]:
+    """The record that a line holds; ExportFileError where it holds none."""
     try:
         told = json.loads(line)
     except ValueError as error:

@@ -14,7 +14,7 @@ from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database, Write
 from graph_model.transfer.checking import Contents, contents, fact_key, fact_sum, paper_of
 from graph_model.transfer.file import ExportRow, read_export
-from graph_model.transfer.kinds import FACTS, KINDS, LEDGER, portions
+from graph_model.transfer.kinds import FACTS, KEPT, KINDS, portions
 from graph_model.transfer.notes import forget, note, running, undo_interrupted
 
 Progress = Callable[[int, int], None]
@@ -38,7 +38,7 @@ def import_graph(database: Database, file: Path, progress: Progress | None = Non
     undo_interrupted(database)
     told = contents(file)
     with database.writing():
-        held = {kind.label: kind.ids(database) for kind in LEDGER}
+        held = {kind.label: kind.ids(database) for kind in KEPT}
         erased = Ledger(database).erased_papers()
         plan = _Plan(database, file, told, held, erased)
         with running(plan.run):
@@ -81,7 +81,7 @@ class _Plan:
     def _write_rows(self, progress: Progress | None) -> dict[str, int]:
         added: dict[str, int] = {}
         for label, rows in groupby(self._new_rows(), key=lambda row: row.label):
-            query = f"write/ledger/{KINDS[label].plural}"
+            query = f"{KINDS[label].writes}/{KINDS[label].plural}"
             for portion in portions(map(_written, rows)):
                 ties = [tie for row in portion for tie in row.pop("ties", ())]
                 self._database.write_all([Write(query, portion), Write("write/ledger/about", ties)])

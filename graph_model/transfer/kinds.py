@@ -1,4 +1,4 @@
-"""Which kinds of nodes an export holds, and in which order: first the ledger, then the facts."""
+"""Which kinds of nodes an export holds, and in which order: the ledger, what is kept beside it, then the facts."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from graph_model.records.documents import Document
 from graph_model.records.identities import Identity
 from graph_model.records.judgements import Judgement, Withdrawal
 from graph_model.records.record import Record
+from graph_model.records.scenarios import Scenario
 from graph_model.records.statements import Mention, Reading
 from graph_model.storage.database import Database
 from graph_model.storage.paging import PAGE, ids_of, paged
@@ -31,13 +32,15 @@ def _statement(properties: Mapping[str, Any]) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of node: its label, the name of its queries, the folder of the query that pages through it, and what
-    makes a record of its properties (None for facts, which are projected again)."""
+    """One kind of node: its label, the name of its queries, the folder of the query that pages through it, what makes
+    a record of its properties (None for facts, which are projected again), and the folder of the query that writes
+    it."""
 
     label: str
     plural: str
     folder: str
     record: Callable[[Mapping[str, Any]], Record] | None = None
+    writes: str = "write/ledger"
 
     def pages(self, database: Database) -> Iterator[dict[str, Any]]:
         """The properties of all nodes of this kind, by id."""
@@ -57,8 +60,10 @@ LEDGER = (
     Kind("Judgement", "judgements", "read/ledger", _record(Judgement)),
     Kind("Withdrawal", "withdrawals", "read/ledger", _record(Withdrawal)),
 )
+BESIDE = (Kind("Scenario", "scenarios", "read/scenarios", _record(Scenario), "write/scenarios"),)
+KEPT = (*LEDGER, *BESIDE)
 FACTS = tuple(Kind(label, plural, "read/facts") for label, plural in {"Body": "bodies", **LABELS}.items())
-KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*LEDGER, *FACTS)}
+KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*KEPT, *FACTS)}
 
 
 def portions(rows: Iterable[dict[str, Any]], size: int = PAGE) -> Iterator[list[dict[str, Any]]]:

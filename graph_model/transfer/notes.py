@@ -15,7 +15,7 @@ from graph_model.storage.database import Database, Write
 from graph_model.storage.errors import WriterBusyError
 from graph_model.storage.paging import paged
 from graph_model.storage.writer_lock import WriterLock, machine_file
-from graph_model.transfer.kinds import KINDS, LEDGER, portions
+from graph_model.transfer.kinds import KEPT, KINDS, portions
 
 _PAPERS = "Paper"
 
@@ -77,7 +77,7 @@ def undo_interrupted(database: Database) -> int:
 
 
 def _undo(database: Database, run: str, noted: list[dict[str, Any]]) -> None:
-    added = {kind.label: _ids(noted, kind.label) for kind in reversed(LEDGER)}
+    added = {kind.label: _ids(noted, kind.label) for kind in reversed(KEPT)}
     database.write_all(
         Write(f"write/transfer/undo_{KINDS[label].plural}", [{"key": key} for key in ids])
         for label, ids in added.items()

@@ -28,6 +28,7 @@ def candidates(told: Compared, wording: Wording) -> tuple[Codes, Codes]:
         _sharing(told.members, count, _LARGEST_GROUP),
         _sharing(told.payers, count, _LARGEST_BY_WORD),
         _sharing(told.purposes, count, _LARGEST_BY_WORD),
+        _sharing(told.names, count, _LARGEST_BY_WORD),
         _sharing(told.targets, count, _LARGEST_BY_WORD),
         _topics_by_area(told, count),
         np.array([left * count + right for left, right in wording], dtype=np.int64),

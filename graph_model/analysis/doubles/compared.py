@@ -1,7 +1,7 @@
 """Which bodies are compared in a period, and what the parts of the score compare of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,8 +22,8 @@ _LEAST_ENDED = 2
 @dataclass(frozen=True)
 class Compared:
     """``there``: compared at all; ``whole``: the body that an organ belongs to, itself for others; ``begun`` and
-    ``ended`` with what successions say; ``complete``: the member list is; ``told``: a purpose is known, not the name
-    alone."""
+    ``ended`` with what successions say; ``complete``: the member list is; ``told``: a purpose is known, and not
+    the name alone; ``purposes`` are empty where it is not."""
 
     columns: NetworkColumns
     window: Window
@@ -36,6 +36,8 @@ class Compared:
     payers: Lists
     purposes: Lists
     purpose_words: tuple[str, ...]
+    names: Lists
+    name_words: tuple[str, ...]
     targets: Lists
     target_words: tuple[str, ...]
     told: Flags
@@ -57,7 +59,11 @@ def compared(columns: NetworkColumns, window: Window) -> Compared:
         np.concatenate((whole[columns.payments.body], whole[ties.body[holds & funds]])),
         np.concatenate((columns.payments.other, ties.member[holds & funds])),
     )
-    purposes, purpose_words, told = _purposes(columns, whole, there)
+    places = _place_words(columns)
+    named = {n: name_stems(columns.bodies.names[n], places) for n in np.flatnonzero(there).tolist()}
+    said = _purposes(columns, whole, named)
+    names, name_words = _words(named.items(), count, there)
+    purposes, purpose_words = _words(said.items(), count, there)
     aims = ((number, stems(text)) for number, text in enumerate(columns.bodies.targets) if text)
     targets, target_words = _words(aims, count, there)
     return Compared(
@@ -72,9 +78,11 @@ def compared(columns: NetworkColumns, window: Window) -> Compared:
         payers=lists(*payers, count, there),
         purposes=purposes,
         purpose_words=purpose_words,
+        names=names,
+        name_words=name_words,
         targets=targets,
         target_words=target_words,
-        told=told,
+        told=purposes.sizes > 0,
         complete=np.fromiter((one is Completeness.COMPLETE for one in columns.bodies.lists), bool, count),
         areas=areas(columns, members),
     )
@@ -136,19 +144,15 @@ def _left_by_all(columns: NetworkColumns, first: int) -> Flags:
     return left
 
 
-def _purposes(columns: NetworkColumns, whole: Codes, there: Flags) -> tuple[Lists, tuple[str, ...], Flags]:
-    """Stems of purposes, of what members say they get, and of names; for which bodies more than the name is known."""
-    count = len(columns.bodies)
-    found: dict[int, set[str]] = defaultdict(set)
+def _purposes(columns: NetworkColumns, whole: Codes, names: Mapping[int, frozenset[str]]) -> dict[int, frozenset[str]]:
+    """Stems of purposes and of what members say they get, with those of the name, for bodies that have any."""
+    found: dict[int, frozenset[str]] = defaultdict(frozenset)
     for number, purpose in enumerate(columns.bodies.purposes):
-        found[number] |= stems(purpose)
+        if purpose:
+            found[number] |= stems(purpose)
     for number in np.flatnonzero(np.fromiter((bool(w) for w in columns.memberships.words), bool)).tolist():
         found[int(whole[columns.memberships.body[number]])] |= stems(columns.memberships.words[number])
-    told = np.fromiter((bool(found[number]) for number in range(count)), bool, count)
-    places = _place_words(columns)
-    for number in np.flatnonzero(there).tolist():
-        found[number] |= name_stems(columns.bodies.names[number], places)
-    return *_words(found.items(), count, there), told
+    return {number: told | names.get(number, frozenset()) for number, told in found.items() if told}
 
 
 def _place_words(columns: NetworkColumns) -> frozenset[str]:

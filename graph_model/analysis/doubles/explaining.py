@@ -112,12 +112,14 @@ class Explainer:
 
     def _brakes(self, number: int) -> Iterator[Brake]:
         scores, rules = self._ranking.scores, self._ranking.weights.brakes
-        factor = float(scores.brake[number])
+        derived = self._ranking.told.areas.derived
         if scores.elsewhere[number]:
-            own = factor / rules.other_work if scores.other_work[number] and rules.other_work else factor
-            yield Brake("kein gemeinsames Gebiet", round(own, 4))
+            guessed = any(derived[end] for end in self._ranking.ends(number))
+            yield Brake("kein gemeinsames Gebiet", rules.elsewhere_derived if guessed else rules.elsewhere)
         if scores.other_work[number]:
-            yield Brake("keine gemeinsame Aufgabe", rules.other_work)
+            yield Brake("kein gemeinsames Thema", rules.other_work)
+        if scores.other_purpose[number]:
+            yield Brake("verschiedene Zwecke", rules.other_purpose)
 
     def _value(self, name: PartName, body: int) -> str:
         bodies, side = self._columns.bodies, self._side(body)
@@ -149,7 +151,7 @@ class Explainer:
     def _purpose(self, body: int) -> str:
         own = self._columns.bodies.purposes[body]
         said = [text for m in self._side(body).memberships for text in (m.purpose, m.benefit) if text]
-        return "; ".join(dict.fromkeys([*([own] if own else []), *said])) or "nur der Name"
+        return "; ".join(dict.fromkeys([*([own] if own else []), *said])) or self._columns.bodies.names[body]
 
     def _area(self, body: int) -> str:
         areas = self._ranking.told.areas
@@ -171,20 +173,26 @@ class Explainer:
         if name is PartName.TOPICS:
             shared = set(told.topics.of(left).tolist()) & set(told.topics.of(right).tolist())
             return ", ".join(sorted(self._columns.topics.names[topic] for topic in shared))
-        if name in (PartName.PURPOSE, PartName.TARGET_GROUP):
-            lists, words = (
-                (told.purposes, told.purpose_words) if name is PartName.PURPOSE else (told.targets, told.target_words)
-            )
-            shared = set(lists.of(left).tolist()) & set(lists.of(right).tolist())
-            return ", ".join(sorted(f"{words[stem]}…" for stem in shared))
-        return ""
+        return self._words(name, left, right)
+
+    def _words(self, name: PartName, left: int, right: int) -> str:
+        told = self._ranking.told
+        both = bool(told.told[left] and told.told[right])
+        lists, words = {
+            PartName.PURPOSE: (told.purposes, told.purpose_words) if both else (told.names, told.name_words),
+            PartName.TARGET_GROUP: (told.targets, told.target_words),
+        }.get(name, (None, ()))
+        if lists is None:
+            return ""
+        shared = set(lists.of(left).tolist()) & set(lists.of(right).tolist())
+        return ", ".join(sorted(f"{words[stem]}…" for stem in shared))
 
     def _note(self, name: PartName, left: int, right: int) -> str:
         told = self._ranking.told
         if name is PartName.TERRITORY and (told.areas.derived[left] or told.areas.derived[right]):
             return "erschlossen aus Namen oder Mitgliedern"
         if name is PartName.PURPOSE and not (told.told[left] and told.told[right]):
-            return "verglichen sind auch die Namen"
+            return "verglichen sind nur die Namen"
         if name is PartName.EXCERPT:
             return "die Listen sind nicht vollständig"
         return ""

@@ -36,6 +36,7 @@ class PartName(StrEnum):
 NAMES = tuple(PartName)
 BASIC = tuple(name for name in PartName if name not in (PartName.WORDING, PartName.EXCERPT))
 """The parts whose lack lowers the confidence: silence of papers is no lack, and excerpts stand in for members."""
+_WORK = [NAMES.index(name) for name in (PartName.WORDING, PartName.TOPICS, PartName.PURPOSE, PartName.TARGET_GROUP)]
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Scores:
     brake: Floats
     elsewhere: NDArray[np.bool_]
     other_work: NDArray[np.bool_]
+    other_purpose: NDArray[np.bool_]
     names_only: NDArray[np.bool_]
     score: Floats
     confidence: Floats
@@ -71,11 +73,11 @@ def scored(told: Compared, left: Codes, right: Codes, wording: Wording, weights:
     """Compare the pairs."""
     by_part, weighed, names_only = _compare(told, left, right, wording, weights)
     parts, shares = np.column_stack([by_part[n] for n in NAMES]), np.column_stack([weighed[n] for n in NAMES])
-    elsewhere, other_work = _against(by_part, weights.brakes.like_purpose)
+    elsewhere, other_work, other_purpose = _against(by_part, names_only, weights.brakes.like_purpose)
     derived = told.areas.derived[left] | told.areas.derived[right]
     rules = weights.brakes
     brake = np.where(elsewhere, np.where(derived, rules.elsewhere_derived, rules.elsewhere), 1.0)
-    brake = brake * np.where(other_work, rules.other_work, 1.0)
+    brake = brake * np.where(other_work, rules.other_work, 1.0) * np.where(other_purpose, rules.other_purpose, 1.0)
     score, confidence = mixed(parts, shares, brake, weights)
     return Scores(
         left=left,
@@ -85,6 +87,7 @@ def scored(told: Compared, left: Codes, right: Codes, wording: Wording, weights:
         brake=brake,
         elsewhere=elsewhere,
         other_work=other_work,
+        other_purpose=other_purpose,
         names_only=names_only,
         score=score,
         confidence=confidence,
@@ -101,7 +104,9 @@ def mixed(parts: Floats, shares: Floats, brake: Floats, weights: Weights) -> tup
     score = np.divide(told.sum(axis=1), total, out=np.zeros(len(parts)), where=total > 0) * brake
     whole = sum(getattr(weights.parts, name) for name in BASIC)
     by_wording = np.where(known[:, NAMES.index(PartName.WORDING)], weights.parts.wording, 0.0)
-    return np.round(score, _DIGITS), np.round(np.minimum(total / (whole + by_wording), 1.0), _DIGITS)
+    confidence = np.minimum(total / (whole + by_wording), 1.0)
+    confidence = confidence * np.where(known[:, _WORK].any(axis=1), 1.0, weights.ranking.work_unknown)
+    return np.round(score, _DIGITS), np.round(confidence, _DIGITS)
 
 
 def ranked(score: Floats, confidence: Floats, weights: Weights) -> Floats:
@@ -153,13 +158,12 @@ def _text(alike: Floats, weights: Weights) -> Floats:
 
 
 def _purpose(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, NDArray[np.bool_]]:
-    """Words of purposes and names. Where a side has only its name, shared words count as far as they are rare, and no
-    shared word tells nothing."""
-    alike = _text(likeness(told.purposes, left, right, weights.lists), weights)
-    shared, _ = common(told.purposes, left, right)
+    """Words of purposes and names. Where a side has only its name, the names are compared, and no shared word tells
+    nothing."""
     names_only = ~(told.told[left] & told.told[right])
-    by_names = np.where(shared > 0, alike * np.minimum(shared, 1.0), np.nan)
-    return np.where(names_only, by_names, alike), names_only
+    by_text = _text(likeness(told.purposes, left, right, weights.lists), weights)
+    by_name = likeness(told.names, left, right, weights.lists)
+    return np.where(names_only, np.where(by_name > 0, by_name, np.nan), by_text), names_only
 
 
 def _kinds(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
@@ -198,9 +202,17 @@ def _funding(told: Compared, left: Codes, right: Codes, weights: Weights) -> Flo
     return np.where(alone, np.nan, alike)
 
 
-def _against(parts: Mapping[PartName, Floats], like_purpose: float) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Where the areas have nothing in common, and where the work has; a paper's own words go before both."""
+def _against(
+    parts: Mapping[PartName, Floats], names_only: NDArray[np.bool_], like_purpose: float
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where the areas have nothing in common; where topics are known and none is shared, nor a purpose; where no topics
+    are known and the purposes differ. A paper's own words go before all of these."""
     silent = np.isnan(parts[PartName.WORDING])
-    apart = silent & (parts[PartName.TERRITORY] == 0)
-    no_word = np.isnan(parts[PartName.PURPOSE]) | (parts[PartName.PURPOSE] < like_purpose)
-    return apart, silent & (parts[PartName.TOPICS] == 0) & no_word
+    topics, purpose = parts[PartName.TOPICS], parts[PartName.PURPOSE]
+    differ = (purpose < like_purpose) & ~names_only
+    unlike = np.isnan(purpose) | (purpose < like_purpose)
+    return (
+        silent & (parts[PartName.TERRITORY] == 0),
+        silent & (topics == 0) & unlike,
+        silent & np.isnan(topics) & differ,
+    )

@@ -110,6 +110,7 @@ class Brakes(_Table):
     elsewhere: _Share
     elsewhere_derived: _Share
     other_work: _Share
+    other_purpose: _Share
     like_purpose: _Share
 
 
@@ -117,6 +118,7 @@ class RankingRules(_Table):
     """How unknown parts count in the order, and from where a hint is clear."""
 
     usual: _Share
+    work_unknown: _Share
     clear: _Share
 
 

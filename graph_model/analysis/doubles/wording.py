@@ -27,6 +27,10 @@ _CARRIERS_TEXT = (
     "managementgesellschaft service verwaltungs verwaltung holding der des die das für zur zum und"
 )
 _CARRIERS = frozenset(_CARRIERS_TEXT.split())
+_KIND_ENDINGS = re.compile(
+    r"(?:netz|netzwerk|bündnis|verbund|verband|kreis|forum|verein|konferenz|gesellschaft|agentur|zentrum|initiative|"
+    r"gemeinschaft|gruppe|stelle|rat|bund|pakt|allianz)$"
+)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -54,4 +58,6 @@ def core(name: str) -> str:
 
 
 def _ends(word: str) -> tuple[str, ...]:
-    return (word[:_STEM], word[-_STEM:]) if len(word) >= _COMPOUND else (word[:_STEM],)
+    """The end of a long word too, unless it only says what kind of body it is."""
+    ends = len(word) >= _COMPOUND and not _KIND_ENDINGS.search(word)
+    return (word[:_STEM], word[-_STEM:]) if ends else (word[:_STEM],)
