@@ -1,0 +1,6 @@
+// summary: Every Scenario of these ids.
+// parameters: ids
+// columns: properties
+UNWIND $ids AS id
+MATCH (n:Scenario {id: id})
+RETURN collect(properties(n)) AS properties
