@@ -8,6 +8,7 @@ from app.answers import fact_rows, from_graph, recalling
 from app.answers.adding_up import answered
 from app.answers.bodies import body_names
 from app.answers.cost_facts import cost_facts, inhabitants_for
+from app.answers.cost_terms import CostTerms
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
 from app.answers.ordering import by_names
@@ -15,7 +16,6 @@ from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import ContributionRow
 from app.answers.totals import Totals
 from graph_model.analysis.costs.cell import Cell
-from graph_model.analysis.costs.grounds import Rules
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import place_of, sorted_into
 from graph_model.records.facts import Contribution
@@ -41,14 +41,16 @@ def contributions(
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
     recalled: Recalled | None = None,
-    rules: Rules | None = None,
+    terms: CostTerms | None = None,
 ) -> ContributionsAnswer:
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
     totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
     BadCursorError, BadLimitError."""
     facts = recalled.valid if recalled else cost_facts(database, audience, payer, payee)
-    ledger = CostLedger.of(facts, inhabitants_for(database, facts), rules)
+    told_by = terms or CostTerms.usual()
+    known = (*inhabitants_for(database, facts), *told_by.inhabitants)
+    ledger = CostLedger.of(facts, known, told_by.rules)
     where = ledger.where(payer, payee)
     found = ledger.latest(where) if year is None else ledger.cells(year, where)
     cells = [cell for cell in found if kind in (None, cell.fact.kind) and status in (None, cell.fact.status)]

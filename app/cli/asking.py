@@ -9,32 +9,23 @@ import typer
 from app.cli import columns
 from app.cli.calling import audience, opened
 from app.cli.clocks import recalled, standpoint, tell_stand
-from app.cli.formats import Format, as_json, euros, show
-from app.cli.options import FormatOption, KnownOnOption, OnOption
+from app.cli.formats import Format, show
+from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, StatusOption
 from app.cli.usage import GermanCommand
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import Role, Status
+from graph_model.values.vocabularies import Role
 
 if TYPE_CHECKING:
     from app.answers.network_answers import DoublesAnswer
-    from app.answers.totals import Totals
-    from graph_model.storage.database import Database
     from graph_model.values.vocabularies import Audience
 
 _BODIES = "Die Zusammenschlüsse und andere Körperschaften, mit Art, Mitgliedern und Themen."
 _MEMBERSHIPS = "Wer worin Mitglied ist, seit wann, auf wessen Beschluss; mit Nutzen und Frist."
-_COSTS = "Wer wem wie viel zahlt. Summen zählen nur Beschlossenes und Laufendes; Unbekanntes ist nie null."
 _DOCUMENTS = "Die eingelesenen Vorlagen, Listen und Einträge, die neueste zuerst."
 _DOUBLES = (
     "Welche Zusammenschlüsse das Gleiche tun: Paare nach Nähe, jeder Teil mit seinem Anteil. Mit --input aus einer "
     "Exportdatei, ohne sie zu speichern."
 )
-
-Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name oder Kennung.")]
-StatusOption = Annotated[
-    Status | None,
-    typer.Option(metavar="STAND", help="current, decided, proposed, applied, rejected oder ended."),
-]
 
 
 def register(program: typer.Typer) -> None:
@@ -42,7 +33,6 @@ def register(program: typer.Typer) -> None:
     program.command("bodies", cls=GermanCommand, help=_BODIES)(bodies)
     program.command("memberships", cls=GermanCommand, help=_MEMBERSHIPS)(memberships)
     program.command("documents", cls=GermanCommand, help=_DOCUMENTS)(documents)
-    program.command("costs", cls=GermanCommand, help=_COSTS)(costs)
     program.command("doubles", cls=GermanCommand, help=_DOUBLES)(doubles)
 
 
@@ -108,29 +98,6 @@ def documents(
     show((row.model_dump(mode="json") for row in found.rows), columns.DOCUMENTS, form)
 
 
-def costs(
-    context: typer.Context,
-    payer: Name = None,
-    payee: Name = None,
-    year: Annotated[int | None, typer.Option(metavar="JAHR", help="Beträge und Summen für dieses Jahr.")] = None,
-    status: StatusOption = None,
-    form: FormatOption = Format.TABLE,
-) -> None:
-    """List the contributions, and what they add up to."""
-    from app.answers.contributions import contributions
-
-    seen = audience(context)
-    with opened(context) as database:
-        by, to = _id(database, seen, payer), _id(database, seen, payee)
-        found = contributions(database, seen, payer=by, payee=to, year=year, status=status, limit=None)
-    if form is Format.JSON:
-        typer.echo(as_json(found.model_dump(mode="json", include={"rows", "totals"}), indent=2))
-        return
-    show((row.model_dump(mode="json") for row in found.rows), columns.COSTS, form)
-    if form is Format.TABLE:
-        _tell_totals(found.totals)
-
-
 def doubles(
     context: typer.Context,
     source: Annotated[
@@ -157,27 +124,3 @@ def _of_file(file: Path, seen: "Audience", limit: int | None) -> "DoublesAnswer"
 
     facts = network(file, seen)
     return of_facts(facts, rank(facts, date.today(), limit), {})
-
-
-def _id(database: "Database", seen: "Audience", name: str | None) -> str | None:
-    """The id of the body that a name or id means; NotFoundError, AmbiguousNameError."""
-    from app.cli.naming import body_meant
-
-    return body_meant(database, seen, name).body.id if name else None
-
-
-def _tell_totals(totals: "Totals") -> None:
-    typer.echo(f"\n{totals.says}")
-    yearly = sum(kind.rows for kind in totals.by_kind)
-    once = len(totals.counted) - yearly
-    typer.echo(
-        f"EUR im Jahr: {euros(totals.yearly) if yearly else 'keine Angabe'}; "
-        f"einmalig: {euros(totals.once) if once else 'keine Angabe'}; "
-        f"ohne bekannten Betrag: {totals.unknown or 'keine'}"
-    )
-    for kind in totals.by_kind:
-        inferred = " (Art erschlossen)" if kind.inferred else ""
-        typer.echo(f"  davon {kind.kind or 'ohne Art'}{inferred}: {euros(kind.eur)} EUR")
-    for apart in totals.apart:
-        per = f" {apart.per.label}" if apart.per else ""
-        typer.echo(f"  in keiner Summe, {apart.status.label}: {euros(apart.eur)} EUR{per}")

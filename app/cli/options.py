@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from app.cli.formats import Format
+from graph_model.values.vocabularies import Status
 
 FormatOption = Annotated[
     Format, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl oder csv (sonst table).")
@@ -19,6 +20,12 @@ ProcessesOption = Annotated[
     int | None,
     typer.Option(metavar="ZAHL", min=1, max=61, help="Wie viele Prozesse lesen (sonst so viele, wie es Kerne gibt)."),
 ]
+Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name oder Kennung.")]
+StatusOption = Annotated[
+    Status | None,
+    typer.Option(metavar="STAND", help="current, decided, proposed, applied, rejected oder ended."),
+]
+YearOption = Annotated[int | None, typer.Option(metavar="JAHR", min=1900, max=2200, help="Für dieses Jahr.")]
 ByOption = Annotated[str, typer.Option("--by", metavar="STELLE", help="Welche Rolle oder Stelle das sagt (kein Name).")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="GRUND", help="Warum; der Grund bleibt stehen.")]
 OnOption = Annotated[
