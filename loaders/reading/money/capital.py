@@ -27,7 +27,7 @@ _SIZE = re.compile(
 )
 _SHARES = re.compile(r"\bGeschäftsanteil\w*\s(?:zu|à|von|im Wert von|mit)\s(?:je\s|jeweils\s)?$")
 _TOGETHER = re.compile(
-    r"\s?[^.;{}]{0,60}(?:zusammen|insgesamt|mithin|somit|also|macht|ergibt|sind das)\s[^.;{}]{0,20}\{e\d+\}"
+    r"\s?(?:[^.;{}]|\{[mb]\d+\}){0,60}(?:zusammen|insgesamt|mithin|somit|also|macht|ergibt|sind das|gesamt)\s[^.;{}]{0,20}\{e\d+\}"
 )
 
 

@@ -10,10 +10,11 @@ from loaders.reading.findings import Finding
 from loaders.reading.money.background import Background, background
 from loaders.reading.money.fee_formulas import formula_of
 from loaders.reading.money.fitting import fitted
-from loaders.reading.money.kinds import WEAK, Kind, kind_of
+from loaders.reading.money.kind_words import WEAK, Kind
+from loaders.reading.money.kinds import kind_of
 from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
-from loaders.reading.money.status import falls_due_with_joining, is_replaced, status_of
+from loaders.reading.money.status import falls_due_with_joining, is_replaced, of_year, status_of
 from loaders.reading.money.sums import Sum, sums
 from loaders.reading.money.times import period_of, year_of, year_of_heading, year_of_title
 from loaders.reading.text.paper import Paper
@@ -47,7 +48,7 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     who = sides(known, told, kind.kind) if kind else None
     if kind is None or who is None:
         return
-    kind = fitted(known, kind, who)
+    kind = fitted(known, told, kind, who)
     claim, said = _claim(known, told, kind)
     past = claim.year is not None and claim.year < (known.paper.told_in or 0)
     if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
@@ -97,7 +98,7 @@ def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim,
         kind_inferred=kind.inferred,
         year=year,
         as_of=known.paper.told_in,
-        status=status,
+        status=of_year(known, status, kind.kind, year),
         basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
     )
     return claim, said

@@ -1,33 +1,43 @@
 """The kind that fits who pays whom, where no word at the amount says it: a member's fee, a shareholder's payment."""
 
+import re
 from dataclasses import replace
 
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, LegalForm, Role
 from loaders.reading.money.background import Background
-from loaders.reading.money.kinds import Kind
+from loaders.reading.money.kind_words import WEAK, Kind
 from loaders.reading.money.payments import Sides
+from loaders.reading.money.sums import Sum
 
+_SHAREHOLDERS = re.compile(r"\bGesellschafter(?:n|in|innen)?\b")
 _COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
 _STATE_WORDS = frozenset({"Land", "Bund", "Freistaat", "EU"})
 _MEMBERS = frozenset({Role.MEMBER, Role.FOUNDING_MEMBER})
 
 
-def fitted(known: Background, kind: Kind, who: Sides) -> Kind:
+def fitted(known: Background, told: Sum, kind: Kind, who: Sides) -> Kind:
     """The kind as it is told; a guess becomes what such a payer owes such a payee, if anything."""
     if kind.inferred and _is_state(known, who):
         return replace(kind, kind=ContributionKind.FUNDING)
     company = all(known.paper.entity(number).form in _COMPANIES for number in who.payees)
     if kind.plain and company and "Gesellschafterbeitr" in known.paper.document.text:
         return replace(kind, kind=ContributionKind.SHAREHOLDER)
-    return replace(kind, kind=_owed(known, kind, who, company)) if kind.guess else kind
+    if kind.guess and company and kind.kind is ContributionKind.FEE and _SHAREHOLDERS.search(told.text):
+        return replace(kind, kind=ContributionKind.SHAREHOLDER)
+    if not kind.guess:
+        return kind
+    owed = _owed(known, kind, who, company)
+    weak = owed is ContributionKind.GRANT and kind.kind is ContributionKind.FEE
+    return replace(kind, kind=owed, confidence=WEAK if weak else kind.confidence)
 
 
 def _owed(known: Background, kind: Kind, who: Sides, company: bool) -> ContributionKind:
     """What a guess comes to: members of a Zweckverband owe a levy, of a company what its shareholders pay, of a Verein
     a fee; from all others it is a grant."""
     yearly = kind.kind is ContributionKind.FEE
+    joined = bool(set(who.payees) & known.due.keys())
     roles = {known.roles.get((payer, payee)) for payer in who.payers for payee in who.payees}
     if yearly and _all_of(known, who, BodyKind.SPECIAL_PURPOSE):
         return ContributionKind.LEVY
@@ -35,6 +45,8 @@ def _owed(known: Background, kind: Kind, who: Sides, company: bool) -> Contribut
         return ContributionKind.SHAREHOLDER
     if yearly and (company or not (kind.paid or roles & _MEMBERS or _may_have_members(known, who))):
         return ContributionKind.GRANT
+    if kind.paid and not yearly and not company and (roles & _MEMBERS or joined):
+        return ContributionKind.FEE
     return kind.kind
 
 

@@ -28,6 +28,9 @@ _OTHERS_FIRST = re.compile(
 """A sentence that begins with payers who are no names: the name behind its verb is not its subject."""
 _RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive) \{e\d+\}")
 _BILLED = re.compile(r"\bin Rechnung\b")
+_COSTS = re.compile(r"\bkoste(?:t|te|n|ten)?\b(?!\s(?:von|in)\b)")
+_INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.,“\"]*$")
+"""A clause without a subject: what stands in it is given something."""
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
 _JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
 _EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
@@ -151,8 +154,8 @@ def _nearness(told: Sum, names: Placed) -> float:
     """Less for names in another clause, behind other amounts or farther off."""
     ahead = names.end <= told.start
     whole = told.text[names.end : told.start] if ahead else told.text[told.end : names.start]
-    between = _RELATIVE.sub(" ", whole)
-    outside = 0.0 if told.left <= names.start < told.right or between != whole else 0.7
+    between = "" if told.row and ahead and "{e" not in whole else _RELATIVE.sub(" ", whole)
+    outside = 0.0 if not between or told.left <= names.start < told.right or between != whole else 0.7
     breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
     crossed = 0 if told.money.year else len(AMOUNT.findall(between))
     return -1.5 * crossed - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")
@@ -187,6 +190,13 @@ def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
     gives = bool(said & {"gives", "pays", "buys"})
     if names.slot is Slot.DATIVE:
         return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
+    if _COSTS.search(told.clause) and names.slot is not Slot.GENITIVE:
+        first = all(other.start >= names.start for other in told.names)
+        return (0.0, 2.0) if first and len(told.names) > 1 else (2.0, 0.0) if giver or not first else (0.0, 1.0)
+    if (names.slot is Slot.ACCUSATIVE and not told.row) or (
+        gives and _INFINITIVE.search(told.clause) and _within(told, names)
+    ):
+        return 0.0, 2.5
     if said & {"gets", "asks", "levies"} and "pays" not in said:
         return 0.0, 2.5
     if gives and _OTHERS_FIRST.match(told.text):
@@ -196,6 +206,10 @@ def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
     if gives:
         return 2.5, 0.0
     return (1.0, 0.0) if giver else (0.0, 1.0)
+
+
+def _within(told: Sum, names: Placed) -> bool:
+    return told.left <= names.start < told.right
 
 
 def _verbs(told: Sum) -> frozenset[str]:

@@ -21,6 +21,7 @@ class Slot(StrEnum):
     GENITIVE = "genitive"
     DATIVE = "dative"
     NOMINATIVE = "nominative"
+    ACCUSATIVE = "accusative"
     BARE = "bare"
     ASIDE = "aside"
 
@@ -73,4 +74,6 @@ def _slot(phrase: Phrase) -> Slot:
         return Slot.NOMINATIVE
     if "g" in phrase.cases and phrase.owner:
         return Slot.GENITIVE
-    return Slot.DATIVE if "d" in phrase.cases else Slot.NOMINATIVE
+    if "d" in phrase.cases:
+        return Slot.DATIVE
+    return Slot.ACCUSATIVE if phrase.cases == frozenset("a") else Slot.NOMINATIVE

@@ -13,7 +13,8 @@ _ASKED = re.compile(
 _WANTED = re.compile(r"\b(?:gewünscht|beantragt|gefordert|erbeten|angemeldet)e[nrs]?\s(?:rund\s)?$")
 _REFUSED = re.compile(
     r"\babgelehnt|\bablehn\w*|\blehn(?:t|te|en)\b|\bnicht\s(?:\w+\s)?(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr"
-    r"|übernommen|bezuschusst|gefördert|bei\b|entsprochen|erhöht)|\bkein(?:en|e)?\s(?:\w+\s)?(?:Zuschuss|Beitrag"
+    r"|übernommen|bezuschusst|gefördert|bei\b|entsprochen|erhöht|unterstützt|ausgezahlt|befürwortet)|\bkeine Mehrheit"
+    r"|\bnicht (?:gefolgt|zu folgen)|\bverworfen|\babschlägig|\bgegen\s(?:einen|eine|den|die)\s\w*(?:[Zz]uschuss|[Bb]eitritt|[Ff]örderung)|\bkein(?:en|e)?\s(?:\w+\s)?(?:Zuschuss|Beitrag"
     r"|Förderung|Zuwendung)|verweigert|verwehrt|[Nn]icht\s(?:weiter)?verfolgt|\bAbsage\b"
 )
 _CONDITION = re.compile(
@@ -27,7 +28,9 @@ _OVER = re.compile(
     r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet))\b"
 )
 _UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
-_TOLD_AS_PAST = re.compile(r"\b(?:lag|lagen|betrug|betrugen|war|waren|wurden?|erhielt|erhielten|[a-zäöü]{3,}ten?)\b")
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:lag|lagen|betrug|betrugen|war|waren|wurden?|erhielt|erhielten|bekam|bekamen|(?:ent|an)?fiel(?:en)?|floss(?:en)?|gab(?:en)?|ging(?:en)?|trug(?:en)?|kam(?:en)?|schoss(?:en)?|[a-zäöü]{3,}ten?)\b"
+)
 _SINCE = re.compile(r"\bseit(?:\sdem)?(?:\sJahr)?\s\{d\d+\}[^.;{}]{0,20}\{e(\d+)\}")
 _NOW = re.compile(
     r"\b(?:[Dd]erzeit\w*|[Zz]urzeit|zur Zeit|[Aa]ktuell\w*|[Bb]isher\w*|[Bb]islang|[Ss]eit\b|[Uu]nverändert|bleibt"
@@ -61,6 +64,18 @@ _GRANTS = re.compile(
     r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|übernommen|gezahlt|bezuschusst|erhöht|angehoben"
     r"|festgesetzt)\b"
 )
+_OPEN = frozenset({Status.APPLIED, Status.PROPOSED, Status.CURRENT})
+_ON_JOINING = frozenset({ContributionKind.ENTRY_FEE, ContributionKind.PURCHASE})
+_REFUSES_IT = re.compile(
+    r"\W*(?:Dies\w*|Das|Dem|Den|Der|Die|Hierfür|Dafür|Daraus|Damit|Ein(?:e[mnr]?)?)\b[^.;{}]{0,90}"
+    r"(?:\babgelehnt|\bablehn\w*|\blehn(?:t|te|en|ten)\b|\bkeine Mehrheit|\bnicht\s(?:\w+\s){0,2}(?:gefolgt|entsprochen|folgen|entsprechen"
+    r"|zugestimmt|zu befürworten|befürwortet|gewährt|bewilligt|weiter(?:verfolgt)?|nach(?:gekommen|zukommen)|möglich)|\bverworfen"
+    r"|\babzulehnen|\bversagt|\bverweiger\w+|\bvom Tisch|\babschlägig|\babgewiesen|\bwird nichts\b|\bnichts geworden)"
+)
+_ENDS_NOW = re.compile(
+    r"\b(?:entf(?:ällt|allen|iele?)|fällt|fallen)\b[^.;{}]{0,30}\b(?:weg|künftig|fortan|dann|damit|somit|dadurch)\b"
+    r"|\b(?:läuft|laufen|lief|liefen)\b[^.;{}]{0,30}\baus\b|\b(?:ausgelaufen|weggefallen|eingestellt worden|aufgezehrt|gestrichen)\b"
+)
 WITH_JOINING = frozenset(
     {
         ContributionKind.FEE,
@@ -73,7 +88,24 @@ WITH_JOINING = frozenset(
 
 
 def status_of(background: Background, told: Sum) -> Status:
-    """As the sentence tells it."""
+    """As the sentence tells it; what the next sentence refuses, or says to be over, is so."""
+    status = _as_told(background, told)
+    if status in _OPEN and not told.marked.sentence.motion and _REFUSES_IT.match(told.after):
+        return Status.REJECTED
+    if status is Status.CURRENT and _ENDS_NOW.search(told.clause):
+        return Status.ENDED
+    return status
+
+
+def of_year(background: Background, status: Status, kind: ContributionKind, year: int | None) -> Status:
+    """What is told as running but falls due later, or once on joining, is what the paper proposes."""
+    later = year is not None and background.paper.told_in is not None and year > background.paper.told_in
+    if status is Status.CURRENT and (later or (kind in _ON_JOINING and background.proposes)):
+        return background.status
+    return status
+
+
+def _as_told(background: Background, told: Sum) -> Status:
     if _asked(told):
         return _of_request(told)
     if told.row and _REFUSED.search(told.text):
@@ -166,6 +198,8 @@ def _around(background: Background, told: Sum) -> Status:
     """What the rest of the sentence makes of a plain clause: decided, suggested, budgeted, to rise."""
     text = told.text
     depends = _SUBORDINATE.search(told.clause)
+    if depends and _REFUSED.search(text[told.right :] + text[: told.left]):
+        return Status.REJECTED
     if depends and _DECIDES.search(text):
         return Status.DECIDED
     if depends and _SUGGESTS.search(text):

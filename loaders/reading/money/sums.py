@@ -46,7 +46,7 @@ class Sum:
     """An amount {eN} at [start, end) of a marked sentence; [left, right) is its clause; ``before`` are the sentences
     it leans on, the nearest first: of a row of a list its heading, else those before it in its paragraph. ``row``: a
     line or list item rather than a sentence; ``leans``: it goes on with what the sentence before tells; ``index`` is
-    the place of the sentence in the paper."""
+    the place of the sentence in the paper; ``after`` is the text of the one behind it in its paragraph."""
 
     marked: Marked
     money: Money
@@ -61,6 +61,7 @@ class Sum:
     before: tuple[Marked, ...]
     row: bool
     leans: bool
+    after: str = ""
 
     @property
     def text(self) -> str:
@@ -104,16 +105,30 @@ def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
     before = tuple(_heading(paper, number) if row else _earlier(paper, number))
     leans = bool(before) and _is_leaning(before[0], marked)
     words, names = money_words(marked.text), tuple(placed(paper, number))
+    after = _after(paper, number)
     breaks = _breaks(marked.text)
     for found in AMOUNT.finditer(marked.text):
         left = max((at for at in breaks if at <= found.start()), default=0)
         right = min((at for at in breaks if at >= found.end()), default=len(marked.text))
         money = marked.money[int(found[1])]
-        yield Sum(marked, money, int(found[1]), *found.span(), left, right, words, names, number, before, row, leans)
+        span = (*found.span(), left, right)
+        yield Sum(marked, money, int(found[1]), *span, words, names, number, before, row, leans, after)
+
+
+def _after(paper: Paper, number: int) -> str:
+    """The next sentence, where it stands in the same paragraph and tells no amount."""
+    following = paper.sentences[number + 1] if number + 1 < len(paper.sentences) else None
+    if (
+        following is None
+        or following.money
+        or following.sentence.paragraph != paper.sentences[number].sentence.paragraph
+    ):
+        return ""
+    return following.text
 
 
 def _is_leaning(earlier: Marked, marked: Marked) -> bool:
-    return earlier.text.endswith((";", ":")) or bool(_LEANS.match(marked.text))
+    return earlier.text.endswith((";", ":", "?")) or bool(_LEANS.match(marked.text))
 
 
 def _breaks(text: str) -> list[int]:

@@ -23,8 +23,8 @@ _EACH = re.compile(r"\b(?:je|jeweils)\b")
 _DATE = re.compile(r"\{d(\d+)\}")
 _FOR = re.compile(
     r"(?:\b(?:[Ff]ür|[Aa]b|[Ss]eit|[Ii]m|in|[Zz]um|Jahr|Jahre[ns]?|Haushaltsjahr\w*|Haushalt\w*|Förderjahr|Geschäftsjahr"
-    r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr)(?:\s(?:das|dem|die|den|der|des))?"
-    r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\()\s?$"
+    r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr|Beitragsjahr|Beitrittsjahr|Umlagejahr)(?:\s(?:das|dem|die|den|der|des))?"
+    r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\{e\d+\}\s\()\s?$"
 )
 _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
@@ -176,6 +176,8 @@ def _spots(told: Sum) -> Iterator[tuple[float, int, int]]:
         if _SINCE.search(ahead) and not inside:
             continue
         bare = not _FOR.search(ahead)
+        if bare and ahead.endswith("("):
+            continue
         if bare and (moment.date.month is not None or (told.row and found.start() > told.start)):
             continue
         between = text[min(found.end(), told.end) : max(found.start(), told.start)]

@@ -34,7 +34,7 @@ _DECIDED = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollte[n]?|möchten?|plan(?:t|en|te|ten)|geplante?[nrsm]?|beabsichtigt"
-    r"|beabsichtigte?[nrsm]?|vorgeschlagen|schlägt|schlug"
+    r"|beabsichtigte?[nrsm]?|vorgeschlagen|(?:schlägt|schlug)(?![^.;]{0,60}zu Buche)"
     r"|empfiehlt|empfohlen|empfahl|beantragte?|anstrebt|angestrebt|strebt|könnten?|würden?|falls|sofern|wenn"
     r"|im Falle?|bei einem|möglich\w*|vorgesehen"
     r"|befürwortet|wäre|dürfte|denkbar|diskutiert|geprüft|prüfen|prüft|beraten|Bedarf|steht zur|in Aussicht|Absicht"

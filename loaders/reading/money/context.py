@@ -1,0 +1,90 @@
+"""The kind of an amount that its own sentence does not say: by the label, the heading, what was said before."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.vocabularies import ContributionKind, Period
+from loaders.reading.money.background import Background
+from loaders.reading.money.kind_words import LOOSE, VERBS, Kind, named_by
+from loaders.reading.money.status import is_conditional
+from loaders.reading.money.sums import Sum, is_financing
+from loaders.reading.money.words import money_words
+from loaders.reading.text.marked import Marked
+
+_RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
+_COUNTS = re.compile(
+    r"\b(?:(?:sind|ist|waren|war|wären|wäre|seien|sei|sollen|soll|werden|wird)\s(?:\w+\s){0,3}(?:es|das|dies)\b"
+    r"|(?:es|das|dies)\s(?:\w+\s){0,3}(?:sind|ist|waren|war|wären|wäre|seien|sei)\b|macht|machen|machte|ergibt|ergeben"
+    r"|ergab|ergäben?|errechn\w+|bedeute[nt]|fällig|verbleiben|verbleibt|beläuft|belaufen|belief|beliefen|beträgt"
+    r"|betragen|betrug|betrugen|liegt|liegen|lag|lagen|gehen|geht|Antwort)\b"
+)
+_BELONGS = re.compile(
+    r"\b(?:gehör(?:t|en|te|ten)?\b[^.;]{0,120}\ban\b|angehör|verzeichnet|eingetreten|tr(?:itt|at)\b[^.;]{0,120}\bbei\b)"
+)
+_OWNERS = re.compile(r"Gesellschafter|Stammkapital|Stammeinlage|Geschäftsanteil|Anteilseigner")
+_SIGN = re.compile(r"\s\([A-Z*]{1,2}\)")
+
+
+def by_label(background: Background, told: Sum) -> Kind | None:
+    """ "Laufende Kosten: {e} pro Jahr" in the head of a paper that proposes to join a body is the fee of that body."""
+    if not told.row or told.marked.numbers():
+        return None
+    label = " ".join([told.text, *(earlier.text for earlier in told.before[:1])])
+    if is_conditional(label) or (_RUNNING.search(label) and background.due):
+        return Kind(ContributionKind.FEE, True, 0.6)
+    return None
+
+
+def goes_on(told: Sum) -> bool:
+    """Whether the amount goes on with what was said before: "{d0} waren es {e0}", "das sind {e0}", "fällig werden"."""
+    return told.row or told.leans or bool(_COUNTS.search(told.clause) and not told.names)
+
+
+def by_context(told: Sum) -> Kind | None:
+    """The kind that the heading of a row, or the sentences before, go on speaking of."""
+    for earlier in told.before:
+        kinds = [kind for kind, sign in _kinds_with_signs(earlier.text) if not sign or sign in told.text]
+        if kinds:
+            return Kind(_fresh(told, kinds[-1]), True, 0.65)
+        if is_financing(told):
+            return Kind(ContributionKind.GRANT, True, 0.6)
+        if (told.row or told.leans) and speaks_of_members(earlier):
+            return Kind(ContributionKind.FEE, True, 0.6)
+        continues = (told.row or told.leans) and (earlier.money or earlier.text.endswith(":"))
+        if continues and any(word.says & VERBS for word in money_words(earlier.text)):
+            return Kind(ContributionKind.GRANT, True, 0.6)
+    return _by_heading(told)
+
+
+def _kinds_with_signs(text: str) -> Iterator[tuple[ContributionKind, str]]:
+    """The kinds of a text, each with the sign by which rows refer to it: "Umlagen (U)"."""
+    for word in money_words(text):
+        named = named_by(word.says - LOOSE)
+        if named:
+            sign = _SIGN.match(text, word.end)
+            yield named, sign[0].strip() if sign else ""
+
+
+def _by_heading(told: Sum) -> Kind | None:
+    """A row with a name below a heading that speaks of costs, shares or payments: what that name gives or gets."""
+    if not (told.row and told.names):
+        return None
+    said: frozenset[str] = frozenset().union(*(w.says for earlier in told.before for w in money_words(earlier.text)))
+    if not said & {"cost", "share", "total", *VERBS}:
+        return None
+    if "pays" in said or "member" in said or told.money.period is Period.INHABITANT:
+        return Kind(ContributionKind.FEE, True, 0.6, guess=True, paid="pays" in said)
+    if "share" in said and any(_OWNERS.search(earlier.text) for earlier in told.before):
+        return Kind(ContributionKind.CAPITAL, True, 0.65)
+    return Kind(ContributionKind.LEVY if "share" in said else ContributionKind.GRANT, True, 0.6)
+
+
+def _fresh(told: Sum, kind: ContributionKind) -> ContributionKind:
+    """ "Dazu kämen einmalig {e}": what comes once on top of a yearly fee is a grant."""
+    yearly = kind in (ContributionKind.FEE, ContributionKind.SHAREHOLDER)
+    return ContributionKind.GRANT if yearly and re.search(r"\beinmalig|\bweitere|beantragt", told.text) else kind
+
+
+def speaks_of_members(marked: Marked) -> bool:
+    """Whether a sentence tells that somebody belongs to a body, or joins it."""
+    return bool(_BELONGS.search(marked.text)) or any("member" in word.says for word in money_words(marked.text))
