@@ -1,13 +1,18 @@
 """How well planted doubles are found, and how often look-alikes are taken for one: networks of made-up regions."""
 
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from graph_model.analysis.columns.network import of_facts
 from graph_model.analysis.doubles import ranking, read_weights
+from graph_model.transfer.network import read_network
+from graph_model.values.vocabularies import Audience
 from tests.generators.planted import Pair, Planted
 from tests.generators.regional import SHAPES, regional
+from tests.generators.scattered import Scattered, scattered, write_scattered
 
 _DAY = date(2024, 6, 1)
 _SEEDS = (1, 2, 3)
@@ -48,6 +53,25 @@ def top(network: Planted, count: int) -> frozenset[Pair]:
 def figures() -> dict[str, str]:
     """The name of each shape, and the figures over all seeds: the worst and the mean."""
     return {shape.name: told(score(regional(seed, shape)) for seed in _SEEDS) for shape in SHAPES}
+
+
+def held_out() -> dict[str, str]:
+    """The same for networks of another generator, read from files as anybody may write them."""
+    return {
+        f"other networks, lists {'marked' if marked else 'not marked'}": told(
+            score(_read(scattered(seed, marked))) for seed in _SEEDS
+        )
+        for marked in (True, False)
+    }
+
+
+def _read(drawn: Scattered) -> Planted:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "network.jsonl"
+        write_scattered(file, drawn)
+        facts = read_network(file, Audience.PUBLIC).facts
+    frozen = [{kind: frozenset(pairs) for kind, pairs in told.items()} for told in (drawn.doubles, drawn.look_alikes)]
+    return Planted(facts, *frozen)
 
 
 def told(scores: Iterable[Score]) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_model.analysis.columns.network import Codes
-from graph_model.analysis.doubles.weights import ListMix
+from graph_model.analysis.doubles.weights import ListMix, RareRules
 
 Floats = NDArray[np.float64]
 
@@ -14,11 +14,12 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True)
 class Lists:
     """Body b has ``items[offsets[b]:offsets[b + 1]]`` (ascending, each once); an item that n bodies have weighs 1/√n,
-    so that what everybody has counts little."""
+    so that what everybody has counts little. ``bits`` of an item are log2(N/n), N being the bodies that have any."""
 
     offsets: Codes
     items: Codes
     weight: Floats
+    bits: Floats
 
     @property
     def sizes(self) -> Codes:
@@ -47,11 +48,28 @@ def lists(bodies: Codes, items: Codes, count: int, kept: NDArray[np.bool_]) -> L
     rows, columns = pairs // wide, pairs % wide
     frequency = np.bincount(columns, minlength=wide)
     offsets = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count)))).astype(np.int64)
-    return Lists(offsets, columns, 1 / np.sqrt(np.maximum(frequency, 1)))
+    held = np.maximum(frequency, 1)
+    holders = max(int(np.count_nonzero(np.diff(offsets))), 1)
+    return Lists(offsets, columns, 1 / np.sqrt(held), np.log2(holders / held))
 
 
 def common(told: Lists, left: Codes, right: Codes) -> tuple[Floats, Codes]:
     """Of each pair what the common items weigh, and how many there are."""
+    pair, items = _common_items(told, left, right)
+    weighed: Floats = np.bincount(pair, told.weight[items], minlength=len(left)).astype(np.float64)
+    return weighed, np.bincount(pair, minlength=len(left)).astype(np.int64)
+
+
+def strength(told: Lists, left: Codes, right: Codes, alike: Floats, rules: RareRules) -> Floats:
+    """How much a likeness tells: what is common to two bodies and rare tells all, what many have tells less (log2(N/n),
+    added up, of the bits that tell all; at least the least). That nothing is common always tells all."""
+    pair, items = _common_items(told, left, right)
+    bits = np.bincount(pair, told.bits[items], minlength=len(left))
+    return np.where(alike > 0, np.clip(bits / rules.full_bits, rules.least, 1.0), 1.0)
+
+
+def _common_items(told: Lists, left: Codes, right: Codes) -> tuple[Codes, Codes]:
+    """The common items of all pairs, each with the number of its pair."""
     smaller = told.sizes[left] <= told.sizes[right]
     here, there = np.where(smaller, left, right), np.where(smaller, right, left)
     counts = told.sizes[here]
@@ -59,8 +77,7 @@ def common(told: Lists, left: Codes, right: Codes) -> tuple[Floats, Codes]:
     starts = np.repeat(told.offsets[here] - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
     items = told.items[starts + np.arange(len(pair))] if len(pair) else told.items[:0]
     found = _held(told, there[pair], items)
-    weighed: Floats = np.bincount(pair[found], told.weight[items[found]], minlength=len(left)).astype(np.float64)
-    return weighed, np.bincount(pair[found], minlength=len(left)).astype(np.int64)
+    return pair[found], items[found]
 
 
 def _held(told: Lists, bodies: Codes, items: Codes) -> NDArray[np.bool_]:

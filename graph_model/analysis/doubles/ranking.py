@@ -70,12 +70,11 @@ def ranking(columns: NetworkColumns, when: date | Window, weights: Weights) -> R
 def _ordered(told: Compared, scores: Scores) -> Codes:
     """The telling pairs by rank, among equals by names."""
     telling = scores.telling()
-    names = told.columns.bodies.names
-    keys = [
-        (-scores.rank[n], *sorted((names[scores.left[n]], names[scores.right[n]])), scores.left[n], scores.right[n])
-        for n in telling.tolist()
-    ]
-    return telling[sorted(range(len(telling)), key=keys.__getitem__)]
+    _, named = np.unique(np.array(told.columns.bodies.names, dtype=object).astype(str), return_inverse=True)
+    left, right = scores.left[telling], scores.right[telling]
+    first, second = np.minimum(named[left], named[right]), np.maximum(named[left], named[right])
+    found: Codes = telling[np.lexsort((right, left, second, first, -scores.rank[telling]))]
+    return found
 
 
 def _at_once(told: Compared, left: Codes, right: Codes) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ from graph_model.analysis.columns.network import NEVER_BEGAN, Codes
 from graph_model.analysis.doubles import territory
 from graph_model.analysis.doubles.candidates import Wording
 from graph_model.analysis.doubles.compared import Compared
-from graph_model.analysis.doubles.lists import Floats, common, likeness
+from graph_model.analysis.doubles.lists import Floats, common, likeness, strength
 from graph_model.analysis.doubles.weights import Weights
 
 _YEAR = 365.25
@@ -134,6 +134,8 @@ def _compare(
         PartName.FUNDING: _funding(told, left, right, weights),
     }
     weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
+    for name, lists in ((PartName.TOPICS, told.topics), (PartName.FUNDING, told.payers)):
+        weighed[name] *= strength(lists, left, right, scores[name], weights.rare)
     weighed[PartName.PURPOSE] *= np.where(names_only, weights.texts.from_names, 1.0)
     weighed[PartName.TERRITORY] *= np.where(derived, weights.territory.derived, 1.0)
     return scores, weighed, names_only

@@ -77,6 +77,13 @@ class MemberRules(_Table):
     excerpt_least: Annotated[int, Field(ge=2)]
 
 
+class RareRules(_Table):
+    """How rare what is common must be to tell all."""
+
+    full_bits: Annotated[float, Field(gt=0)]
+    least: _Share
+
+
 class TextRules(_Table):
     """When texts count as alike."""
 
@@ -146,6 +153,7 @@ class Weights(_Table):
     parts: PartWeights
     lists: ListMix
     members: MemberRules
+    rare: RareRules
     texts: TextRules
     territory: TerritoryRules
     time: TimeRules
