@@ -37,7 +37,7 @@ neo4j: install-tests system ## the real Neo4j of the tests, fetched once through
 	@$(BIN)/python -m tests.neo4j.jars
 
 test: install-tests system neo4j lint ## all tests but the long ones
-	$(BIN)/pytest -m "not long"
+	$(BIN)/pytest -m "not long" --numprocesses 2 --dist loadfile
 
 test-long: install-tests system neo4j ## kills, soak, fuzz: at most 30 minutes
 	$(BIN)/pytest -m long

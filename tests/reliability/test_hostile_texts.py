@@ -19,7 +19,7 @@ PIECES = (
     *("(", "[", "{b1}", ".", "7", "-", '"', "„", "\n", "|", ":", "A", "a", " ", "\t", "/", "@", "…", ","),
     *("Haus ", "Ab-", "a-", "(A)", "1.", "1.000 ", "5 € ", "12.03.2020 ", "Nr. ", "A\n", "a  b  ", "1Ab 1,00ja\n"),
     *("und ", "der ", "Verein ", "e. V. ", "Landkreis ", "Stadt A, ", "tritt bei ", "Ausschuss für ", "Kreistag "),
-    *("Beschluss: ", "Ja: ", "Herr ", "Dr. ", "Tel. 0", "a@b.", "www.a.", "Gesundheits- und "),
+    *("Beschluss: ", "Ja: ", "Herr ", "Dr. ", "Die Gründung der ", "Tel. 0", "a@b.", "www.a.", "Gesundheits- und "),
 )
 SIZE = 8_000
 """Characters of the shorter text; the trap with its 100,000 stands below."""

@@ -1,7 +1,5 @@
 """Events in the many words of council papers: both sides, mood and date, in motions and in what is told."""
 
-import time
-
 import pytest
 
 from tests.unit.loaders.reading.told import events
@@ -150,9 +148,3 @@ def test_who_joins_by_the_motion_is_who_is_meant_where_no_name_stands() -> None:
         ("accession", _CLINIC, _GROUP, None, "proposed"),
         ("exit", _CLINIC, _GROUP, "2009", "occurred"),
     }
-
-
-def test_a_sentence_that_ran_together_costs_little() -> None:
-    began = time.perf_counter()
-    _told(f"Das {_NET} tagt. " + "Die Gründung der " * 2000)
-    assert time.perf_counter() - began < 2
