@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph_model.analysis.costs import CostLedger, Rules
+from graph_model.analysis.costs.formulas import Inhabitants
 from graph_model.analysis.doubles import Double
 from graph_model.analysis.simulation.applying import Applied, applied
 from graph_model.analysis.simulation.cost import CostChange, Range, cost_changes
@@ -24,7 +25,7 @@ from graph_model.records.scenarios import Step
 from graph_model.values.dates import PartialDate
 from graph_model.values.intervals import Interval
 
-LEAD_DAYS = 90
+LEAD_DAYS = 42
 """Days that a committee usually needs before a notice can be given."""
 
 
@@ -60,15 +61,21 @@ class Outcome:
 
 
 def outcome(
-    facts: Facts, steps: Iterable[Step], day: date, *, stand: date | None = None, lead_days: int = LEAD_DAYS
+    facts: Facts,
+    steps: Iterable[Step],
+    day: date,
+    *,
+    rules: Rules | None = None,
+    lead_days: int = LEAD_DAYS,
+    inhabitants: Iterable[Inhabitants] = (),
 ) -> Outcome:
-    """What the steps would change on ``day``; ``stand`` is the day at which the facts are known (None: today). Raises
-    StepRefusedError."""
-    taken, known_on = tuple(steps), stand or date.today()
-    before = valid(facts, Interval(PartialDate.of(day), PartialDate.of(day)), known_on)
+    """What the steps would change on ``day``; ``rules`` say at which day the facts are known (None: today) and when an
+    amount is stale. Raises StepRefusedError."""
+    taken, told = tuple(steps), rules or Rules.usual()
+    before = valid(facts, Interval(PartialDate.of(day), PartialDate.of(day)), told.today)
     done = applied(before, taken)
     touched = _touched(done)
-    ledger = CostLedger.of(before, rules=Rules(known_on))
+    ledger = CostLedger.of(before, inhabitants, told)
     vanished, appeared = pair_changes(before, done, touched, day)
     return Outcome(
         day=day,

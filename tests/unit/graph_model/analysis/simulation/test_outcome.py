@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from graph_model.analysis.costs import Rules
 from graph_model.analysis.costs.notices import NoticeState
 from graph_model.analysis.simulation import Outcome, StepRefusedError, outcome
 from graph_model.analysis.simulation.cost import Range
@@ -58,7 +59,7 @@ def _eur(told: Range | None) -> tuple[int, int, int] | None:
 
 
 def _told(facts: Facts, *steps: Step) -> Outcome:
-    return outcome(facts, steps, _DAY, stand=_DAY)
+    return outcome(facts, steps, _DAY, rules=Rules(_DAY))
 
 
 def _merge(gone: str = _ONE, into: str = _TWO) -> MergeStep:
