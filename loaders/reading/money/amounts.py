@@ -54,7 +54,8 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            r"(?<!viertel)(?<!halb)jährlich|im jahr(?!e?\s?(?:\{d|\d))|jahres(?:beitr|betr|zahl|umlage|zuschu|zuschü|rate|gebühr|entgelt|pauschale|satz|förder)"
+            r"(?<!viertel)(?<!halb)jährlich|im jahr(?!e?\s?(?:\{d|\d))"
+            r"|jahres(?:beitr|betr|zahl|umlage|zuschu|zuschü|rate|gebühr|entgelt|pauschale|satz|förder)"
             r"|pro jahr|jedes jahr|alljährlich|jahr für jahr|per annum|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),

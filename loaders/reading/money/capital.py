@@ -23,11 +23,13 @@ _TAKES = re.compile(
     r"|einzuzahlen|einzubringen|aufzubringen|zu übernehmen|zu leisten)\b"
 )
 _SIZE = re.compile(
-    rf"{_WHOLE}(?:\s\{{b\d+\}}|\sder\s\{{b\d+\}})?(?:\s(?:in Höhe )?(?:von|über)|\s\(|:)\s(?:insgesamt\s|rund\s)?$"
+    rf"{_WHOLE}(?:\s\{{b\d+\}}|\sder\s\{{b\d+\}})?(?:\s(?:in Höhe )?(?:von|über)|\s\(|:)\s"
+    r"(?:insgesamt\s|rund\s)?$"
 )
 _SHARES = re.compile(r"\bGeschäftsanteil\w*\s(?:zu|à|von|im Wert von|mit)\s(?:je\s|jeweils\s)?$")
 _TOGETHER = re.compile(
-    r"\s?(?:[^.;{}]|\{[mb]\d+\}){0,60}(?:zusammen|insgesamt|mithin|somit|also|macht|ergibt|sind das|gesamt)\s[^.;{}]{0,20}\{e\d+\}"
+    r"\s?(?:[^.;{}]|\{[mb]\d+\}){0,60}(?:zusammen|insgesamt|mithin|somit|also|macht|ergibt|sind das"
+    r"|gesamt)\s[^.;{}]{0,20}\{e\d+\}"
 )
 
 

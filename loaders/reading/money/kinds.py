@@ -2,7 +2,6 @@
 
 import re
 
-from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.money.background import Background
 from loaders.reading.money.capital import is_part_of_capital, pays_in

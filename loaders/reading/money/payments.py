@@ -185,31 +185,42 @@ def _is_of_owners(told: Sum, names: Placed, kind: ContributionKind) -> bool:
 
 
 def _of_case(told: Sum, names: Placed, giver: bool) -> _Weights:
-    """Of names in the dative, the nominative or without an article."""
+    """Of names in a case or without an article."""
     said = _verbs(told)
     gives = bool(said & {"gives", "pays", "buys"})
     if names.slot is Slot.DATIVE:
         return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
-    if _COSTS.search(told.clause) and names.slot is not Slot.GENITIVE:
-        first = all(other.start >= names.start for other in told.names)
-        return (0.0, 2.0) if first and len(told.names) > 1 else (2.0, 0.0) if giver or not first else (0.0, 1.0)
-    if (names.slot is Slot.ACCUSATIVE and not told.row) or (
-        gives and _INFINITIVE.search(told.clause) and _within(told, names)
-    ):
+    if _COSTS.search(told.clause):
+        return _of_costing(told, names, giver)
+    if _is_object(told, names, gives) or (said & {"gets", "asks", "levies"} and "pays" not in said):
         return 0.0, 2.5
-    if said & {"gets", "asks", "levies"} and "pays" not in said:
-        return 0.0, 2.5
-    if gives and _OTHERS_FIRST.match(told.text):
-        return 0.0, 3.0
-    if gives and _PASSIVE.search(told.clause):
-        return 0.5, 0.5 if giver else 2.0
     if gives:
-        return 2.5, 0.0
+        return _of_giving(told, giver)
     return (1.0, 0.0) if giver else (0.0, 1.0)
 
 
-def _within(told: Sum, names: Placed) -> bool:
-    return told.left <= names.start < told.right
+def _of_costing(told: Sum, names: Placed, giver: bool) -> _Weights:
+    """ "{b1} kostet {m1} {e0}": the first costs the other."""
+    first = all(other.start >= names.start for other in told.names)
+    if first and len(told.names) > 1:
+        return 0.0, 2.0
+    return (2.0, 0.0) if giver or not first else (0.0, 1.0)
+
+
+def _is_object(told: Sum, names: Placed, gives: bool) -> bool:
+    """Whether a verb of giving has the names for its object: by their case, or in a clause that has no subject."""
+    in_clause = told.left <= names.start < told.right
+    return (names.slot is Slot.ACCUSATIVE and not told.row) or (
+        gives and in_clause and _INFINITIVE.search(told.clause) is not None
+    )
+
+
+def _of_giving(told: Sum, giver: bool) -> _Weights:
+    if _OTHERS_FIRST.match(told.text):
+        return 0.0, 3.0
+    if _PASSIVE.search(told.clause):
+        return 0.5, 0.5 if giver else 2.0
+    return 2.5, 0.0
 
 
 def _verbs(told: Sum) -> frozenset[str]:
