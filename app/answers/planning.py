@@ -24,8 +24,7 @@ def plan(view: CostView, year: int, *, payer: str | None = None) -> PlanAnswer:
 
 
 def _statements(line: PlanLine) -> tuple[str, ...]:
-    facts = [fact for told in (line.result, line.budget) if told for fact in told.facts]
-    return tuple(dict.fromkeys(one for fact in (*facts, *line.asked) for one in fact.statements))
+    return tuple(dict.fromkeys(one for fact in line.facts for one in fact.statements))
 
 
 def _row(view: CostView, line: PlanLine, evidence: tuple[Citation, ...]) -> PlanRow:

@@ -13,6 +13,7 @@ from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
 from app.answers.successions import successions
 from app.api.asking import Asked, Asking, Listing, Recalling
+from app.api.costs import Terms
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.vocabularies import ContributionKind, EventKind, EventStatus, Role, Status
@@ -64,24 +65,28 @@ def list_contributions(
     request: Request,
     asking: Asking,
     part: Listing,
+    recalled: Recalling,
+    terms: Terms,
     payer: BodyFilter = None,
     payee: BodyFilter = None,
     year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
     kind: ContributionKind | None = None,
     status: Status | None = None,
 ) -> ContributionsAnswer | Response:
-    """Contributions by the names of payer and payee. `totals` count what is decided or running; what is proposed or
-    applied for stands apart, and an unknown amount is never zero."""
+    """Contributions by the names of payer and payee; for a `year` what stands in it, carried on or not. `totals` count
+    what is decided or running; what is proposed or applied for stands apart, and an unknown amount is never zero."""
     found = contributions(
         asking.database,
         asking.audience,
-        payer=_now(asking, payer),
-        payee=_now(asking, payee),
+        payer=_now(asking, payer, recalled),
+        payee=_now(asking, payee, recalled),
         year=year,
         kind=kind,
         status=status,
         cursor=part.cursor,
         limit=part.limit,
+        recalled=recalled,
+        terms=terms,
     )
     return as_csv(found.rows, columns.COSTS, "contributions") if wants_csv(request) else found
 

@@ -19,6 +19,7 @@ from graph_model.records.facts import Contribution
 from graph_model.values.vocabularies import Basis, ContributionKind, Status
 
 YEARS_PLANNED = 4
+_ASKED = (Status.PROPOSED, Status.APPLIED)
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Proposal:
 @dataclass(frozen=True)
 class PlanLine:
     """One payer, payee and kind. ``budget``: the last Ansatz; ``result``: the last year that was told as paid or
-    running; ``asked``: what is proposed or applied for in these years, in no proposal."""
+    running; ``asked``: what is proposed or applied for in these years, in no proposal; ``facts``: all that the line rests on."""
 
     payer: str
     payee: str
@@ -56,6 +57,7 @@ class PlanLine:
     result: ToldSum | None
     proposals: tuple[Proposal, ...]
     asked: tuple[Contribution, ...] = ()
+    facts: tuple[Contribution, ...] = ()
 
     @property
     def cost_class(self) -> CostClass:
@@ -99,18 +101,22 @@ def _told_lines(ledger: CostLedger, where: Flags | None) -> dict[_Line, list[Con
 def _line(ledger: CostLedger, line: _Line, past: list[Contribution], cells: dict[int, list[Cell]]) -> PlanLine:
     payer, payee, kind, once = line
     told = sorted(past, key=lambda fact: fact.year or fact.as_of or 0)
-    asked = [cell.fact for found in cells.values() for cell in found if not cell.status.counts and cell.told]
+    shown = [cell for found in cells.values() for cell in found]
+    asked = [cell.fact for cell in shown if cell.status in _ASKED and cell.told]
+    budget = _last(ledger, [fact for fact in told if fact.basis is Basis.BUDGET])
+    paid = [fact for fact in told if fact.basis is not Basis.BUDGET and fact.status is Status.CURRENT]
+    result = _last(ledger, paid)
+    rests_on = [*(fact for sums in (result, budget) if sums for fact in sums.facts), *(cell.fact for cell in shown)]
     return PlanLine(
         payer,
         payee,
         kind,
         once,
-        budget=_last(ledger, [fact for fact in told if fact.basis is Basis.BUDGET]),
-        result=_last(
-            ledger, [fact for fact in told if fact.basis is not Basis.BUDGET and fact.status is Status.CURRENT]
-        ),
+        budget=budget,
+        result=result,
         proposals=tuple(_proposal(ledger, year, found, told) for year, found in cells.items()),
-        asked=tuple(dict.fromkeys(fact for fact in asked if fact.status is not Status.ENDED)),
+        asked=tuple({fact.key: fact for fact in asked}.values()),
+        facts=tuple({fact.key: fact for fact in rests_on}.values()),
     )
 
 

@@ -43,8 +43,8 @@ def test_without_a_command_the_help_is_shown(plain: Netzatlas) -> None:
     ("words", "line"),
     [
         (["lod"], "Den Befehl „lod“ gibt es nicht."),
-        (["costs", "--yer", "3"], "Die Option --yer gibt es nicht; gemeint ist vielleicht --year, --payer, --payee."),
-        (["costs", "--year", "x"], "Der Wert für --year passt nicht; erwartet wird JAHR."),
+        (["costs", "--yer", "3"], "Die Option --yer gibt es nicht; gemeint ist vielleicht --year, --years, --payer."),
+        (["costs", "--year", "x"], "Der Wert für --year passt nicht; erwartet wird eine Zahl von 1900 bis 2200."),
         (["run", "--port", "99999"], "Der Wert für --port passt nicht; erwartet wird eine Zahl von 0 bis 65535."),
         (["body"], "Es fehlt: NAME."),
         (["match", "a", "b", "c"], "Zu viele Angaben: c."),

@@ -1,0 +1,184 @@
+"""Costs: cells and sums of the ledger, the plan of a budget year, deadlines, indirect payments, comparisons."""
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from app.answers.bodies import body_ref
+from app.answers.body_recalled import meant
+from app.answers.comparisons import by_inhabitant, by_member
+from app.answers.cost_answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
+from app.answers.cost_sums import Pivot, cost_cells, cost_sums, years_told
+from app.answers.cost_terms import CostTerms
+from app.answers.cost_view import CostView, cost_view
+from app.answers.indirect_costs import indirect_costs, on_topic, reaching
+from app.answers.notice_calendar import MEDIA_TYPE, as_calendar
+from app.answers.notices import notices
+from app.answers.paging import Page
+from app.answers.planning import plan
+from app.api.asking import Asked, Asking, Listing, Recalling, Standing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli import cost_columns
+from app.cli.budgets import HeadKind
+from graph_model.values.vocabularies import ContributionKind, Status
+
+router = APIRouter(prefix="/costs", tags=["costs"])
+BodyFilter = Annotated[str | None, Query(description="id of a body; one that was merged is followed", max_length=100)]
+Year = Annotated[int | None, Query(ge=1900, le=2200, description="usually as last told", examples=[2015])]
+First = Annotated[int, Query(alias="from", ge=1900, le=2200, examples=[2015])]
+Last = Annotated[int, Query(alias="to", ge=1900, le=2200, examples=[2018])]
+_ICS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"description": "JSON, CSV, or iCalendar with `?format=ics`", "content": {MEDIA_TYPE: {}, "text/csv": {}}}
+}
+
+
+def cost_terms(request: Request, standing: Standing) -> CostTerms:
+    """The terms of the settings, on the day that is looked at."""
+    return CostTerms.told(request.app.state.settings, standing.day)
+
+
+Terms = Annotated[CostTerms, Depends(cost_terms)]
+
+
+def _view(asking: Asking, recalled: Recalling, terms: Terms) -> CostView:
+    return cost_view(asking.database, asking.audience, recalled=recalled, terms=terms)
+
+
+Viewing = Annotated[CostView, Depends(_view)]
+
+
+class _Bodies:
+    """Follows ids of bodies to the bodies that are meant at the standpoint asked for."""
+
+    def __init__(self, asking: Asking, recalled: Recalling) -> None:
+        self._asking: Asked = asking
+        self._recalled = recalled
+
+    def __call__(self, body: str | None) -> str | None:
+        """The id that the body has now, or had then. Raises NotFoundError."""
+        if body is None:
+            return None
+        if self._recalled:
+            return meant(self._recalled, body).key
+        return body_ref(self._asking.database, self._asking.audience, body).id
+
+
+Bodies = Annotated[_Bodies, Depends(_Bodies)]
+
+
+@router.get(
+    "", summary="Payer x body x year x kind x status, cell by cell", response_model=Page[CostCell], responses=CSV_TOO
+)
+def list_cells(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    part: Listing,
+    first: First,
+    last: Last,
+    payer: BodyFilter = None,
+    payee: BodyFilter = None,
+    kind: ContributionKind | None = None,
+    status: Status | None = None,
+) -> Page[CostCell] | Response:
+    """Each cell says on what it rests (belegt, fortgeschrieben, geplant, or veraltet and in no total), which facts tell
+    it, and shows their passages."""
+    found = cost_cells(
+        view,
+        years_told(first, last),
+        payer=bodies(payer),
+        payee=bodies(payee),
+        kind=kind,
+        status=status,
+        cursor=part.cursor,
+        limit=part.limit,
+    )
+    return as_csv(found.rows, cost_columns.CELLS, "costs") if wants_csv(request) else found
+
+
+@router.get("/sums", summary="Sums year by year", response_model=list[CostSum], responses=CSV_TOO)
+def list_sums(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    first: First,
+    last: Last,
+    by: Pivot = Pivot.PAYER,
+    payer: BodyFilter = None,
+    payee: BodyFilter = None,
+) -> tuple[CostSum, ...] | Response:
+    """By payer, payee, kind or all together; levies, services and investments are sums of their own."""
+    rows = cost_sums(view, years_told(first, last), by, payer=bodies(payer), payee=bodies(payee))
+    return as_csv(rows, cost_columns.SUMS, "cost-sums") if wants_csv(request) else rows
+
+
+@router.get(
+    "/plan/{year}", summary="What to set in the budget of four years", response_model=PlanAnswer, responses=CSV_TOO
+)
+def show_plan(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    year: Annotated[int, Path(ge=1900, le=2200, examples=[2027])],
+    payer: BodyFilter = None,
+) -> PlanAnswer | Response:
+    """Last Ansatz, last result, and a proposal with its computation for the year and the three after it."""
+    found = plan(view, year, payer=bodies(payer))
+    return as_csv(found.rows, cost_columns.PLAN, "plan") if wants_csv(request) else found
+
+
+@router.get("/notices", summary="By when to end which membership", response_model=list[DeadlineRow], responses=_ICS)
+def list_notices(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    payer: BodyFilter = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200, description="whose fee is saved; usually the next")] = None,
+    lead_days: Annotated[int | None, Query(ge=0, le=366, description="days that the committee needs")] = None,
+) -> tuple[DeadlineRow, ...] | Response:
+    """Dates where they follow from what is known, otherwise a task with its reason."""
+    rows = notices(view, year, payer=bodies(payer), lead_days=lead_days)
+    if request.query_params.get("format") == "ics":
+        headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
+        return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
+    return as_csv(rows, cost_columns.DEADLINES, "notices") if wants_csv(request) else rows
+
+
+@router.get(
+    "/indirect", summary="What of a payer's money reaches others", response_model=list[ReachAnswer], responses=CSV_TOO
+)
+def list_indirect(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    payer: Annotated[str, Query(description="id of the body that pays", max_length=100)],
+    target: BodyFilter = None,
+    topic: Annotated[list[str] | None, Query(description="all bodies with one of these topics, together")] = None,
+    year: Year = None,
+) -> tuple[ReachAnswer, ...] | Response:
+    """Each body that is reached through others by itself, or a target, or all bodies of a topic together, where every
+    euro counts once."""
+    who, end = str(bodies(payer)), bodies(target)
+    targets = {body for one in topic or () for body in on_topic(view, one)} | ({end} if end else set())
+    rows = (reaching(view, who, targets, year),) if targets else indirect_costs(view, who, year)
+    return as_csv(rows, cost_columns.REACHES, "indirect") if wants_csv(request) else rows
+
+
+@router.get(
+    "/comparison",
+    summary="By the head of inhabitants, or by the member",
+    response_model=list[ComparisonRow],
+    responses=CSV_TOO,
+)
+def list_comparison(
+    request: Request,
+    view: Viewing,
+    bodies: Bodies,
+    by: HeadKind = HeadKind.INHABITANT,
+    payee: BodyFilter = None,
+    year: Year = None,
+) -> tuple[ComparisonRow, ...] | Response:
+    """What payers give by the head of their inhabitants, or what bodies receive by the member."""
+    compared = by_inhabitant if by is HeadKind.INHABITANT else by_member
+    rows = compared(view, year, payee=bodies(payee))
+    return as_csv(rows, cost_columns.COMPARISON, "comparison") if wants_csv(request) else rows
