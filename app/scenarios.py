@@ -37,6 +37,29 @@ def steps_of(
     return tuple(taken)
 
 
+def step_of(text: str) -> Step:
+    """The step that an address or a form holds: ``merge|GONE|INTO``, ``leave|MEMBER|BODY`` or
+    ``join|MEMBER|BODY|1.500``, with ids. Raises InvalidValueError."""
+    kind, one, other, fee = ([part.strip() for part in text.split("|")] + [""] * 4)[:4]
+    if one and other and kind == "merge":
+        return MergeStep(gone=one, into=other)
+    if one and other and kind == "leave":
+        return LeaveStep(member=one, body=other)
+    if one and other and kind == "join":
+        return JoinStep(member=one, body=other, eur=german_number(fee) if fee else None)
+    raise InvalidValueError(text, "ein Schritt", "bitte Schritt und beide Seiten wählen")
+
+
+def step_words(step: Step) -> str:
+    """What ``step_of`` reads back."""
+    if isinstance(step, MergeStep):
+        return f"merge|{step.gone}|{step.into}"
+    if isinstance(step, LeaveStep):
+        return f"leave|{step.member}|{step.body}"
+    fee = f"{step.eur:f}".replace(".", ",") if step.eur is not None else ""
+    return f"join|{step.member}|{step.body}|{fee}"
+
+
 def day_of(text: str | None) -> date:
     """The full day that is written; today where nothing is. Raises InvalidValueError."""
     if not text or not text.strip():

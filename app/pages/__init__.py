@@ -16,6 +16,7 @@ from app.pages import (
     review,
     search,
     start,
+    what_if,
 )
 
 _MODULES = (
@@ -27,6 +28,7 @@ _MODULES = (
     costs,
     doubles,
     development,
+    what_if,
     documents,
     passages,
     review,
