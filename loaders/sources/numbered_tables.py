@@ -1,12 +1,15 @@
-"""Membership lists whose cells were glued together and whose rows bear running numbers ("2Netz e. V.500,001996ja")."""
+"""Membership lists whose rows bear running numbers, with cells glued together ("2Netz e. V.500,001996ja") or set apart
+by blanks, a name over several lines among them."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.sources.draft import Cell, Row
 
 _HEADING = re.compile(
     r"(?:organisation|verein|verband|mitgliedschaft|institution|zusammenschluss|name)\S*.{0,60}?"
-    r"(?:beitrag|kosten|betrag|euro|eur\b|€)",
+    r"(?:beitrag|betrag|kosten|betrag|euro|eur\b|€)",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -15,12 +18,37 @@ _LINE = re.compile(
     r"|beitragsfrei|entfällt|kostenfrei|keine[rn]?\b)"
     r"[ \t]?(?P<since>(?:19|20)\d\d(?=\d{1,2}\s?(?:Monat|Tag|Woche|Jahr)|[^\d,.]|$))?[ \t]?(?P<notice>.*)"
 )
+_NUMBER = re.compile(r"(\d{1,3})\.?(?=[ \t]{1,6}[A-ZÄÖÜ„\"(])")
+_PIECE = re.compile(r"\S+(?:(?:[ \t]|[ \t]*\n[ \t]*)(?![ \t\n])\S+)*")
+_KINDS = (
+    ("amount", re.compile(r"\d{1,3}(?:\.\d{3})*,\d\d.*|beitragsfrei|entfällt|kostenfrei|keine[rn]?|k\.\s?A\.")),
+    ("unit", re.compile(r"(?:FB|FD|Amt|Abt\.|OE)?\s?\d{1,3}(?:\.\d)?|[A-Z]{1,3}")),
+    ("since", re.compile(r"(?:19|20)\d\d")),
+)
+_GLUED_YEAR = re.compile(r"((?:19|20)\d\d)(?=[a-zäöü])")
 _FEWEST_ROWS = 3
 _LONGEST_LINE = 600
+_MOST_LINES = 4
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """The lines of one running number."""
+
+    number: int
+    start: int
+    text: str
 
 
 def numbered_rows(text: str) -> tuple[Row, ...]:
     """The rows under a heading, as long as their numbers run on from 1; fewer than three are no table."""
+    glued, spaced = _glued(text), _spaced(text)
+    rows = spaced if len(spaced) > len(glued) else glued
+    return rows if len(rows) >= _FEWEST_ROWS else ()
+
+
+def _glued(text: str) -> tuple[Row, ...]:
+    """Rows of one line whose cells stand close together."""
     rows: list[Row] = []
     place, is_open, columns = 0, False, ""
     for line in text.splitlines(keepends=True):
@@ -30,7 +58,7 @@ def numbered_rows(text: str) -> tuple[Row, ...]:
         if found and int(found["number"]) == len(rows) + 1:
             rows.append(_row(found, place, columns))
         place += len(line)
-    return tuple(rows) if len(rows) >= _FEWEST_ROWS else ()
+    return tuple(rows)
 
 
 def _row(found: re.Match[str], place: int, columns: str) -> Row:
@@ -43,3 +71,53 @@ def _row(found: re.Match[str], place: int, columns: str) -> Row:
         if found[group]
     )
     return Row(start=place + found.start(), end=max(cell.end for cell in cells), cells=cells)
+
+
+def _spaced(text: str) -> tuple[Row, ...]:
+    """Rows whose cells at least two blanks set apart; a name may go on in the next line."""
+    heading = next((f for f in _HEADING.finditer(text) if not text[f.start()].isdigit()), None)
+    if heading is None:
+        return ()
+    return tuple(row for entry in _entries(text, heading.start()) if (row := _spaced_row(entry)))
+
+
+def _entries(text: str, start: int) -> Iterator[_Entry]:
+    """The numbered entries behind the heading, each to the empty line, or to the next number."""
+    place, expected = start, 1
+    lines = text[start:].splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        found = _NUMBER.match(line)
+        if found and int(found[1]) == expected:
+            told = line
+            for further in lines[at + 1 : at + _MOST_LINES]:
+                if not further.strip() or _NUMBER.match(further):
+                    break
+                told += further
+            yield _Entry(expected, place, told[:_LONGEST_LINE].rstrip())
+            expected += 1
+        place += len(line)
+
+
+def _spaced_row(entry: _Entry) -> Row | None:
+    """The cells by their looks: the name first, then unit, amount and year; what is left tells of notice."""
+    first = _NUMBER.match(entry.text)
+    pieces = [(f.start(), f.end()) for f in _PIECE.finditer(entry.text, first.end() if first else 0)]
+    if len(pieces) < len(("name", "amount")):
+        return None
+    cells = [_cell(entry, "body", *pieces[0])]
+    for start, end in _parted(entry.text, pieces[1:]):
+        told = [role for role, look in _KINDS if look.fullmatch(entry.text[start:end])]
+        role = next((role for role in told if role not in {cell.column for cell in cells}), "terminable_notice")
+        cells.append(_cell(entry, role, start, end))
+    return Row(start=entry.start, end=max(cell.end for cell in cells), cells=tuple(cells))
+
+
+def _parted(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A year glued to what follows it is a cell of its own ("2002jederzeit")."""
+    for start, end in pieces:
+        year = _GLUED_YEAR.match(text, start, end)
+        yield from ((start, year.end()), (year.end(), end)) if year else ((start, end),)
+
+
+def _cell(entry: _Entry, role: str, start: int, end: int) -> Cell:
+    return Cell(column=role, start=entry.start + start, end=entry.start + end, heading="")

@@ -86,8 +86,10 @@ def _is_name_adjective(said: list[Word], at: int, head: Word) -> bool:
 
 
 def agrees(adjective: str, noun: str) -> bool:
-    """Whether the adjective stands in the nominative that a noun without article asks for."""
-    return adjective.endswith(strong_ending(noun))
+    """Whether the adjective stands in the nominative that a noun without article asks for, or belongs to the towns of
+    a "Städte-Netzwerk"."""
+    plural = "-" in noun and adjective.endswith("e")
+    return plural or adjective.endswith(strong_ending(noun))
 
 
 def strong_ending(noun: str) -> str:

@@ -177,7 +177,7 @@ def _genitive(said: list[Word], at: int) -> int:
         first >= len(said)
         or not said[first].capital
         or said[first].place_head
-        or (said[first].kind and first == at + 2)
+        or _is_body_word(said, at, first)
     ):
         return at
     end = first
@@ -189,6 +189,13 @@ def _genitive(said: list[Word], at: int) -> int:
     ):
         end = _proper(said, end + 3)
     return _with_and(said, at, end, None)
+
+
+def _is_body_word(said: list[Word], at: int, first: int) -> bool:
+    """ "Verein der Klinik": most likely two bodies; "Förderverein der Klinik" is one."""
+    kind = said[at].kind
+    friends = kind is not None and kind.word in ("förderverein", "freundeskreis")
+    return said[first].kind is not None and first == at + 2 and not friends
 
 
 def _is_small_genitive(said: list[Word], here: int) -> bool:

@@ -36,6 +36,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.FUNDER, r"förder|zuwendungsgeber|zuschussgeber"),
     (Role.PARTNER, r"partner"),
 )
+_RECIPIENT = re.compile(r"empfänger|begünstigt", re.IGNORECASE)
 _NOT_DUE = re.compile(r"entfällt\W*", re.IGNORECASE)
 """Said of what is not owed at all; an unknown amount is another matter, and so is one of zero."""
 _PAYING = {
@@ -56,6 +57,12 @@ class _Told:
         """The words of the first cell of any of the roles; empty where there is none."""
         found = next((cell for role in roles for cell in self.row.cells if cell.column == role), None)
         return self.words(found) if found else ""
+
+    @property
+    def pays_only(self) -> bool:
+        """Whether the list is one of recipients of money rather than of memberships."""
+        headings = [cell.heading or "" for cell in self.row.cells if cell.column == "body"]
+        return any(_RECIPIENT.search(heading) for heading in headings)
 
     def words(self, cell: Cell) -> str:
         lines = (self.text[start:end] for start, end in ((cell.start, cell.end), *cell.further))
@@ -96,7 +103,7 @@ def _statements(document: Document, told: _Told, name: str, payer: str) -> tuple
     cells = [cell for cell in told.row.cells if cell.column == "amount" and not _NOT_DUE.fullmatch(told.words(cell))]
     amounts = [_amount(told, cell, plain) for cell in cells]
     body_form = BodyName(plain).legal_form or BodyName(told.first("legal_form") or plain).legal_form
-    claims: list[tuple[Claim, Cell | None]] = [(_membership(document, told, amounts), None)]
+    claims: list[tuple[Claim, Cell | None]] = [] if told.pays_only else [(_membership(document, told, amounts), None)]
     claims += [(_contribution(document, told, said), cell) for said, cell in zip(amounts, cells, strict=True)]
     confidence = _CONFIDENCE if told.first("payer") or document.edition else _INFERRED_PAYER
     made = [

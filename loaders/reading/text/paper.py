@@ -28,7 +28,7 @@ from loaders.reading.text.sections import Section
 from loaders.reading.text.sentences import Sentence, sentences
 from loaders.sources.draft import Row
 
-TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL})
+TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL, BodyKind.FUND})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
 
 _LISTS = 12

@@ -36,6 +36,7 @@ _LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
 _GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
 _SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
+_LABEL = re.compile(r"^(?:[-•*–·■]\s?|\(?\d{1,2}[.)]\s|[a-z]\)\s)?[„\"]?\{b(\d+)\}[“\"]?(?:\s\([^():]{1,60}\))?:\s")
 _BEHIND = 1000
 _BEFORE_VERB = 15
 _ADJOINING = 3
@@ -69,6 +70,8 @@ class Setting:
     @property
     def spoken_of(self) -> tuple[int, ...]:
         """The body that the clauses before, else the sentences before, speak of; a company where shares are held."""
+        if label := self._label:
+            return label
         start = self.clause.spans[0][0]
         above = [n for p in self.said for n in p.numbers if p.end <= start and not self.paper.entity(n).territorial]
         here = self.marked.numbers()
@@ -79,6 +82,12 @@ class Setting:
             return last
         companies = [e for e in self.paper.register.entities if e.form in COMPANIES and e.number not in here]
         return (max(companies, key=lambda e: e.seen).number,) if companies else ()
+
+    @property
+    def _label(self) -> tuple[int, ...]:
+        """The body that an item of a list tells of: "* {b1}: Die Stadt ist dort seit 2006 vertreten"."""
+        found = _LABEL.match(self.marked.text)
+        return (int(found[1]),) if found and found.end() <= self.cue.start else ()
 
     @property
     def passive(self) -> bool:

@@ -17,6 +17,7 @@ from importlib.resources import files
 from graph_model.values.vocabularies import Role
 
 _WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*")
+_OPENS = re.compile(r"(?:^|[.:;!?–„“\"(*•-]\s?|\d[.)]\s|[a-z]\)\s)$")
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -82,9 +83,14 @@ def cues(text: str) -> Iterator[Cue]:
         word = found.group()
         known = frames.get(word)
         if known is None and word[0].isupper():
-            known = frames.get(word[0].lower() + word[1:]) or _of_compound(word)
+            known = _of_compound(word) or (_opening(frames, word) if _OPENS.search(text, 0, found.start()) else None)
         for frame, form in known or ():
             yield Cue(frame, found.start(), found.end(), word, form)
+
+
+def _opening(frames: dict[str, tuple[tuple[Frame, str], ...]], word: str) -> tuple[tuple[Frame, str], ...] | None:
+    """A verb that opens its sentence ("Getragen wird das Netz …"); inside it a capital makes it a noun."""
+    return frames.get(word[0].lower() + word[1:])
 
 
 def _of_compound(word: str) -> tuple[tuple[Frame, str], ...] | None:

@@ -34,6 +34,7 @@ _ATTACHED = ("in", "bei", "an", "von")
 _SHARES = re.compile(
     r"(?:\w*[Aa]nteilen?|Aktien|%|Stammkapitals?|Kapitals?|Mitgliederliste|\w*[Vv]ereinbarung|\w*[Vv]ertrag(?:e?s)?)$"
 )
+_BELONGS = re.compile(r"\b(?:\w*angehör\w*|angeschlossen|beigetreten|verbunden|an)\b")
 _CLOSE = 40
 
 
@@ -75,7 +76,7 @@ def _attached(place: Setting) -> Phrase | None:
         pronoun = place.clause.relative and phrase is place.clause.phrases[0]
         if (pronoun and phrase.cases == {"g"}) or (phrase.preposition in ("in", "bei", "an") and phrase.owner is None):
             return phrase
-    dative = [p for p in fitting if p.preposition is None and p.cases == {"d"} and "angehör" in place.clause.text]
+    dative = [p for p in fitting if p.preposition is None and p.cases == {"d"} and _BELONGS.search(place.clause.text)]
     return dative[0] if dative else None
 
 

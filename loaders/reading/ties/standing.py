@@ -9,11 +9,13 @@ from loaders.reading.text.grammar import date_near
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.standing_words import (
+    ACTS,
     AGREED,
     APPLIED,
     BECAME,
     BECOMES,
     DECIDED,
+    DONE,
     FROM,
     FUTURE,
     GOES_ON,
@@ -107,7 +109,8 @@ def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, fl
         return Modality.REJECTED, 0
     date = _dated(tie)
     past = tie.cue.frame.sort != "noun" and _is_past(tie)
-    if tie.place.marked.sentence.motion and not (past and date and not _to_come(paper, date)):
+    told = past and (tie.place.clause.relative or (date is not None and not _to_come(paper, date)))
+    if tie.place.marked.sentence.motion and not told:
         return _asked(paper.status), 0
     if past:
         return Modality.OCCURRED, 0
@@ -141,7 +144,7 @@ def _of_noun(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, f
         return Modality.DECIDED, 0
     if PROPOSED.search(text):
         return (Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED), 0
-    if tie.cue.frame.event == "found" and TOOK_PART.search(tie.place.clause.text):
+    if DONE.search(text) or (tie.cue.frame.event == "found" and TOOK_PART.search(tie.place.clause.text)):
         return Modality.OCCURRED, 0
     date = _dated(tie)
     if date and HAPPENED.search(tie.place.clause.text) and not _to_come(paper, date):
@@ -190,7 +193,7 @@ def _asks(tie: Tie, text: str) -> bool:
     asked = carries and place.marked.sentence.motion and not place.clause.relative
     before = place.marked.text[place.clause.spans[0][0] : tie.cue.start]
     to_come = tie.cue.form != "participle" and tie.cue.word.endswith("en") and FUTURE.search(before)
-    asked = asked or place.asked_infinitive
+    asked = asked or place.asked_infinitive or bool(place.marked.sentence.motion and ACTS.search(place.clause.text))
     return bool(WISHED.search(text) or asked or (to_come and tie.cue.frame.sort == "verb"))
 
 

@@ -83,3 +83,10 @@ APPLIED = re.compile(r"\b(?:Mitglieds|Aufnahme|Beitritts)antr[aä]g\w*|\bAntrag 
 TOOK_PART = re.compile(
     r"\b(?:war|waren|wirkten?|beteiligten?|nahmen?|haben|hat|hatten?)\b(?!.*\b(?:beschlossen|vor|zugestimmt|entschieden)\b)"
 )
+DONE = re.compile(
+    r"\b(?:vollzogene\w*|erfolgte\w*|erklärte[rnsm]?|abgewickelt|abgeschlossen|rechtskräftig|wirksam geworden)\b"
+)
+ACTS = re.compile(
+    r"\b(?:beteiligt sich|beteiligen sich|macht|machen|nimmt|wirkt|wirken|schließt|tritt|wird|werden|übernimmt|bringt"
+    r"|geht)\b"
+)

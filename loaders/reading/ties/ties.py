@@ -41,6 +41,13 @@ _TRIAL = re.compile(
 _SELF = re.compile(r"\b[Ww]ir\b|\b[Uu]nsere[rnms]?\s(?:\{|Stadt|Gemeinde|Kreis|Landkreis|[Mm]itgliedschaft)")
 _OWNER = re.compile(r"\w*(?:[Ee]igentümer|[Ee]igner|[Ii]nhaber|Teilhaber)\w*$")
 _SUBJECT_FIRST = ("Die {", "Das {", "{")
+_FIRST_HOUR = re.compile(r"\sder ersten Stunde\b")
+_NO_MATTER = re.compile(
+    r"^\W*(?:Ebenfalls nicht|Nicht|Kein)\s(?:Gegenstand|Bestandteil|Thema|Inhalt|Teil)\b"
+    r"|\bnicht (?:Gegenstand|Thema) (?:der|dieser) (?:Vorlage|Beratung)\b"
+)
+_THERE = re.compile(r"\b(?:dort|darin|daran|hierin|hieran|dabei|dazu|hier)\b", re.IGNORECASE)
+_WHERE = ("in", "bei", "an", "zu")
 _MOST = 60
 _CARRIED = 0.15
 _BY_ISSUER = 0.2
@@ -51,7 +58,7 @@ def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterato
     """The ties of a sentence in the order of their cues; ``carried`` is the body that the sentence before spoke of.
     What has dozens of cues is a table or a list of words, and no sentence."""
     found = tuple(islice(cues(marked.text), _MOST + 1))
-    if not found or len(found) > _MOST:
+    if not found or len(found) > _MOST or _NO_MATTER.search(marked.text):
         return
     said = clauses(paper, marked)
     places = (setting(paper, marked, said, cue, carried) for cue in found)
@@ -76,7 +83,10 @@ def _of_role(place: Setting) -> Tie | None:
     if found is None or (_OWNER.match(place.cue.word) and not all(_is_company(place, n) for n in found.bodies)):
         return None
     sure = place.cue.frame.sure - (0 if found.named else _CARRIED)
-    return Tie(place, found.members, found.bodies, place.cue.frame.role, sure)
+    role = place.cue.frame.role
+    if role is Role.MEMBER and _FIRST_HOUR.match(place.marked.text, place.cue.end):
+        role = Role.FOUNDING_MEMBER
+    return Tie(place, found.members, found.bodies, role, sure)
 
 
 def _is_company(place: Setting, number: int) -> bool:
@@ -109,11 +119,19 @@ def _of_action(place: Setting) -> Tie | None:
 def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
     """The body as an argument, else the one spoken of before; an object that can only be the subject is none."""
     frame = place.cue.frame
-    body = argument(place, frame.body, lambda numbers: _bodies(place, numbers))
+    body = argument(place, frame.body, lambda numbers: _bodies(place, numbers)) or _somewhere(place)
     if body and frame.body == ("acc",) and not place.passive and "n" in body.phrase.cases:
         others = [p for p in place.clause.phrases if p.preposition is None and p is not body.phrase]
         body = body if others or not place.clause.text.strip().startswith(_SUBJECT_FIRST) else None
     return body, body.numbers if body else _carried(place)
+
+
+def _somewhere(place: Setting) -> Argument | None:
+    """A body behind another preposition than the verb usually has: it is meant rather than one spoken of before."""
+    frame = place.cue.frame
+    if frame.role is not Role.MEMBER or frame.sort != "verb" or not {"in", "bei", "an", "zu"} & set(frame.body):
+        return None
+    return argument(place, _WHERE, lambda numbers: _bodies(place, numbers))
 
 
 def _of_attribute(place: Setting) -> Tie | None:
@@ -152,7 +170,7 @@ def _carried(place: Setting) -> tuple[int, ...]:
         return ()
     frame = place.cue.frame
     told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or frame.needs
-    return place.spoken_of if told else ()
+    return place.spoken_of if told or _THERE.search(place.clause.text) else ()
 
 
 def _speaks_of_another(place: Setting) -> bool:

@@ -91,6 +91,19 @@ def test_the_remark_of_a_row_tells_since_when_until_when_and_as_what() -> None:
     }
 
 
+_RECIPIENTS = """Stadt Bestadt
+Spenden im Jahr 2022
+
+Empfänger                     Art der Leistung     EUR
+Sportverein Nordland e. V.    Spende               1.500,00
+Heimatbund Nordland e. V.     Sponsoring           2.500,00
+"""
+
+
+def test_who_is_given_money_has_no_members_by_that() -> None:
+    assert told_by_rows(_RECIPIENTS) == set()
+
+
 def told_by_rows(text: str) -> set[tuple[str, ...]]:
     drafted = with_rows(
         Draft(

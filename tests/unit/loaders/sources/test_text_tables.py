@@ -65,5 +65,36 @@ def test_running_numbers_begin_the_rows_of_a_glued_list() -> None:
     ]
 
 
+SPACED = """lfd.NameAbt.BetragseitKündigung
+
+1  Heimatbund Mustertal e. V.  41  75,00  1978  jederzeit
+
+2  Landesverein für Pflege und
+Fürsorge e. V.  53  1.120,50 (U)  2004bis 30.09.
+
+3  Netzwerk Hilfe  53  entfällt  2015
+"""
+
+
+def test_cells_of_numbered_rows_may_be_set_apart_by_blanks_and_names_go_on_in_the_next_line() -> None:
+    assert told(SPACED) == [
+        {
+            "body": "Heimatbund Mustertal e. V.",
+            "unit": "41",
+            "amount": "75,00",
+            "since": "1978",
+            "terminable_notice": "jederzeit",
+        },
+        {
+            "body": "Landesverein für Pflege und\nFürsorge e. V.",
+            "unit": "53",
+            "amount": "1.120,50 (U)",
+            "since": "2004",
+            "terminable_notice": "bis 30.09.",
+        },
+        {"body": "Netzwerk Hilfe", "unit": "53", "amount": "entfällt", "since": "2015"},
+    ]
+
+
 def test_a_paper_without_a_table_has_no_rows() -> None:
     assert told("Der Rat tritt dem Netz bei.\n\nKosten     Betrag\nBau        1.000,00 €\n") == []
