@@ -59,8 +59,15 @@ def judgement_of(
 def give(database: Database, judgement: Judgement) -> int:
     """Write a judgement and project what it touches; the new generation of the facts. Raises JudgementRefusedError,
     and NotFoundError where what it speaks of is not held; nothing is written then."""
-    _CHECKS[judgement.kind](database, judgement)
-    Ledger(database).judge(judgement)
+    return give_all(database, [judgement])
+
+
+def give_all(database: Database, judgements: Sequence[Judgement]) -> int:
+    """Write several judgements and project once; all are checked before the first is written. Raises as ``give``."""
+    for judgement in judgements:
+        _CHECKS[judgement.kind](database, judgement)
+    for judgement in judgements:
+        Ledger(database).judge(judgement)
     return StoredFacts(database).update()
 
 

@@ -40,6 +40,11 @@ def typed(record: type[BaseModel], field: str, text: str) -> object:
         raise TypedFieldError(field, text, _reason(error)) from error
 
 
+def kind_of(record: type[BaseModel], field: str) -> object:
+    """The type that a field of ``record`` holds where it holds anything."""
+    return _kind(record.model_fields[field].annotation)
+
+
 def _value(annotation: object, text: str) -> object:
     kind = _kind(annotation)
     if text[:1] in ("[", "{"):
@@ -76,9 +81,9 @@ def _amount(text: str) -> Amount:
 
 def _date(text: str) -> PartialDate:
     try:
-        return german_date(text)
-    except InvalidValueError:
         return PartialDate.parse(text)
+    except InvalidValueError:
+        return german_date(text)
 
 
 def _truth(text: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.resolution.known_bodies import KnownBodies
 from loaders.sources.masking.masking import mask
 
 _RULE = "eintrag"
+_FREE_TEXTS = ("unit", "seat", "purpose", "benefit", "target_group", "note")
 
 
 class Entry(Record):
@@ -36,10 +37,27 @@ class Entry(Record):
 
 def enter(database: Database, entry: Entry) -> Document:
     """Writes the entry and projects what it touches. An entry on the same matter supersedes the earlier one."""
-    bundle = _bundle(entry, KnownBodies.from_ledger(database, known_places(database)), datetime.now(UTC))
+    bundle = bundle_of(database, entry)
     Ledger(database).add([bundle])
     StoredFacts(database).update()
     return bundle.document
+
+
+def bundle_of(database: Database, entry: Entry) -> Bundle:
+    """What the entry would write, as of now; nothing is written."""
+    known = KnownBodies.from_ledger(database, known_places(database))
+    return _bundle(masked(entry), known, datetime.now(UTC))
+
+
+def masked(entry: Entry) -> Entry:
+    """The entry with names of persons masked in all that is free text; names of bodies stay."""
+    claim = entry.claim.model_copy(
+        update={
+            name: mask(value).text for name in _FREE_TEXTS if isinstance(value := getattr(entry.claim, name, None), str)
+        }
+    )
+    told = {"by": mask(entry.by).text, "basis": mask(entry.basis).text, "claim": claim}
+    return entry.model_copy(update=told)
 
 
 def _bundle(entry: Entry, known: KnownBodies, recorded: datetime) -> Bundle:

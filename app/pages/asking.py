@@ -11,24 +11,26 @@ from fastapi import Depends, Request
 from app.answers.history import History, Recalled
 from app.answers.ranking import Ranking
 from app.answers.standpoint import Standpoint
+from app.atlas import Atlas
 from app.auth import Doorkeeper
 from graph_model.errors import InvalidValueError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
-_MOST_FIELDS = 20
+_MOST_FIELDS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``may_write``: this browser has given the token; ``ranking`` and ``history`` keep what was computed for the next
-    who asks."""
+    """``may_write``: this browser has given the token; ``ranking``, ``history`` and ``atlas`` keep what was computed
+    for the next who asks."""
 
     database: Database
     audience: Audience
     may_write: bool
     ranking: Ranking
     history: History
+    atlas: Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def _asked(request: Request) -> Asked:
     keeper: Doorkeeper = request.app.state.doorkeeper
     state = request.app.state
     audience = keeper.audience(request, None)
-    return Asked(state.database, audience, keeper.is_known(request), state.ranking, state.history)
+    return Asked(state.database, audience, keeper.is_known(request), state.ranking, state.history, state.atlas)
 
 
 def _then(asked: Annotated[Asked, Depends(_asked)], gueltig: str = "", bekannt: str = "") -> Then:

@@ -13,8 +13,8 @@ from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
 from graph_model.values.notice import Notice
-from graph_model.values.vocabularies import EventKind, Period, TermEnd, Vocabulary
-from graph_model.values.words import STATEMENTS, field_word, statement_word
+from graph_model.values.vocabularies import EventKind, Lived, Obligation, Period, Role, Status, TermEnd, Vocabulary
+from graph_model.values.words import STATEMENTS, field_word, statement_word, value_word
 
 UNKNOWN: Final = "unbekannt"
 _LOCALE: Final = "de_DE"
@@ -30,9 +30,31 @@ _JUDGEMENTS: Final = {
     "same": "dieselben",
     "different": "verschieden",
     "wrong": "Angabe ist falsch",
+    "right": "Angabe stimmt",
+    "outcome": "Ausgang nachgetragen",
     "value": "Wert festgelegt",
     "set_aside": "kein Doppel",
     "take_back": "Urteil zurückgenommen",
+    "entry": "Eintrag",
+    "withdrawal": "Eintrag zurückgenommen",
+}
+_FACTS: Final = {
+    "Body": "Zusammenschluss",
+    "Membership": "Mitgliedschaft",
+    "Contribution": "Zahlung",
+    "Succession": "Ereignis",
+    "Part": "Gremium oder Teil",
+    "TopicTie": "Thema",
+    "Coverage": "Gebiet",
+    "Overlap": "Überschneidung",
+    "Contradiction": "Widerspruch",
+}
+_TERMS: Final[Mapping[str, type[Vocabulary]]] = {
+    "status": Status,
+    "role": Role,
+    "lived": Lived,
+    "obligation": Obligation,
+    "per": Period,
 }
 _UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"), "D": ("Tag", "Tage")}
 
@@ -40,6 +62,12 @@ _UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche"
 def count(number: int) -> str:
     """``1234`` as ``1.234``."""
     return format_decimal(number, locale=_LOCALE)
+
+
+def number(value: Decimal) -> str:
+    """``1250.5`` as ``1.250,50``, without cents where there are none."""
+    pattern = "#,##0" if value == value.to_integral_value() else "#,##0.00##"
+    return format_decimal(value, format=pattern, locale=_LOCALE)
 
 
 def euro(number: Decimal | None) -> str:
@@ -140,6 +168,15 @@ def shortened(text: str, longest: int = 160) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
+def highlighted(text: str, name: str) -> tuple[str, ...]:
+    """The text cut at the first place of ``name``: before, the name as it stands there, after; whole where it does not
+    stand there."""
+    start = text.casefold().find(name.casefold()) if len(text.casefold()) == len(text) else text.find(name)
+    return (
+        (text[:start], text[start : start + len(name)], text[start + len(name) :]) if name and start >= 0 else (text,)
+    )
+
+
 def fact_word(key: str) -> str:
     """What kind of fact a key names, such as ``Gründung`` or ``Zahlung``."""
     kind, second, *_ = (*key.split("|"), "")
@@ -158,6 +195,40 @@ def told_value(text: str, field: str) -> str:
     if field in ("founded", "dissolved", "since", "until", "date"):
         return PartialDate.parse(text).german()
     return amount(Amount.parse(text)) if field == "amount" else text
+
+
+def fact_kind(name: str) -> str:
+    """What pages call a kind of fact."""
+    return _FACTS.get(name, "Angabe")
+
+
+def shown(value: object) -> str:
+    """The value of any field of a fact as a page writes it."""
+    match value:
+        case None | "" | ():
+            return UNKNOWN
+        case Amount():
+            return amount(value)
+        case Notice():
+            return notice(value) or f"„{value.words}“"
+        case FeeFormula():
+            return formula(value)
+        case tuple():
+            return ", ".join(map(shown, value))
+        case _:
+            return value_word(value)
+
+
+def kept_value(value: object, field: str) -> str:
+    """The value of a judgement, which is kept as JSON, as a page writes it."""
+    if value is None:
+        return UNKNOWN
+    if isinstance(value, Mapping):
+        return f"„{value.get('words', '')}“"
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    terms = _TERMS.get(field)
+    return terms(str(value)).label if terms and str(value) in set(terms) else told_value(str(value), field)
 
 
 def source(cited: Citation) -> str:
@@ -192,4 +263,8 @@ def filters() -> Mapping[str, object]:
         "worum": fact_word,
         "urteilswort": judgement_word,
         "aussageart": statement_word,
+        "hervor": highlighted,
+        "tatsachenart": fact_kind,
+        "angabe": shown,
+        "gespeichert": kept_value,
     }

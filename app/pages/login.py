@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.auth import Doorkeeper, WrongTokenError, check_origin
 from app.pages.asking import Fields
+from app.pages.deciding import own_path
 from app.pages.rendering import page
 
 router = APIRouter()
@@ -20,7 +21,7 @@ def login(request: Request, ziel: str = "/") -> HTMLResponse:
 def sign_in(request: Request, told: Fields) -> HTMLResponse | RedirectResponse:
     """Gives the browser its cookie; the form again where the token is wrong. Raises ForeignOriginError."""
     check_origin(request)
-    answer = RedirectResponse(_own(told.get("ziel", "/")), status_code=303)
+    answer = RedirectResponse(own_path(told.get("ziel", "/"), "/"), status_code=303)
     try:
         _keeper(request).sign_in(answer, told.get("schluessel", ""), secure=request.url.scheme == "https")
     except WrongTokenError as error:
@@ -41,15 +42,9 @@ def sign_out(request: Request) -> RedirectResponse:
 
 def _form(request: Request, target: str, error: str) -> HTMLResponse:
     known = _keeper(request).is_known(request)
-    return page(request, "anmelden.html", angemeldet=known, fehler=error, ziel=_own(target))
+    return page(request, "anmelden.html", angemeldet=known, fehler=error, ziel=own_path(target, "/"))
 
 
 def _keeper(request: Request) -> Doorkeeper:
     keeper: Doorkeeper = request.app.state.doorkeeper
     return keeper
-
-
-def _own(target: str) -> str:
-    """The page to go on with, only if it is one of ours."""
-    ours = target.startswith("/") and not target.startswith(("//", "/\\")) and target.isprintable()
-    return target if ours else "/"

@@ -1,12 +1,13 @@
 """What a statement of a paper says, in one German sentence."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from app.answers.document_answers import Passage
 from app.pages import formats
 from graph_model.records.claims import (
     AreaClaim,
     BodyClaim,
+    Claim,
     ContributionClaim,
     EventClaim,
     MembershipClaim,
@@ -17,7 +18,18 @@ from graph_model.records.claims import (
 from graph_model.values.vocabularies import Status
 
 
-def in_words(passage: Passage) -> str:
+class Said(Protocol):
+    """A claim with the names that the paper uses."""
+
+    @property
+    def claim(self) -> Claim: ...
+    @property
+    def subjects(self) -> tuple[str, ...]: ...
+    @property
+    def objects(self) -> tuple[str, ...]: ...
+
+
+def in_words(passage: Said) -> str:
     """The claim of a passage as a sentence, with the names that the paper uses."""
     subject, other = _names(passage.subjects), _names(passage.objects)
     match passage.claim:
@@ -71,7 +83,7 @@ def _contribution(payer: str, payee: str, claim: ContributionClaim) -> str:
     return f"{payer} an {payee}: {paid}{year} ({kind}{guess}{status})."
 
 
-def _event(passage: Passage, claim: EventClaim) -> str:
+def _event(passage: Said, claim: EventClaim) -> str:
     sides = [_names(side) for side in (passage.subjects, passage.objects) if side]
     date = f" {claim.date.german()}" if claim.date else ""
     return f"{claim.event.label}{date}: {' → '.join(sides)} ({claim.status.label})."

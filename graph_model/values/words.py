@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from graph_model.values.amounts import Amount
 from graph_model.values.dates import PartialDate
 from graph_model.values.notice import Notice
 from graph_model.values.vocabularies import Vocabulary
@@ -77,6 +78,8 @@ def value_word(value: object) -> str:
             return value.label
         case PartialDate():
             return value.german()
+        case Amount():
+            return str(value).replace(".", ",").replace(",,", " bis ")
         case Notice():
             return f"„{value.words}“"
         case bool():
