@@ -16,6 +16,7 @@ from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
 from app.pages import pages_router
 from app.settings import Settings
+from graph_model.analysis.doubles import read_weights
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database
 
@@ -64,7 +65,7 @@ def open_named(settings: Settings) -> Database:
 def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.settings = settings
     app.state.database = database
-    app.state.ranking = Ranking()
+    app.state.ranking = Ranking(read_weights(settings.doubles_weights))
     app.state.history = History()
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
 

@@ -83,6 +83,9 @@ class Settings(BaseSettings):
     inhabitants_file: Path | None = Field(
         None, description="CSV (place; inhabitants; day; source) of inhabitants beside the municipal directory"
     )
+    doubles_weights: Path | None = Field(
+        None, description="file of one's own with the weights of the score of doubles (docs/doubles.md)"
+    )
 
     @classmethod
     def read(cls, **told: Any) -> Self:  # noqa: ANN401 - values of the fields, checked by the fields

@@ -1,14 +1,10 @@
-"""What is answered about the network: nodes and edges, lineage, doubles."""
+"""What is answered about the network: nodes and edges, lineage."""
 
-from decimal import Decimal
 from enum import StrEnum
 
-from app.answers.answer import Answer, BodyRef, Citation
+from app.answers.answer import Answer, BodyRef
 from app.answers.rows import SuccessionRow
 from graph_model.values.body_kinds import BodyKind
-
-TELLING = 0.25
-"""Score times confidence from which a pair is more than a weak hint."""
 
 
 class EdgeKind(StrEnum):
@@ -57,42 +53,3 @@ class LineageAnswer(Answer):
 
     body: BodyRef
     steps: tuple[SuccessionRow, ...] = ()
-
-
-class DoublePart(Answer):
-    """One part of a score: ``score`` 0 to 1, ``weight`` its share at most, ``share`` what it adds to the whole, both
-    values as they read, and the passages."""
-
-    name: str
-    label: str
-    score: float | None = None
-    weight: float
-    share: float
-    left_value: str
-    right_value: str
-    evidence: tuple[Citation, ...] = ()
-
-
-class DoubleRow(Answer):
-    """Two bodies that may do the same for the same people; ``score`` 0 to 1, ``confidence`` how well it is known.
-    ``contributions`` are EUR a year (decided or running) paid to each, None where no amount is known."""
-
-    left: BodyRef
-    right: BodyRef
-    score: float
-    confidence: float
-    parts: tuple[DoublePart, ...] = ()
-    left_yearly: Decimal | None = None
-    right_yearly: Decimal | None = None
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether the likeness is large and known well enough to be drawn and shown first."""
-        return self.score * self.confidence >= TELLING
-
-
-class DoublesAnswer(Answer):
-    """Pairs, the likeliest first; ``compared`` is the number of bodies looked at."""
-
-    pairs: tuple[DoubleRow, ...] = ()
-    compared: int = 0

@@ -1,39 +1,91 @@
 """The ranking of doubles kept in memory: comparing all bodies takes seconds, and facts change seldom."""
 
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
-from graph_model.analysis.columns import stored_facts
-from graph_model.analysis.doubles import Double, rank
+from app.answers.history import Recalled
+from graph_model.analysis.columns.details import facts_of
+from graph_model.analysis.columns.network import of_facts
+from graph_model.analysis.columns.reading import read
+from graph_model.analysis.doubles import Double, Explainer, Weights, Window, read_weights
+from graph_model.analysis.doubles import Ranking as Found
+from graph_model.analysis.doubles import ranking as compare
 from graph_model.projection.facts import Facts
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
-Ranked = tuple[Facts, tuple[Double, ...]]
+_MOST_KEPT = 4
+_Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """All pairs in order, and the ``facts`` that they follow from; None where those are to be read from the graph."""
+
+    found: Found
+    audience: Audience
+    facts: Facts | None = None
+
+    def explained(self, database: Database | None, numbers: Sequence[int]) -> tuple[Facts, list[Double]]:
+        """These pairs part by part, with the facts about their bodies."""
+        facts = self._facts_about(database, {end for number in numbers for end in self.found.ends(number)})
+        places = self.found.places()
+        return facts, list(Explainer(self.found, facts).placed(numbers, [places.get(number) for number in numbers]))
+
+    def _facts_about(self, database: Database | None, bodies: Iterable[int]) -> Facts:
+        if self.facts is not None or database is None:
+            return self.facts or Facts()
+        return facts_of(database, self.audience, self.found.told.with_organs(bodies))
 
 
 class Ranking:
-    """Holds, for each audience, the ranking of the last generation and day asked for; an older one is dropped, and so
-    is what was erased. One for each database; safe to use from several threads."""
+    """Holds the rankings that were asked for last, those of the present generation alone: an older one is dropped, and
+    so is what was erased. One for each database; safe to use from several threads."""
 
-    def __init__(self) -> None:
-        self._kept: dict[Audience, tuple[int, date, Ranked]] = {}
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._weights = weights or read_weights()
+        self._kept: OrderedDict[_Key, Ranked] = OrderedDict()
+        self._generation = -1
         self._lock = Lock()
 
-    def of(self, database: Database, audience: Audience, day: date) -> Ranked:
-        """The facts of ``audience`` and their pairs on ``day``; computed once for each generation of the facts."""
+    def of(
+        self, database: Database, audience: Audience, when: date | Window, recalled: Recalled | None = None
+    ) -> Ranked:
+        """The pairs of ``audience`` in a period, as known at another standpoint where one is recalled; computed once
+        for each generation of the facts."""
+        key = (audience, when, recalled.standpoint.known_on if recalled else None)
         with self._lock:
-            generation = StoredFacts(database).generation()
-            self._kept = {who: kept for who, kept in self._kept.items() if kept[0] == generation}
-            kept = self._kept.get(audience)
-            if kept is None or kept[1] != day:
-                kept = (generation, day, ranked(database, audience, day))
-                self._kept[audience] = kept
-            return kept[2]
+            self._forget_others(StoredFacts(database).generation())
+            if key not in self._kept:
+                self._kept[key] = ranked(database, audience, when, self._weights, recalled)
+            self._kept.move_to_end(key)
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+            return self._kept[key]
+
+    def _forget_others(self, generation: int) -> None:
+        if generation != self._generation:
+            self._kept.clear()
+            self._generation = generation
 
 
-def ranked(database: Database, audience: Audience, day: date) -> Ranked:
-    """The facts of ``audience`` and their pairs on ``day``."""
-    facts = stored_facts(database, audience)
-    return facts, rank(facts, day)
+def ranked(
+    database: Database,
+    audience: Audience,
+    when: date | Window,
+    weights: Weights | None = None,
+    recalled: Recalled | None = None,
+) -> Ranked:
+    """The pairs of ``audience`` in a period, computed anew."""
+    if recalled is not None and recalled.standpoint.known_on:
+        return of_file(recalled.facts, audience, when, weights)
+    return Ranked(compare(read(database, audience), when, weights or read_weights()), audience)
+
+
+def of_file(facts: Facts, audience: Audience, when: date | Window, weights: Weights | None = None) -> Ranked:
+    """The pairs among facts in memory."""
+    return Ranked(compare(of_facts(facts), when, weights or read_weights()), audience, facts)

@@ -1,19 +1,14 @@
-"""Across the network: search, the drawn graph, doubles."""
+"""Across the network: search, the drawn graph."""
 
-from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query
 
 from app.answers.body_answers import SearchAnswer
-from app.answers.doubles import USUAL_PAIRS, doubles
 from app.answers.network import DEEPEST, network
-from app.answers.network_answers import DoublesAnswer, EdgeKind, NetworkAnswer
-from app.answers.paging import LARGEST_PAGE
+from app.answers.network_answers import EdgeKind, NetworkAnswer
 from app.answers.search import LARGEST_HITS, USUAL_HITS, search
 from app.api.asking import Asking
-from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
-from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
 
 router = APIRouter(tags=["network"])
@@ -50,15 +45,3 @@ def graph(
         kinds=kinds,
         ranking=asking.ranking,
     )
-
-
-@router.get("/doubles", summary="Pairs that may do the same work", response_model=DoublesAnswer, responses=CSV_TOO)
-def list_doubles(
-    request: Request,
-    asking: Asking,
-    as_of: Annotated[date | None, Query(description="bodies that ended before are left out; usually today")] = None,
-    limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = USUAL_PAIRS,
-) -> DoublesAnswer | Response:
-    """The likeliest first, each part of the score with both values and its passages."""
-    found = doubles(asking.database, asking.audience, as_of=as_of, limit=limit, ranking=asking.ranking)
-    return as_csv(found.pairs, columns.DOUBLES, "doubles") if wants_csv(request) else found

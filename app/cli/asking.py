@@ -1,8 +1,6 @@
 """Asking: the lists that the five questions are answered with."""
 
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,17 +13,9 @@ from app.cli.usage import GermanCommand
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Role
 
-if TYPE_CHECKING:
-    from app.answers.network_answers import DoublesAnswer
-    from graph_model.values.vocabularies import Audience
-
 _BODIES = "Die Zusammenschlüsse und andere Körperschaften, mit Art, Mitgliedern und Themen."
 _MEMBERSHIPS = "Wer worin Mitglied ist, seit wann, auf wessen Beschluss; mit Nutzen und Frist."
 _DOCUMENTS = "Die eingelesenen Vorlagen, Listen und Einträge, die neueste zuerst."
-_DOUBLES = (
-    "Welche Zusammenschlüsse das Gleiche tun: Paare nach Nähe, jeder Teil mit seinem Anteil. Mit --input aus einer "
-    "Exportdatei, ohne sie zu speichern."
-)
 
 
 def register(program: typer.Typer) -> None:
@@ -33,7 +23,6 @@ def register(program: typer.Typer) -> None:
     program.command("bodies", cls=GermanCommand, help=_BODIES)(bodies)
     program.command("memberships", cls=GermanCommand, help=_MEMBERSHIPS)(memberships)
     program.command("documents", cls=GermanCommand, help=_DOCUMENTS)(documents)
-    program.command("doubles", cls=GermanCommand, help=_DOUBLES)(doubles)
 
 
 def bodies(
@@ -96,31 +85,3 @@ def documents(
     with opened(context) as database:
         found = listed(database, audience(context), issuer=issuer, limit=None)
     show((row.model_dump(mode="json") for row in found.rows), columns.DOCUMENTS, form)
-
-
-def doubles(
-    context: typer.Context,
-    source: Annotated[
-        Path | None, typer.Option("--input", metavar="DATEI", help="Ein Export; gelesen, nicht gespeichert.")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(metavar="ZAHL", help="Nur die nächsten Paare (sonst alle).")] = None,
-    form: FormatOption = Format.TABLE,
-) -> None:
-    """Rank pairs of bodies that may do the same."""
-    if source:
-        found = _of_file(source, audience(context), limit)
-    else:
-        from app.answers.doubles import doubles as ranked
-
-        with opened(context) as database:
-            found = ranked(database, audience(context), limit=limit)
-    show((row.model_dump(mode="json") for row in found.pairs), columns.DOUBLES, form)
-
-
-def _of_file(file: Path, seen: "Audience", limit: int | None) -> "DoublesAnswer":
-    from app.answers.doubles import of_facts
-    from graph_model.analysis.doubles import rank
-    from graph_model.transfer.network import network
-
-    facts = network(file, seen)
-    return of_facts(facts, rank(facts, date.today(), limit), {})

@@ -138,15 +138,6 @@ STEPS = (
     Column("key", "Schlüssel", detail=True),
     _EVIDENCE,
 )
-DOUBLES = (
-    Column("left.name", "Zusammenschluss"),
-    Column("right.name", "Zusammenschluss"),
-    Column("score", "Nähe", percent, right=True),
-    Column("confidence", "Gewissheit", percent, right=True),
-    Column("left_yearly", "EUR/Jahr", euros, right=True),
-    Column("right_yearly", "EUR/Jahr", euros, right=True),
-    Column("parts", "Woran", lambda value: parts(value)),
-)
 DOCUMENTS = (
     Column("number", "Nummer"),
     Column("title", "Betreff"),

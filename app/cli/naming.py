@@ -1,5 +1,7 @@
 """From a name as a person types it to the body that is meant."""
 
+from collections.abc import Mapping
+
 from app.answers.bodies import body_named
 from app.answers.body_answers import BodyAnswer
 from app.answers.body_recalled import body_then, meant
@@ -62,3 +64,16 @@ def id_then(recalled: Recalled, name: str) -> str:
     if len(found) > 1:
         raise AmbiguousNameError(name, tuple(body.name for body in found))
     return found[0].key
+
+
+def one_of(name: str, names: Mapping[str, str]) -> str:
+    """The id among ``names`` (id -> name) that a name, or words of it, means. Raises NotFoundError,
+    AmbiguousNameError."""
+    told = name.casefold().split()
+    exact = [key for key, known in names.items() if name == key or known.casefold().split() == told]
+    found = exact or [key for key, known in names.items() if told and all(w in known.casefold() for w in told)]
+    if not found:
+        raise NotFoundError("Den Zusammenschluss", name)
+    if len(found) > 1:
+        raise AmbiguousNameError(name, tuple(names[key] for key in found))
+    return found[0]

@@ -8,7 +8,21 @@ from typing import Annotated
 
 import typer
 
-from app.cli import asking, budgets, costs, describing, extracting, judging, keeping, loading, matching, moving, serving, what_if
+from app.cli import (
+    asking,
+    budgets,
+    costs,
+    describing,
+    doubles,
+    extracting,
+    judging,
+    keeping,
+    loading,
+    matching,
+    moving,
+    serving,
+    what_if,
+)
 from app.cli.calling import Calling
 from app.cli.exits import ExitCode
 from app.cli.usage import GermanGroup, command_path, misfit
@@ -16,7 +30,10 @@ from graph_model.errors import NetzatlasError
 from graph_model.values.vocabularies import Audience
 
 NAME = "netzatlas"
-_GROUPS = (serving, loading, extracting, asking, costs, budgets, describing, what_if, judging, moving, keeping, matching)
+_GROUPS = (
+    serving, loading, extracting, asking, doubles, costs, budgets, describing, what_if,
+    judging, moving, keeping, matching,
+)  # fmt: skip
 _HELP = (
     "Netzatlas zeigt, wer worin Mitglied ist, wer wem wie viel zahlt, was doppelt getan wird und was woraus wurde: "
     "gelesen aus Vorlagen und Listen der Kommunen, jede Angabe mit ihrer Fundstelle."

@@ -7,8 +7,10 @@ another are never paired; what is unknown lowers the confidence, not the score. 
 from datetime import date
 
 from graph_model.analysis.columns.network import of_facts
+from graph_model.analysis.doubles.containment import chains, containments
 from graph_model.analysis.doubles.explaining import Explainer
-from graph_model.analysis.doubles.ranking import Ranking, ranking
+from graph_model.analysis.doubles.groups import groups
+from graph_model.analysis.doubles.ranking import Ranking, pair_of, ranking
 from graph_model.analysis.doubles.records import Brake, Containment, Double, Duty, Group, NoDouble, PartScore
 from graph_model.analysis.doubles.weights import Weights, WeightsFileError, read_weights
 from graph_model.analysis.doubles.window import Window
@@ -27,6 +29,10 @@ __all__ = [
     "Weights",
     "WeightsFileError",
     "Window",
+    "chains",
+    "containments",
+    "groups",
+    "pair_of",
     "rank",
     "ranking",
     "read_weights",

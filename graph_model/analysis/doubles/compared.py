@@ -44,6 +44,11 @@ class Compared:
     complete: Flags
     areas: Areas
 
+    def with_organs(self, bodies: Iterable[int]) -> list[str]:
+        """The ids of these bodies and of their organs."""
+        wanted = np.isin(self.whole, np.array(sorted(set(bodies)), dtype=np.int64))
+        return [self.columns.bodies.keys[place] for place in np.flatnonzero(wanted).tolist()]
+
 
 def compared(columns: NetworkColumns, window: Window) -> Compared:
     """What is compared in ``window``."""

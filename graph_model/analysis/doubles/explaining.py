@@ -56,13 +56,13 @@ class Explainer:
         """The pairs of these numbers, which follow one another in the order from ``first_place`` on."""
         yield from self.placed(numbers, range(first_place, first_place + len(numbers)))
 
-    def placed(self, numbers: Sequence[int], places: Iterable[int]) -> Iterator[Double]:
+    def placed(self, numbers: Sequence[int], places: Iterable[int | None]) -> Iterator[Double]:
         """The pairs of these numbers with the places that they have."""
         without = self._ranking.places_without(np.array(numbers, dtype=np.int64))
         for number, place, row in zip(numbers, places, without.tolist(), strict=True):
             yield self._double(number, place, row)
 
-    def _double(self, number: int, place: int, without: list[int]) -> Double:
+    def _double(self, number: int, place: int | None, without: list[int]) -> Double:
         scores, keys = self._ranking.scores, self._columns.bodies.keys
         ends = self._ranking.ends(number)
         known = sum(w for w, s in zip(scores.weights[number], scores.parts[number], strict=True) if not np.isnan(s))

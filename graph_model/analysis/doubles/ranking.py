@@ -35,6 +35,17 @@ class Ranking:
         """The places of the two bodies of a pair."""
         return int(self.scores.left[number]), int(self.scores.right[number])
 
+    def places(self) -> Mapping[int, int]:
+        """The place of each pair in the order, from 1; pairs that say nothing have none."""
+        return {number: place for place, number in enumerate(self.order.tolist(), start=1)}
+
+    def of_body(self, key: str) -> list[int]:
+        """The numbers of all pairs of one body, in order."""
+        place = self.told.columns.place.get(key, -1)
+        own = (self.scores.left[self.order] == place) | (self.scores.right[self.order] == place)
+        found: list[int] = self.order[own].tolist()
+        return found
+
     def places_without(self, numbers: Codes) -> NDArray[np.int64]:
         """For these pairs (rows) and each part (columns as in ``NAMES``): the place that the pair would have if the
         part were left out of all pairs; 0 where the part is unknown."""
@@ -88,3 +99,28 @@ def _at_once(told: Compared, left: Codes, right: Codes) -> NDArray[np.bool_]:
 def _listed(count: int, left: Codes, right: Codes, pairs: Mapping[Pair, NoDouble]) -> NDArray[np.bool_]:
     known = np.array([one * count + other for one, other in pairs], dtype=np.int64)
     return np.isin(left * count + right, known)
+
+
+def pair_of(found: Ranking, one: str, other: str) -> int | NoDouble:
+    """The number of the pair of these two ids, or why there is none."""
+    place = found.told.columns.place
+    if one not in place or other not in place:
+        return NoDouble.NOT_COMPARED
+    ends = place[one], place[other]
+    left, right = min(ends), max(ends)
+    matched = np.flatnonzero((found.scores.left == left) & (found.scores.right == right))
+    if len(matched):
+        return int(matched[0])
+    return _why_none(found, left, right)
+
+
+def _why_none(found: Ranking, left: int, right: int) -> NoDouble:
+    told = found.told
+    if left != right and told.whole[left] == told.whole[right]:
+        return NoDouble.ORGAN
+    if (left, right) in found.apart:
+        return found.apart[left, right]
+    if not (told.there[left] and told.there[right]):
+        return NoDouble.NOT_COMPARED
+    ends = np.array([left], dtype=np.int64), np.array([right], dtype=np.int64)
+    return NoDouble.NOTHING_IN_COMMON if bool(_at_once(told, *ends)[0]) else NoDouble.NOT_AT_ONCE

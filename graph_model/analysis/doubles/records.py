@@ -48,14 +48,14 @@ class Duty:
 @dataclass(frozen=True)
 class Double:
     """A pair of body ids with its score, how well it is known (0 to 1), what pairs are ordered by, its place in that
-    order (from 1), and on what it rests."""
+    order (from 1; None where nothing telling is common to them), and on what it rests."""
 
     left: str
     right: str
     score: float
     confidence: float
     rank: float
-    place: int
+    place: int | None
     parts: tuple[PartScore, ...]
     brakes: tuple[Brake, ...] = ()
     duties: tuple[Duty, ...] = ()

@@ -1,0 +1,64 @@
+"""Possible Doppelstrukturen: ranked, one pair explained, those of one body, groups."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.answers.doubles import USUAL_PAIRS, doubles, pair, window
+from app.answers.doubles_answers import DoublesAnswer, GroupsAnswer, PairAnswer
+from app.answers.doubles_groups import grouped
+from app.answers.paging import LARGEST_PAGE
+from app.api.asking import Asking, Standing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli.doubles_columns import DOUBLES
+
+router = APIRouter(tags=["doubles"])
+
+_Id = Annotated[str, Query(description="id of a body", max_length=100)]
+
+
+@router.get("/doubles", summary="Pairs that may do the same work", response_model=DoublesAnswer, responses=CSV_TOO)
+def list_doubles(
+    request: Request,
+    asking: Asking,
+    standpoint: Standing,
+    as_of: Annotated[date | None, Query(description="a day; usually today, or what valid_on asks for")] = None,
+    body: Annotated[str | None, Query(description="only pairs of the body of this id", max_length=100)] = None,
+    with_set_aside: Annotated[bool, Query(description="also pairs that a judgement set aside")] = False,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = USUAL_PAIRS,
+) -> DoublesAnswer | Response:
+    """The likeliest first, each part of the score with both values and its passages. Hints, never verdicts."""
+    found = doubles(
+        asking.database,
+        asking.audience,
+        as_of=as_of,
+        when=None if as_of else window(standpoint),
+        body=body,
+        limit=limit,
+        with_set_aside=with_set_aside,
+        ranking=asking.ranking,
+        recalled=asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None,
+    )
+    return as_csv(found.pairs, DOUBLES, "doubles") if wants_csv(request) else found
+
+
+@router.get("/doubles/pair", summary="One pair explained, or why the two are no double")
+def one_pair(asking: Asking, standpoint: Standing, left: _Id, right: _Id) -> PairAnswer:
+    """Each part with both values, what is common, its share, and the place of the pair without it."""
+    return pair(
+        asking.database,
+        asking.audience,
+        left,
+        right,
+        when=window(standpoint),
+        ranking=asking.ranking,
+        recalled=asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None,
+    )
+
+
+@router.get("/doubles/groups", summary="Groups, bodies within others, and chains of such")
+def list_groups(asking: Asking, standpoint: Standing) -> GroupsAnswer:
+    """Groups of more than two, each with each; bodies whose members are all in another; chains of these."""
+    recalled = asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None
+    return grouped(asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled))

@@ -1,0 +1,131 @@
+"""Doubles: pairs that may do the same, ranked, explained, for one body, or as groups; from the graph or from a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.calling import opened, settings
+from app.cli.clocks import standpoint
+from app.cli.doubles_columns import DOUBLES
+from app.cli.formats import Format, show
+from app.cli.options import FormatOption, KnownOnOption
+from app.cli.progress import tell
+from app.cli.usage import GermanCommand
+
+if TYPE_CHECKING:
+    from app.answers.doubles import Asides
+    from app.answers.ranking import Ranked
+    from app.answers.standpoint import Standpoint
+    from graph_model.storage.database import Database
+
+_DOUBLES = (
+    "Hinweise auf mögliche Doppelstrukturen: Paare, die vielleicht das Gleiche tun, das deutlichste zuerst; jeder Teil "
+    "mit seinem Anteil. Mit --input aus einer Exportdatei, ohne sie zu speichern."
+)
+PairOption = Annotated[
+    tuple[str, str] | None, typer.Option("--pair", metavar="NAME NAME", help="Nur dieses Paar, Teil für Teil erklärt.")
+]
+YearsOption = Annotated[str | None, typer.Option("--years", metavar="VON-BIS", help="Was in diesen Jahren bestand.")]
+DayOption = Annotated[str | None, typer.Option("--on", metavar="ZEIT", help="Was an diesem Tag bestand (sonst heute).")]
+GroupsOption = Annotated[
+    bool, typer.Option("--groups", help="Gruppen, ineinander enthaltene Zusammenschlüsse und Ketten davon.")
+]
+AsideOption = Annotated[
+    bool, typer.Option("--with-set-aside", help="Auch Paare, die jemand begründet beiseitegelegt hat.")
+]
+WeightsOption = Annotated[Path | None, typer.Option("--weights", metavar="DATEI", help="Eigene Gewichte.")]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    pair: tuple[str, str] | None
+    body: str | None
+    groups: bool
+    with_set_aside: bool
+    limit: int | None
+    form: Format
+
+
+def register(program: typer.Typer) -> None:
+    """The commands of this module."""
+    program.command("doubles", cls=GermanCommand, help=_DOUBLES)(doubles)
+
+
+def doubles(
+    context: typer.Context,
+    source: Annotated[
+        Path | None, typer.Option("--input", metavar="DATEI", help="Ein Export; gelesen, nicht gespeichert.")
+    ] = None,
+    pair: PairOption = None,
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="Nur Paare mit diesem Zusammenschluss.")] = None,
+    groups: GroupsOption = False,
+    on: DayOption = None,
+    years: YearsOption = None,
+    known_on: KnownOnOption = None,
+    with_set_aside: AsideOption = False,
+    weights: WeightsOption = None,
+    limit: Annotated[int | None, typer.Option(metavar="ZAHL", min=1, help="Nur so viele Paare (sonst alle).")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Rank pairs of bodies that may do the same, or explain one pair."""
+    asked = standpoint(context, years.replace("-", "/") if years else on, known_on)
+    wanted = _Wanted(pair, body, groups, with_set_aside, limit, form)
+    own = settings(context, doubles_weights=weights).doubles_weights
+    if source:
+        _show(_of_file(source, asked, own), None, {}, wanted, asked)
+        return
+    with opened(context) as database:
+        found, aside = _of_graph(database, asked, own)
+        _show(found, database, aside, wanted, asked)
+
+
+def _of_file(file: Path, asked: "Standpoint", weights: Path | None) -> "Ranked":
+    from app.answers.doubles import window
+    from app.answers.ranking import of_file
+    from graph_model.analysis.doubles import read_weights
+    from graph_model.transfer.network import read_network
+
+    told = read_network(file, asked.audience)
+    for remark in told.remarks:
+        tell(f"{remark}.")
+    return of_file(told.facts, asked.audience, window(asked), read_weights(weights))
+
+
+def _of_graph(database: "Database", asked: "Standpoint", weights: Path | None) -> "tuple[Ranked, Asides]":
+    from app.answers.doubles import set_aside, window
+    from app.answers.ranking import ranked
+    from app.cli.clocks import recalled
+    from graph_model.analysis.doubles import read_weights
+
+    then = recalled(database, asked) if asked.known_on else None
+    found = ranked(database, asked.audience, window(asked), read_weights(weights), then)
+    return found, set_aside(database, asked.moment)
+
+
+def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted: _Wanted, asked: "Standpoint") -> None:
+    from app.answers.doubles import explained, listed
+    from app.answers.doubles_groups import grouped
+    from app.cli.doubles_tables import show_groups, show_pair, tell_about
+
+    if wanted.groups:
+        show_groups(grouped(found), wanted.form)
+    elif wanted.pair:
+        left, right = (_meant(found, database, asked, name) for name in wanted.pair)
+        show_pair(explained(found, database, left, right, aside), wanted.form)
+    else:
+        body = _meant(found, database, asked, wanted.body) if wanted.body else None
+        told = listed(found, database, body=body, limit=wanted.limit, aside=aside, with_set_aside=wanted.with_set_aside)
+        show((row.model_dump(mode="json") for row in told.pairs), DOUBLES, wanted.form)
+        tell_about(told, wanted.form)
+
+
+def _meant(found: "Ranked", database: "Database | None", asked: "Standpoint", name: str) -> str:
+    """The id of the body that is meant: among all names of the graph, or among those of the ranking."""
+    from app.cli.naming import body_meant, one_of
+
+    if database is None or asked.known_on:
+        bodies = found.found.told.columns.bodies
+        return one_of(name, dict(zip(bodies.keys, bodies.names, strict=True)))
+    return body_meant(database, asked.audience, name).body.id
