@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from enum import StrEnum
 
 import numpy as np
@@ -121,7 +122,7 @@ class _Sums:
             self.unknown[place] += 1
 
     def _rolled(self, part: Standing, groups: Ints, count: int, high: bool) -> RollUp:
-        return roll_up(part, groups, count, self.years, self.view.ledger.columns, self.view.ledger.rules, high=high)
+        return roll_up(part, groups[part.rows], count, self.years, self.view.ledger.rules, high=high)
 
 
 def _places(parts: Iterable[Standing], groups: Ints, years: range) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -146,7 +147,7 @@ def _sum(sums: _Sums, group: int, year: int, named: _Named) -> CostSum:
         told=euros(int(low.told[place])),
         carried=euros(int(low.carried[place])),
         planned=euros(int(low.planned[place])),
-        stale=euros(int(low.stale[place])),
+        stale=euros(int(low.stale[place])) if low.stale is not None else Decimal(0),
         once=euros(int(once.total[place])),
         unknown=sums.unknown[group, year],
         keys=tuple(dict.fromkeys(sums.keys[group, year])),

@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 
 from graph_model.storage.connection import open_database
-from tests.benchmarks import names, reading
+from tests.benchmarks import costs, names, reading
 from tests.benchmarks.measures import Figures, measure
 from tests.benchmarks.network import LARGE, SMALL, Size
 from tests.neo4j.server import running_neo4j
@@ -26,6 +26,7 @@ def main() -> None:
     for size in (SMALL,) if "--small" in sys.argv else (SMALL, LARGE):
         sys.stdout.write(_table(size, embedded=_embedded(size), neo4j=_neo4j(size)))
         sys.stdout.flush()
+    sys.stdout.write(costs.table(100_000 if "--small" in sys.argv else 1_000_000))
     sys.stdout.write(names.table())
     sys.stdout.write(reading.table(small="--small" in sys.argv))
 

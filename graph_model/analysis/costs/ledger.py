@@ -116,14 +116,12 @@ class CostLedger:
         """Of each series the amounts of the latest year told."""
         tie, latest = self.series.tie[standing.rows], np.full(int(self.series.tie.max(initial=0)) + 1, NO_YEAR)
         np.maximum.at(latest, tie, standing.first)
-        kept = standing.first == latest[tie]
-        return Standing(standing.rows[kept], standing.first[kept], standing.last[kept])
+        return standing.taken(standing.first == latest[tie])
 
     def _never_told(self) -> Standing:
         """What counts without a sum, in series that have none at all."""
         unknown = self.series.unknown
-        never = ~np.isin(self.series.tie[unknown.rows], self.series.tie[self.series.yearly.rows])
-        return Standing(unknown.rows[never], unknown.first[never], unknown.last[never])
+        return unknown.taken(~np.isin(self.series.tie[unknown.rows], self.series.tie[self.series.yearly.rows]))
 
     def _cell(self, row: int, year: int | None, grounds: Grounds | None = None, *, over: bool = False) -> Cell:
         fact, known = self.facts[row], bool(self.columns.known[row])

@@ -47,7 +47,7 @@ class Proposal:
 @dataclass(frozen=True)
 class PlanLine:
     """One payer, payee and kind. ``budget``: the last Ansatz; ``result``: the last year that was told as paid or
-    running; ``asked``: what is proposed or applied for in these years, in no proposal; ``facts``: all that the line rests on."""
+    running; ``asked``: what is proposed or applied for in these years, in no proposal; ``facts``: what it rests on."""
 
     payer: str
     payee: str

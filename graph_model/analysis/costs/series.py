@@ -5,11 +5,12 @@ tie ended. It never stands before the first year told.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 
-from graph_model.analysis.costs.cents import Ints
+from graph_model.analysis.costs.cents import EXACT, Ints
 from graph_model.analysis.costs.columns import KINDS, NO_YEAR, CostColumns, Flags
 
 FAR = 9999
@@ -24,16 +25,42 @@ Ends = Mapping[tuple[str, str], int]
 @dataclass(frozen=True)
 class Standing:
     """Amounts with the years in which they stand: ``rows`` are places in the columns, ``first`` the year told for,
-    ``last`` the last year they stand in."""
+    ``last`` the last year they stand in; ``low``, ``high`` and ``planned`` are those of the rows, side by side."""
 
     rows: Ints
     first: Ints
     last: Ints
+    low: Ints
+    high: Ints
+    planned: Flags
+
+    @classmethod
+    def of(cls, columns: CostColumns, rows: Ints, first: Ints, last: Ints) -> "Standing":
+        """These rows of the columns, standing from ``first`` to ``last``."""
+        return cls(rows, first, last, columns.low[rows], columns.high[rows], columns.planned[rows])
+
+    @cached_property
+    def stays(self) -> Ints:
+        """For how many years after the first one each amount stands."""
+        return self.last - self.first
+
+    @cached_property
+    def bounds(self) -> tuple[int, int]:
+        """The earliest and the latest first year; of nothing, years that bound nothing."""
+        return int(self.first.min(initial=FAR)), int(self.first.max(initial=NO_YEAR))
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether every sum of its amounts is exact in floating-point numbers."""
+        return float(self.high.sum(dtype=np.float64)) < EXACT / 2
+
+    def taken(self, kept: Flags) -> "Standing":
+        """Only those whose element of ``kept`` is true."""
+        return Standing(*(getattr(self, field.name)[kept] for field in fields(self)))
 
     def where(self, wanted: Flags) -> "Standing":
-        """Only those whose element of ``wanted`` (one a row of the columns) is true."""
-        kept = wanted[self.rows]
-        return Standing(self.rows[kept], self.first[kept], self.last[kept])
+        """Only those whose row of the columns is ``wanted``."""
+        return self.taken(wanted[self.rows])
 
 
 @dataclass(frozen=True)
@@ -71,7 +98,7 @@ def series_of(columns: CostColumns, ends: Ends | None = None) -> Series:
 
 def _of_one_year(columns: CostColumns, wanted: Flags) -> Standing:
     rows = np.flatnonzero(wanted)
-    return Standing(rows, columns.year[rows], columns.year[rows])
+    return Standing.of(columns, rows, columns.year[rows], columns.year[rows])
 
 
 def _ties(columns: CostColumns) -> Ints:
@@ -115,7 +142,7 @@ def _carried(columns: CostColumns, tie: Ints, last_of_tie: Ints, wanted: Flags) 
     first = columns.year[rows]
     last = np.minimum(_until_next(tie[rows], first), np.maximum(first, last_of_tie[rows]))
     last = np.minimum(last, _until_ended(columns, tie, rows))
-    return Standing(rows, first, last), same
+    return Standing.of(columns, rows, first, last), same
 
 
 def _each_cost_once(columns: CostColumns, tie: Ints, rows: Ints) -> tuple[Ints, dict[int, int]]:
@@ -174,9 +201,9 @@ def _without_sum(silent: Standing, sums: Standing, tie: Ints) -> Standing:
     there = np.r_[ties, -1][place] == tie[silent.rows]
     begun = np.where(there, np.r_[sums.first, FAR][place], FAR)
     last = np.minimum(silent.last, begun - 1)
-    alone = last >= silent.first
-    return Standing(silent.rows[alone], silent.first[alone], last[alone])
+    return replace(silent, last=last).taken(last >= silent.first)
 
 
 def _joined(one: Standing, other: Standing) -> Standing:
-    return Standing(np.r_[one.rows, other.rows], np.r_[one.first, other.first], np.r_[one.last, other.last])
+    names = (field.name for field in fields(Standing))
+    return Standing(*(np.r_[getattr(one, name), getattr(other, name)] for name in names))
