@@ -1,15 +1,12 @@
-"""Answers about successions: what became of what, as a list and as the lineage of one body."""
+"""Answers about successions: what became of what, as a list."""
 
 from functools import partial
 
 from app.answers import from_graph, recalling
-from app.answers.bodies import body_ref
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
-from app.answers.network_answers import LineageAnswer
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import SuccessionRow
-from graph_model.analysis.lineage import lineage as linked
 from graph_model.records.facts import Succession
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
@@ -44,16 +41,6 @@ def successions(
     return Page[SuccessionRow](rows=rows, total=shown.total, next_cursor=shown.next_cursor)
 
 
-def lineage(database: Database, audience: Audience, body: str) -> LineageAnswer:
-    """Every succession linked with ``body`` (an id), in the order of time. Raises NotFoundError."""
-    asked = body_ref(database, audience, body)
-    found = database.read("read/successions_found", audience=audience.value, kind=None, status=None)[0]
-    told = zip(found["ids"], found["dates"], found["befores"], found["afters"], strict=True)
-    steps = linked((_succession(*one) for one in told), asked.id)
-    rows = by_ids(database, audience, _BY_ID, [step.id for step in steps], from_graph.succession_row)
-    return LineageAnswer(body=asked, steps=rows)
-
-
 def _is_wanted(told: Succession, *, kind: EventKind | None, status: EventStatus | None, body: str | None) -> bool:
     sides = body is None or body in (*told.before, *told.after)
     return sides and kind in (None, told.kind) and status in (None, told.status)
@@ -61,17 +48,3 @@ def _is_wanted(told: Succession, *, kind: EventKind | None, status: EventStatus 
 
 def _moment(date: str) -> str:
     return PartialDate.parse(date).earliest().isoformat() if date else "~"
-
-
-def _succession(fact: str, date: str, before: list[str], after: list[str]) -> Succession:
-    """As far as a lineage needs it."""
-    return Succession(
-        id=fact,
-        key=fact,
-        audiences=(),
-        statements=(),
-        kind=EventKind.MERGER,
-        before=tuple(before),
-        after=tuple(after),
-        date=PartialDate.parse(date) if date else None,
-    )

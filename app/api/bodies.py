@@ -8,12 +8,12 @@ from app.answers import bodies as answers
 from app.answers.answer import Answer, BodyRef
 from app.answers.body_answers import BodyAnswer
 from app.answers.document_answers import DocumentRef
-from app.answers.network_answers import LineageAnswer
+from app.answers.lineage_answers import LineageAnswer
+from app.answers.lineages import lineage_of
 from app.answers.paging import Page
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
-from app.answers.successions import lineage
 from app.answers.totals import Totals
-from app.api.asking import Asking, Listing, Recalling
+from app.api.asking import Asking, Listing, Recalling, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
@@ -147,9 +147,10 @@ def body_documents(request: Request, asking: Asking, recalled: Recalling, body_i
 
 
 @router.get("/{body_id}/lineage", summary="What became of one body", response_model=LineageAnswer, responses=CSV_TOO)
-def body_lineage(request: Request, asking: Asking, body_id: BodyId) -> LineageAnswer | Response:
-    """Every succession that is linked with it, also through other bodies, in the order of time."""
-    found = lineage(asking.database, asking.audience, body_id)
+def body_lineage(request: Request, asking: Asking, standpoint: Standing, body_id: BodyId) -> LineageAnswer | Response:
+    """Every succession that is linked with it, also through other bodies, in the order of time; members and payers
+    that went along, the state of each body on the day, what cannot be as told, and the timeline to draw."""
+    found = lineage_of(asking.database, standpoint, body_id, history=asking.history)
     return as_csv(found.steps, columns.STEPS, "lineage") if wants_csv(request) else found
 
 

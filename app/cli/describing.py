@@ -6,21 +6,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import columns
-from app.cli.calling import audience, opened
+from app.cli.calling import opened
 from app.cli.clocks import recalled, standpoint, tell_stand
-from app.cli.formats import Column, Format, show, show_one
+from app.cli.formats import Column, Format, as_json, show, show_one
+from app.cli.lineage_columns import tell_lineage
 from app.cli.options import FormatOption, KnownOnOption, OnOption
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
     from app.answers.answer import Answer
     from app.answers.body_answers import BodyAnswer
-    from app.answers.rows import SuccessionRow
+    from app.answers.lineage_answers import LineageAnswer
+    from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
-    from graph_model.values.vocabularies import Audience
 
 _BODY = "Alles zu einem Zusammenschluss: Mitglieder, Beiträge, Werdegang, Themen, Vorlagen, Widersprüche."
-_LINEAGE = "Was woraus wurde: Gründung, Umbenennung, Zusammenführung, Auflösung, in der Reihenfolge der Zeit."
+_LINEAGE = (
+    "Was woraus wurde: Gründung, Umbenennung, Zusammenführung, Auflösung, in der Reihenfolge der Zeit; wer mitging, "
+    "was an einem Tag bestand, und was so nicht gewesen sein kann."
+)
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="Ein Name, auch ein früherer, oder die Kennung.")]
 
@@ -72,21 +76,42 @@ def body(
 def lineage(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Ein Name oder die Kennung (sonst alles).")] = None,
+    on: OnOption = None,
+    known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show what became of a body, or every succession."""
+    asked = standpoint(context, on, known_on)
     with opened(context) as database:
-        steps = _steps(database, audience(context), name)
+        if name is None:
+            _every_step(database, asked, form)
+            return
+        found = _lineage_of(database, asked, name)
+    tell_stand(asked, form)
+    if form is Format.JSON:
+        typer.echo(as_json(found.model_dump(mode="json"), indent=2))
+        return
+    show((step.model_dump(mode="json") for step in found.steps), columns.STEPS, form)
+    if form is Format.TABLE:
+        tell_lineage(found)
+
+
+def _every_step(database: "Database", asked: "Standpoint", form: Format) -> None:
+    from app.answers.successions import successions
+
+    steps = successions(database, asked.audience, limit=None, recalled=recalled(database, asked)).rows
+    tell_stand(asked, form)
     show((step.model_dump(mode="json") for step in steps), columns.STEPS, form)
 
 
-def _steps(database: "Database", seen: "Audience", name: str | None) -> "Sequence[SuccessionRow]":
-    from app.answers import successions
-    from app.cli.naming import body_meant
+def _lineage_of(database: "Database", asked: "Standpoint", name: str) -> "LineageAnswer":
+    from app.answers.history import History
+    from app.answers.lineages import lineage_of
+    from app.cli.naming import id_meant
 
-    if name is None:
-        return successions.successions(database, seen, limit=None).rows
-    return successions.lineage(database, seen, body_meant(database, seen, name).body.id).steps
+    history = History()
+    body = id_meant(database, asked.audience, name, history.recalled(database, asked))
+    return lineage_of(database, asked, body or name, history=history)
 
 
 def _tell(found: "BodyAnswer") -> None:

@@ -38,8 +38,8 @@ def project(
     resolved = bodies_of(known.mentions, known.identities, known.judgements)
     judged = Judged(known.judgements, resolved)
     counted = accepted(known, audience)
-    statements = told(counted, resolved)
     named = {mention.id: mention for mention in known.mentions}
+    statements = told(counted, resolved, named)
     events, ties, sums = successions(statements), memberships(statements), contributions(statements)
     contradictions = [
         *date_contradictions(statements, events),

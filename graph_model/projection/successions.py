@@ -8,6 +8,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind, EventStatus, Outcome
 
 _FIRST_SAID = (EventStatus.OCCURRED, EventStatus.DECIDED, EventStatus.PROPOSED, EventStatus.REJECTED)
+_OF_ONE_BODY = (EventKind.RENAME, EventKind.LEGAL_FORM)
 _Key = tuple[EventKind, tuple[str, ...], tuple[str, ...]]
 
 
@@ -56,6 +57,8 @@ def _succession(kind: EventKind, before: tuple[str, ...], after: tuple[str, ...]
         after=after,
         date=_date(group),
         status=_status_of(group),
+        names_before=group[0].subject_names if kind in _OF_ONE_BODY else (),
+        names_after=group[0].object_names if kind in _OF_ONE_BODY else (),
     )
 
 

@@ -1,7 +1,7 @@
 """A statement resolved: what it claims about which bodies, ready to be gathered into a fact."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from graph_model.projection.accepted import Accepted
 from graph_model.projection.bodies_of import BodiesOf
 from graph_model.records.claims import Claim
 from graph_model.records.documents import Document
+from graph_model.records.statements import Mention
 from graph_model.values.vocabularies import ConsultationRole, Outcome
 
 _Value = TypeVar("_Value")
@@ -17,7 +18,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 @dataclass(frozen=True)
 class Told:
-    """One accepted statement with bodies in place of mentions."""
+    """One accepted statement with bodies in place of mentions, and what its paper calls them."""
 
     id: str
     claim: Claim
@@ -26,6 +27,8 @@ class Told:
     document: Document
     confidence: float
     motion: bool
+    subject_names: tuple[str, ...] = ()
+    object_names: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -35,7 +38,7 @@ class Told:
         return told[-1] if self.motion and told else Outcome.UNKNOWN
 
 
-def told(statements: Iterable[Accepted], bodies: BodiesOf) -> list[Told]:
+def told(statements: Iterable[Accepted], bodies: BodiesOf, named: Mapping[str, Mention]) -> list[Told]:
     """The statements with the bodies that their mentions mean, in the order given."""
     return [
         Told(
@@ -46,6 +49,8 @@ def told(statements: Iterable[Accepted], bodies: BodiesOf) -> list[Told]:
             document=a.document,
             confidence=a.statement.confidence,
             motion=a.statement.motion,
+            subject_names=tuple(named[m].name for m in a.statement.subjects if m in named),
+            object_names=tuple(named[m].name for m in a.statement.objects if m in named),
         )
         for a in statements
     ]

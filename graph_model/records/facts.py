@@ -103,13 +103,15 @@ class Contribution(Fact):
 
 class Succession(Fact):
     """What became of what: ``before`` and ``after`` are body ids (a founding has no ``before``, a dissolution no
-    ``after``)."""
+    ``after``). Of a renaming and a change of legal form ``names_before`` and ``names_after`` are the names as told."""
 
     kind: EventKind
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     date: PartialDate | None = None
     status: EventStatus = EventStatus.OCCURRED
+    names_before: tuple[str, ...] = ()
+    names_after: tuple[str, ...] = ()
 
 
 class Part(Fact):

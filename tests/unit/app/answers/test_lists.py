@@ -7,10 +7,12 @@ import pytest
 
 from app.answers.contributions import contributions
 from app.answers.documents import document, documents
+from app.answers.lineages import lineage_of
 from app.answers.memberships import memberships
 from app.answers.paging import BadCursorError, BadLimitError
 from app.answers.search import search
-from app.answers.successions import lineage, successions
+from app.answers.standpoint import Standpoint
+from app.answers.successions import successions
 from graph_model.errors import NotFoundError
 from graph_model.ledger.entries import Bundle
 from graph_model.ledger.ledger import Ledger
@@ -69,7 +71,7 @@ def test_successions_come_in_the_order_of_time_with_those_without_a_date_last(ne
 
 
 def test_a_lineage_reaches_through_other_bodies(network: Database) -> None:
-    kinds = {step.kind for step in lineage(network, PUBLIC, body_of(REGION)).steps}
+    kinds = {step.kind for step in lineage_of(network, Standpoint(PUBLIC), body_of(REGION)).steps}
     assert kinds == {EventKind.MERGER, EventKind.FOUNDING}
 
 
