@@ -12,6 +12,7 @@ from app.answers.figures import installed_version
 from app.answers.history import History
 from app.answers.ranking import Ranking
 from app.api import api_router
+from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
 from app.pages import pages_router
@@ -67,6 +68,7 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.database = database
     app.state.ranking = Ranking(read_weights(settings.doubles_weights))
     app.state.history = History()
+    app.state.atlas = Atlas()
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
 
 
@@ -75,9 +77,11 @@ def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
     async def life(app: FastAPI) -> AsyncIterator[None]:
         if database is not None:
             yield
+            app.state.atlas.close()
             return
         with open_named(settings) as opened:
             _equip(app, settings, opened)
             yield
+            app.state.atlas.close()
 
     return life

@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from app.answers.body_answers import SearchAnswer
-from app.answers.network import DEEPEST, network
-from app.answers.network_answers import EdgeKind, NetworkAnswer
+from app.answers.network import network
+from app.answers.network_answers import EdgeKind, NetworkAnswer, Standing
+from app.answers.network_wanted import DEEPEST, Wanted
 from app.answers.search import LARGEST_HITS, USUAL_HITS, search
 from app.api.asking import Asking
 from graph_model.values.body_kinds import BodyKind
@@ -31,17 +32,24 @@ def graph(
     depth: Annotated[int, Query(ge=1, le=DEEPEST)] = 1,
     kind: BodyKind | None = None,
     topic: Annotated[str | None, Query(max_length=300)] = None,
+    area: Annotated[str | None, Query(description="first digits of a municipal key", max_length=12)] = None,
+    only_of: Annotated[str | None, Query(description="id of the one body whose own ties are kept")] = None,
+    year: Annotated[int | None, Query(ge=1000, le=9999, description="what can hold then")] = None,
+    standing: Standing | None = None,
+    doubles_only: bool = False,
     edge: Annotated[list[EdgeKind] | None, Query(description="only edges of these kinds")] = None,
 ) -> NetworkAnswer:
     """The whole network or the neighbourhood of a body; edges are told apart by `kind`."""
-    kinds = frozenset(edge) if edge else frozenset(EdgeKind)
-    return network(
-        asking.database,
-        asking.audience,
+    wanted = Wanted(
         around=around,
         depth=depth,
         kind=kind,
         topic=topic,
-        kinds=kinds,
-        ranking=asking.ranking,
+        area=area,
+        only_of=only_of,
+        year=year,
+        standing=standing,
+        doubles_only=doubles_only,
+        kinds=frozenset(edge) if edge else frozenset(EdgeKind),
     )
+    return network(asking.database, asking.audience, wanted, ranking=asking.ranking)

@@ -7,7 +7,8 @@ neither headings nor node titles, what it makes is cleaned, and a policy that al
 import base64
 import hashlib
 import re
-from textwrap import wrap
+from dataclasses import asdict
+from math import sqrt
 from typing import Any, Final
 
 from markupsafe import escape
@@ -15,16 +16,13 @@ from pyvis.edge import Edge as VisEdge
 from pyvis.network import Network
 from pyvis.node import Node as VisNode
 
-from app.graphs.appearance import EDGE_LOOKS, NODE_LOOKS, line_of, look_of
+from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS, line_of, look_of
 from app.graphs.elements import Drawing, Edge, Node
-from app.graphs.layout import Place, places
+from app.graphs.labels import label
 from graph_model.errors import NetzatlasError
 
 Json = dict[str, Any]
 
-_LINE: Final = 22
-_LINES: Final = 3
-_LETTER: Final = 8.8
 _LARGE: Final = 300
 _FOREIGN: Final = re.compile(
     r"<!--.*?-->|<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<center>.*?</center>|<meta charset[^>]*>", re.S
@@ -48,9 +46,32 @@ class ForeignRequestError(NetzatlasError):
 
 
 def elements(drawing: Drawing) -> Json:
-    """Nodes, edges and options as vis-network takes them, each with the words and links of our page beside it."""
+    """Nodes and edges as vis-network takes them, as columns (edges name their nodes by number), the looks and lines
+    that they name by number, and the options."""
     network = _network(drawing)
-    return {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+    number = {node["id"]: place for place, node in enumerate(network.nodes)}
+    looks = [*NODE_LOOKS, GROUP]
+    lines = [*EDGE_LOOKS, BETWEEN]
+    look_number = {look.name: place for place, look in enumerate(looks)}
+    line_number = {line.tie.value: place for place, line in enumerate(lines)}
+    return {
+        "nodes": {
+            **{
+                name: [node[name] for node in network.nodes]
+                for name in ("id", "name", "label", "x", "y", "ties", "size")
+            },
+            "look": [look_number[node["look"]] for node in network.nodes],
+        },
+        "edges": {
+            **{name: [number[edge[name]] for edge in network.edges] for name in ("from", "to")},
+            "tie": [line_number[edge["tie"]] for edge in network.edges],
+            "weight": [edge["weight"] for edge in network.edges],
+        },
+        "looks": [{**asdict(look), "outline": look.outline} for look in looks],
+        "lines": [asdict(line) for line in lines],
+        "options": _options(len(network.nodes)),
+        "scale": drawing.scale,
+    }
 
 
 def standalone(drawing: Drawing, heading: str) -> str:
@@ -68,32 +89,21 @@ def standalone(drawing: Drawing, heading: str) -> str:
 def _network(drawing: Drawing) -> Network:
     """A pyvis network; edges are appended, since its add_edge looks through all edges each time."""
     network = Network(height="720px", width="100%", directed=True, cdn_resources="in_line")
-    labels = {node.id: _label(node.name) for node in drawing.nodes}
-    halves = {key: max(len(line) for line in label.split("\n")) * _LETTER / 2 for key, label in labels.items()}
-    where = places(halves, [(edge.source, edge.target) for edge in drawing.edges])
-    network.nodes = [_vis_node(node, labels[node.id], where[node.id]) for node in drawing.nodes]
+    network.nodes = [_vis_node(node) for node in drawing.nodes]
     network.edges = [_vis_edge(edge) for edge in drawing.edges]
     network.options = _options(len(drawing.nodes))
     return network
 
 
-def _label(name: str) -> str:
-    """The name in up to three short lines."""
-    lines = wrap(" ".join(name.split()), _LINE, break_long_words=False) or ["?"]
-    if len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], lines[_LINES - 1][: _LINE - 2] + " …"]
-    return "\n".join(lines)
-
-
-def _vis_node(node: Node, label: str, place: Place) -> Json:
-    look = look_of(node.kind)
+def _vis_node(node: Node) -> Json:
+    look = GROUP if node.bodies else look_of(node.kind)
     shown: Json = VisNode(
         node.id,
         look.shape,
-        label,
-        size=look.size,
-        x=place[0],
-        y=place[1],
+        label(node.name),
+        size=group_size(node.bodies) if node.bodies else look.size,
+        x=node.place[0],
+        y=node.place[1],
         color={
             "background": look.fill,
             "border": look.border,
@@ -103,6 +113,7 @@ def _vis_node(node: Node, label: str, place: Place) -> Json:
         name=node.name,
         note=node.note,
         href=node.href,
+        ties=node.ties,
         look=look.name,
     ).options
     return shown
@@ -110,7 +121,7 @@ def _vis_node(node: Node, label: str, place: Place) -> Json:
 
 def _vis_edge(edge: Edge) -> Json:
     line = line_of(edge.tie)
-    end = {"enabled": True, "type": line.arrow, "scaleFactor": 0.7 if line.width < 3 else 0.5}
+    end = {"enabled": line.arrow != "none", "type": line.arrow, "scaleFactor": 0.7 if line.width < 3 else 0.5}
     bend = {"enabled": True, "type": "curvedCW" if line.bend > 0 else "curvedCCW", "roundness": abs(line.bend)}
     shown: Json = VisEdge(
         edge.source,
@@ -125,12 +136,19 @@ def _vis_edge(edge: Edge) -> Json:
         title=edge.words,
         tie=edge.tie.value,
         href=edge.href,
+        weight=edge.weight,
     ).options
     return shown
 
 
+def group_size(bodies: int) -> float:
+    """Half the height of a group of so many bodies, in pixels: its area grows with them."""
+    return round(18 + 4 * sqrt(bodies), 1)
+
+
 def _options(nodes: int) -> Json:
-    """No physics: the layout is ours. Edges of large networks are hidden while they are moved."""
+    """No physics: the layout is ours. Edges of large networks are hidden while they are moved (in the file to keep; our
+    page draws the edges itself)."""
     font = {"face": "system-ui, sans-serif", "size": 15, "color": "#1d2a30", "strokeWidth": 4, "strokeColor": "#ffffff"}
     return {
         "physics": {"enabled": False},

@@ -1,108 +1,175 @@
-"""The network: the page, the nodes and edges that its script draws, and the same as one file to keep."""
+"""The network: the page, the nodes and edges that its script draws, the panel and the table beside it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
-from app.answers.bodies import body_ref
-from app.answers.figures import key_figures
-from app.answers.network import network as found_network
-from app.answers.network_answers import Edge, EdgeKind, NetworkAnswer, Node
+from app.answers.bodies import body, body_ref
+from app.answers.body_answers import BodyAnswer
+from app.answers.network import double_edges, network
+from app.answers.network_answers import EdgeKind, NetworkAnswer, Node, Standing
+from app.answers.network_groups import Grouping
 from app.answers.ordering import german
-from app.graphs import elements as drawn
-from app.graphs.appearance import EDGE_LOOKS, NODE_LOOKS
-from app.graphs.network import elements, standalone
-from app.pages import choices
-from app.pages.asking import Asking
-from app.pages.formats import plural, term
+from app.atlas import Chart
+from app.auth import Doorkeeper
+from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS
+from app.graphs.network import elements
+from app.pages.asking import Asked, Asking
+from app.pages.network_choices import Choosing, Chosen, areas, payers
+from app.pages.network_drawing import drawing
+from app.pages.network_table import LARGEST_TABLE, Table, table
 from app.pages.rendering import page
 from app.pages.topics import topic_word
 from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import Vocabulary
 
 router = APIRouter()
-_TIES: Final = {
-    EdgeKind.MEMBER: drawn.Tie.MEMBERSHIP,
-    EdgeKind.PAYS: drawn.Tie.FUNDING,
-    EdgeKind.MERGER: drawn.Tie.SUCCESSION,
-    EdgeKind.PART: drawn.Tie.PART,
-    EdgeKind.DOUBLE: drawn.Tie.DOUBLE,
-}
+_MOST_OFFERED: Final = 400
+_SHOWN_IN_PANEL: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: the whole with its places, and what of it was chosen."""
+
+    chart: Chart
+    found: NetworkAnswer
+    has_doubles: bool
+
+
+def shown(asking: Asked, chosen: Chosen, *, doubles: bool = False) -> Shown:
+    """What was chosen. Comparing all bodies takes long, so the doubles come with it only where the choice depends on
+    them or ``doubles`` asks for them. Raises NotFoundError, InvalidValueError."""
+    wanted = chosen.wanted()
+    has_doubles = doubles or wanted.doubles_only or bool(wanted.around or wanted.only_of or wanted.grown)
+    chart = asking.atlas.of(asking.database, asking.audience)
+    kinds = wanted.kinds if has_doubles else wanted.kinds - {EdgeKind.DOUBLE}
+    asked = replace(wanted, kinds=kinds)
+    found = network(asking.database, asking.audience, asked, ranking=asking.ranking, whole=chart.whole)
+    return Shown(chart, found, has_doubles)
 
 
 @router.get("/netz")
-def network(request: Request, asking: Asking, um: str = "", art: str = "", thema: str = "") -> HTMLResponse:
-    """The page around the drawing: filter, legend, and the panel for what is clicked."""
-    kind = choices.term(BodyKind, art)
+def network_page(request: Request, asking: Asking, chosen: Choosing) -> HTMLResponse:
+    """The page around the drawing: filter, legend, the panel for what is clicked, the table."""
+    wanted = chosen.wanted()
+    chart = asking.atlas.of(asking.database, asking.audience)
+    centre = body_ref(asking.database, asking.audience, wanted.around) if wanted.around else None
+    whole = chart.whole
     return page(
         request,
         "netz.html",
-        um=body_ref(asking.database, asking.audience, um) if um else None,
-        art=kind.value if kind else "",
-        thema=thema,
-        arten=list(BodyKind),
+        um=centre,
+        gewaehlt=chosen,
+        gesagt=chosen.says(whole, centre),
+        arten=_pairs(_kinds(whole.nodes.values())),
         themen=sorted(
-            key_figures(asking.database, asking.audience).topics, key=lambda topic: german(topic_word(topic))
+            ((topic, topic_word(topic)) for topic in whole.topics[:_MOST_OFFERED]), key=lambda one: german(one[1])
         ),
-        abfrage=choices.asked_again({"um": um, "art": art, "thema": thema}),
-        linien=EDGE_LOOKS,
-        formen=NODE_LOOKS,
+        gebiete=list(areas(whole))[:_MOST_OFFERED],
+        kreise=payers(whole, _MOST_OFFERED),
+        staende=_pairs(Standing),
+        buendelungen=_pairs(Grouping),
+        jahre=whole.years,
+        leer=not whole.nodes,
+        linien=(*EDGE_LOOKS, BETWEEN),
+        formen=(*NODE_LOOKS, GROUP),
+        darf_schreiben=asking.may_write,
     )
 
 
 @router.get("/netz/daten.json")
-def network_data(asking: Asking, um: str = "", art: str = "", thema: str = "") -> JSONResponse:
-    """Nodes with their places and edges with their looks, and how many bodies were left out."""
-    found = _found(asking, um, art, thema)
-    return JSONResponse({**elements(_drawing(found)), "left_out": found.left_out})
-
-
-@router.get("/netz/download.html")
-def network_file(asking: Asking, um: str = "", art: str = "", thema: str = "") -> Response:
-    """The drawing as a page that stands alone and fetches nothing."""
-    found = _found(asking, um, art, thema)
-    heading = f"Netzatlas: Umgebung von {found.around.name}" if found.around else "Netzatlas: das ganze Netz"
-    headers = {"Content-Disposition": 'attachment; filename="netz.html"'}
-    return Response(standalone(_drawing(found), heading), media_type="text/html; charset=utf-8", headers=headers)
-
-
-def _found(asking: Asking, around: str, kind: str, topic: str) -> NetworkAnswer:
-    return found_network(
-        asking.database,
-        asking.audience,
-        around=around or None,
-        kind=choices.term(BodyKind, kind),
-        topic=topic or None,
-        ranking=asking.ranking,
+def network_data(asking: Asking, chosen: Choosing) -> JSONResponse:
+    """Nodes with their places and edges with their looks, as columns; whether the doubles are among them; how many
+    bodies were left out; the choices in words."""
+    told = shown(asking, chosen)
+    found = told.found
+    return JSONResponse(
+        {
+            **elements(drawing(found, told.chart)),
+            "left_out": found.left_out,
+            "doubles": told.has_doubles,
+            "groups": bool(found.groups),
+            "says": chosen.says(told.chart.whole, found.around),
+        }
     )
 
 
-def _drawing(found: NetworkAnswer) -> drawn.Drawing:
-    names = {node.id: node.name for node in found.nodes}
-    edges = [_edge(number, edge, names) for number, edge in enumerate(found.edges)]
-    return drawn.Drawing(tuple(map(_node, found.nodes)), tuple(edges))
+@router.get("/netz/doppelungen.json")
+def network_doubles(asking: Asking) -> JSONResponse:
+    """The pairs that may be doubles, as two columns of ids; the drawing adds those whose both sides it shows."""
+    edges = double_edges(asking.database, asking.audience, asking.ranking)
+    return JSONResponse({"from": [edge.source for edge in edges], "to": [edge.target for edge in edges]})
 
 
-def _node(node: Node) -> drawn.Node:
-    note = ", ".join((term(node.kind, "Art nicht erkannt"), plural(node.degree, "Verbindung", "Verbindungen")))
-    return drawn.Node(node.id, node.name, node.kind, f"/zusammenschluesse/{quote(node.id)}", note)
-
-
-def _edge(number: int, edge: Edge, names: dict[str, str]) -> drawn.Edge:
-    settled = edge.settled or edge.kind not in (EdgeKind.MEMBER, EdgeKind.PAYS)
-    return drawn.Edge(
-        id=f"{edge.kind}|{edge.fact}|{number}",
-        source=edge.source,
-        target=edge.target,
-        tie=_TIES[edge.kind] if settled else drawn.Tie.PLANNED,
-        words=f"{names[edge.source]} – {names[edge.target]}: {edge.label}",
-        href=_passage(edge),
+@router.get("/netz/tafel")
+def network_panel(request: Request, asking: Asking, wer: str, mit: str = "") -> HTMLResponse:
+    """What is known of a body, or with ``mit`` of what ties two bodies, each with its passages; a part of a page.
+    Raises NotFoundError."""
+    known = body(asking.database, asking.audience, wer)
+    other = body_ref(asking.database, asking.audience, mit) if mit else None
+    pairs = double_edges(asking.database, asking.audience, asking.ranking)
+    among = [edge for edge in pairs if known.body.id in (edge.source, edge.target)]
+    names = asking.atlas.of(asking.database, asking.audience).whole.nodes
+    doubles = [(edge, _other(edge.source, edge.target, known.body.id)) for edge in among]
+    return page(
+        request,
+        "netz_tafel.html",
+        antwort=_between(known, other.id) if other else known,
+        mit=other,
+        doppelungen=[(edge, names[one]) for edge, one in doubles if one in names and (not other or one == other.id)],
+        hoechstens=_SHOWN_IN_PANEL,
     )
 
 
-def _passage(edge: Edge) -> str:
-    """Where the edge's passage is found; a double has many, shown with its parts."""
-    if edge.kind is EdgeKind.DOUBLE:
-        return f"/doppelstrukturen#{quote(edge.source)}-{quote(edge.target)}"
-    return f"/stelle?{urlencode({'wer': edge.source, 'angabe': edge.fact})}"
+@router.get("/netz/tabelle")
+def network_table(request: Request, asking: Asking, chosen: Choosing, seite: int = 1) -> HTMLResponse:
+    """The ties of the drawing as a table, a page of them at a time; a part of a page."""
+    told = shown(asking, chosen)
+    found: Table = table(told.found, max(1, seite))
+    return page(request, "netz_tabelle.html", tabelle=found, abfrage=chosen.question, je_seite=LARGEST_TABLE)
+
+
+@router.post("/netz/neu-anordnen")
+def rearrange(request: Request, asking: Asking) -> RedirectResponse:
+    """Places all bodies anew, for everybody. Raises TokenMissingError, ForeignOriginError."""
+    keeper: Doorkeeper = request.app.state.doorkeeper
+    keeper.check_writer(request)
+    asking.atlas.rearrange(asking.database)
+    return RedirectResponse("/netz", status_code=303)
+
+
+def _kinds(nodes: Iterable[Node]) -> list[BodyKind]:
+    """The kinds that occur, in the order of the vocabulary."""
+    occurring = {node.kind for node in nodes}
+    return [kind for kind in BodyKind if kind in occurring]
+
+
+def _pairs(terms: Iterable[Vocabulary]) -> list[tuple[str, str]]:
+    """Values with their German words."""
+    return [(term.value, term.label) for term in terms]
+
+
+def _other(left: str, right: str, one: str) -> str:
+    return right if left == one else left
+
+
+def _between(known: BodyAnswer, other: str) -> BodyAnswer:
+    """Of what is known of a body only what ties it to ``other``."""
+    return known.model_copy(
+        update={
+            "memberships": tuple(row for row in known.memberships if row.body.id == other),
+            "members": tuple(row for row in known.members if row.member.id == other),
+            "paid": tuple(row for row in known.paid if row.payee.id == other),
+            "received": tuple(row for row in known.received if row.payer.id == other),
+            "successions": tuple(
+                row for row in known.successions if other in {b.id for b in (*row.before, *row.after)}
+            ),
+            "parts": tuple(row for row in known.parts if row.part.id == other),
+            "wholes": tuple(row for row in known.wholes if row.whole.id == other),
+            "overlaps": tuple(row for row in known.overlaps if other in {one.id for one in row.bodies}),
+        }
+    )

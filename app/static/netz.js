@@ -1,173 +1,395 @@
-// The network page: fetches nodes and edges that the server placed, draws them, and shows beside them what is known.
+// The page of the network: fetches what the server chose and placed, keeps the state in the address, and shows beside
+// the picture what is known, with its passages.
 "use strict";
 
-(() => {
-  const stage = document.getElementById("netz");
-  const notice = document.getElementById("netzmeldung");
-  const title = document.getElementById("tafelname");
-  const panel = document.getElementById("tafelinhalt");
-  const finder = document.getElementById("knotenwahl");
-  const filter = document.getElementById("netzfilter");
-  const layers = document.getElementById("lagen");
-  const nodes = new vis.DataSet();
-  const edges = new vis.DataSet();
-  const shown = new vis.DataView(edges, { filter: (edge) => switchedOn().has(edge.tie) });
-  let network = null;
+import { createPicture } from "./netzbild.js";
 
-  const switchedOn = () => new Set([...layers.querySelectorAll("input:checked")].map((box) => box.value));
+const stage = document.getElementById("netz");
+const notice = document.getElementById("netzmeldung");
+const title = document.getElementById("tafelname");
+const panel = document.getElementById("tafelinhalt");
+const finder = document.getElementById("knotenwahl");
+const names = document.getElementById("namen");
+const filter = document.getElementById("netzfilter");
+const layers = document.getElementById("lagen");
+const tableBox = document.getElementById("tabelle");
+const saved = document.getElementById("dateimeldung");
+const yearBox = document.getElementById("mitjahr");
+const year = document.getElementById("jahr");
+const SCRIPTS_OWN = ["ohne", "wahl", "ansicht"];
+const LONGEST_LIST = 3000;
+let picture = null;
+let scale = 1;
+let asked = 0;
 
-  const element = (tag, text, href) => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    if (href && href.startsWith("/")) made.href = href;
-    return made;
-  };
+const say = (text) => {
+  notice.textContent = text;
+  notice.hidden = !text;
+};
 
-  const say = (text) => {
-    notice.textContent = text;
-    notice.hidden = !text;
-  };
+const fetched = async (address, kind) => {
+  const answer = await fetch(address, { headers: { Accept: kind }, credentials: "same-origin" });
+  if (answer.ok) return kind === "text/html" ? answer.text() : answer.json();
+  const told = answer.headers.get("content-type") ?? "";
+  const problem = told.includes("json") ? await answer.json() : {};
+  throw new Error(problem.detail ?? `Der Server antwortet mit ${answer.status}.`);
+};
 
-  const fetched = async (address) => {
-    const answer = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-    if (!answer.ok) throw new Error("Der Server antwortet mit " + answer.status + ".");
-    return answer.json();
-  };
+const guarded = async (address, kind, what) => {
+  try {
+    return await fetched(address, kind);
+  } catch (error) {
+    const reason = error instanceof TypeError ? "Der Server ist nicht zu erreichen." : error.message;
+    say(`${what} konnte nicht geladen werden. ${reason}`);
+    return null;
+  }
+};
 
-  const counted = (data) => {
-    const left = data.left_out ? " Weitere " + data.left_out + " sind ausgeblendet; ein Filter zeigt sie." : "";
-    return data.nodes.length + " Knoten und " + data.edges.length + " Linien." + left;
-  };
+// The state in the address --------------------------------------------------------------------------------------------
+const state = () => new URLSearchParams(location.search);
 
-  // A little smaller than what fits, since names reach beyond their nodes.
-  const fit = () => {
-    network.fit({ maxZoomLevel: 1.1 });
-    network.moveTo({ scale: network.getScale() * 0.92 });
-  };
+const question = () => {
+  const told = new URLSearchParams([...new FormData(filter)].filter(([, value]) => value));
+  return told.size ? "?" + told : "";
+};
 
-  const draw = (data) => {
-    edges.clear();
-    nodes.clear();
-    nodes.add(data.nodes);
-    edges.add(data.edges);
-    list();
-    rest(counted(data));
-    say(data.nodes.length ? "" : "Zu dieser Auswahl ist nichts geladen.");
-    if (network) {
-      fit();
-      return;
-    }
-    network = new vis.Network(stage, { nodes, edges: shown }, data.options);
-    network.on("click", clicked);
-    network.on("doubleClick", (event) => event.nodes.length && grow(event.nodes[0]));
-    network.once("afterDrawing", () => { stage.dataset.gezeichnet = "ja"; });
-    fit();
-    window.netzatlas = { network, nodes, edges, shown };
-  };
+const remember = (changes) => {
+  const told = new URLSearchParams(question());
+  const now = state();
+  for (const name of SCRIPTS_OWN) if (now.get(name)) told.set(name, now.get(name));
+  for (const [name, value] of Object.entries(changes)) value ? told.set(name, value) : told.delete(name);
+  history.replaceState(null, "", "/netz" + (told.size ? "?" + told : ""));
+  for (const link of document.querySelectorAll("#dateien a")) link.href = link.pathname + question();
+  document.getElementById("ganz").hidden = !told.size;
+};
 
-  const list = () => {
-    const names = nodes.get({ fields: ["id", "name"] }).sort((one, other) => one.name.localeCompare(other.name, "de"));
-    finder.replaceChildren(new Option("Name wählen …", ""), ...names.map((node) => new Option(node.name, node.id)));
-  };
+const rememberView = () => {
+  if (!picture) return;
+  const { x, y } = picture.network.getViewPosition();
+  const seen = [x / scale, y / scale].map(Math.round);
+  remember({ ansicht: `${seen[0]},${seen[1]},${(picture.network.getScale() * scale).toFixed(4)}` });
+};
 
-  const rest = (text) => {
-    title.textContent = "Nichts ausgewählt";
-    panel.replaceChildren(element("p", text), element("p", "Einen Knoten oder eine Linie anklicken."));
-  };
+const toRememberedView = () => {
+  const [x, y, near] = (state().get("ansicht") ?? "").split(",").map(Number);
+  if (!(near > 0) || Number.isNaN(x) || Number.isNaN(y)) return false;
+  picture.network.moveTo({ position: { x: x * scale, y: y * scale }, scale: near / scale });
+  return true;
+};
 
-  const clicked = (event) => {
-    if (event.nodes.length) showNode(event.nodes[0]);
-    else if (event.edges.length) showEdge(event.edges[0]);
-  };
+// The picture ---------------------------------------------------------------------------------------------------------
+const switchedOff = () => new Set([...layers.querySelectorAll("input:not(:checked)")].map((box) => box.value));
 
-  const showNode = (id) => {
-    const node = nodes.get(id);
-    if (!node) return;
-    const ties = shown.get({ filter: (edge) => edge.from === id || edge.to === id });
-    const more = element("button", "Nachbarn dazuholen");
-    more.type = "button";
-    more.className = "knopf-leicht";
-    more.addEventListener("click", () => grow(id));
-    title.textContent = node.name;
-    panel.replaceChildren(element("p", node.note), linkLine("Steckbrief öffnen", node.href), more, tieList(ties));
-    finder.value = id;
-  };
+const counted = (data) => {
+  const many = data.nodes.id.length.toLocaleString("de-DE");
+  if (data.groups) return `${many} Gruppen, weil es für ein Bild zu viele Einträge sind. Ein Doppelklick öffnet eine Gruppe.`;
+  const left = data.left_out ? ` Weitere ${data.left_out.toLocaleString("de-DE")} sind ausgeblendet; ein Filter zeigt sie.` : "";
+  return `${many} Knoten und ${data.edges.from.length.toLocaleString("de-DE")} Linien.${left}`;
+};
 
-  const showEdge = (id) => {
-    const edge = edges.get(id);
-    title.textContent = nodes.get(edge.from).name + " – " + nodes.get(edge.to).name;
-    panel.replaceChildren(tieList([edge]));
-  };
-
-  const linkLine = (text, href) => {
-    const line = element("p", "");
-    line.append(element("a", text, href));
+const rest = (text) => {
+  title.textContent = "Nichts ausgewählt";
+  const lines = [text, "Einen Knoten oder eine Linie anklicken."].map((words) => {
+    const line = document.createElement("p");
+    line.className = "leise";
+    line.textContent = words;
     return line;
+  });
+  panel.replaceChildren(...lines);
+};
+
+const legend = (data) => {
+  for (const line of layers.querySelectorAll("[data-lage]")) line.hidden = (line.dataset.lage === "zwischen") !== data.groups;
+  for (const form of document.querySelectorAll("[data-form]")) form.hidden = (form.dataset.form === "gruppe") !== data.groups;
+};
+
+const list = () => {
+  const sorted = picture.items().slice(0, LONGEST_LIST).map((item) => item.name).sort((one, other) => one.localeCompare(other, "de"));
+  names.replaceChildren(...sorted.map((name) => new Option(name, name)));
+};
+
+const report = (what) => {
+  if (what === "painted") stage.dataset.gezeichnet = "ja";
+};
+
+const show = (data, keepView) => {
+  delete stage.dataset.gezeichnet;
+  const before = scale;
+  scale = data.scale;
+  legend(data);
+  if (picture) picture.fill(data);
+  else start(data);
+  say(data.nodes.id.length ? "" : "Zu dieser Auswahl ist nichts geladen. Eine andere Auswahl oder „Alles zurücksetzen“ zeigt mehr.");
+  document.getElementById("gezeigt").textContent = data.says ? `Gezeigt: ${data.says}.` : "";
+  if (keepView) {
+    const { x, y } = picture.network.getViewPosition();
+    picture.network.moveTo({ position: { x: (x * scale) / before, y: (y * scale) / before }, scale: (picture.network.getScale() * before) / scale });
+  } else if (!toRememberedView()) picture.fit();
+  picture.repaint();
+  setTimeout(list, 0);
+  rest(counted(data));
+  if (!data.doubles && !data.groups) addDoubles();
+  showTable(1);
+};
+
+const start = (data) => {
+  picture = createPicture(stage, data, report);
+  const off = (state().get("ohne") ?? "").split(",");
+  for (const box of layers.querySelectorAll("input")) box.checked = !off.includes(box.value);
+  picture.hide(switchedOff());
+  picture.network.on("click", clicked);
+  picture.network.on("doubleClick", (event) => event.nodes.length && grow(event.nodes[0]));
+  for (const end of ["dragEnd", "zoom"]) picture.network.on(end, later(rememberView, 300));
+  window.netzatlas = picture;
+};
+
+const later = (what, pause) => {
+  let waiting = null;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(what, pause);
   };
+};
 
-  const tieList = (ties) => {
-    const made = document.createElement("ul");
-    for (const edge of ties) {
-      const item = element("li", edge.title + " ");
-      if (edge.href) item.append(element("a", "Stelle ansehen", edge.href));
-      made.append(item);
-    }
-    return made;
-  };
+const addDoubles = async () => {
+  const number = asked;
+  const pairs = await guarded("/netz/doppelungen.json", "application/json", "Die möglichen Doppelstrukturen");
+  if (pairs && number === asked) picture.addDoubles(pairs.from, pairs.to);
+  stage.dataset.doppelungen = "ja";
+};
 
-  // New neighbours are placed around the node they belong to, as the server laid them out around it.
-  const grow = async (id) => {
-    const data = await guarded("/netz/daten.json?um=" + encodeURIComponent(id));
-    if (!data) return;
-    const here = network.getPosition(id);
-    const there = data.nodes.find((node) => node.id === id) || { x: 0, y: 0 };
-    const fresh = data.nodes.filter((node) => !nodes.get(node.id));
-    nodes.add(fresh.map((node) => ({ ...node, x: here.x + node.x - there.x, y: here.y + node.y - there.y })));
-    edges.update(data.edges.filter((edge) => nodes.get(edge.from) && nodes.get(edge.to)));
-    list();
-    showNode(id);
-    network.selectNodes([id]);
-  };
+const load = async (keepView) => {
+  const number = (asked += 1);
+  delete stage.dataset.doppelungen;
+  const data = await guarded("/netz/daten.json" + question(), "application/json", "Das Netz");
+  if (data && number === asked) show(data, keepView);
+  return data;
+};
 
-  const guarded = async (address) => {
-    try {
-      return await fetched(address);
-    } catch (error) {
-      say("Das Netz konnte nicht geladen werden. " + error.message);
-      return null;
-    }
-  };
+// The panel -----------------------------------------------------------------------------------------------------------
+const part = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 
-  const asked = () => {
-    const wanted = new URLSearchParams([...new FormData(filter)].filter(([, value]) => value));
-    return wanted.size ? "?" + wanted : "";
-  };
+const fillPanel = async (name, address) => {
+  title.textContent = name;
+  const html = await guarded(address, "text/html", "Was darüber bekannt ist,");
+  if (html !== null && title.textContent === name) panel.replaceChildren(...part(html));
+};
 
-  const apply = async (event) => {
-    event.preventDefault();
-    const question = asked();
-    const data = await guarded("/netz/daten.json" + question);
-    if (!data) return;
-    history.replaceState(null, "", "/netz" + question);
-    filter.querySelector("a[href^='/netz/download']").href = "/netz/download.html" + question;
-    draw(data);
-  };
+const showNode = async (id) => {
+  const item = picture.item(id);
+  if (!item) return;
+  picture.select(id);
+  remember({ wahl: id });
+  finder.value = item.name;
+  if (isGroup(item)) openPanelOfGroup(item);
+  else await fillPanel(item.name, "/netz/tafel?wer=" + encodeURIComponent(id));
+};
 
-  const find = () => {
-    if (!finder.value) return;
-    network.selectNodes([finder.value]);
-    network.focus(finder.value, { scale: 1.1 });
-    showNode(finder.value);
-  };
+const isGroup = (item) => item.size > 0 && !layers.querySelector("[data-lage=zwischen]").hidden;
 
-  const zoom = (factor) => network && network.moveTo({ scale: network.getScale() * factor });
+const openPanelOfGroup = (item) => {
+  title.textContent = item.name;
+  const open = document.createElement("button");
+  open.type = "button";
+  open.textContent = "Gruppe öffnen";
+  open.addEventListener("click", () => openGroup(item.id));
+  panel.replaceChildren(open);
+};
 
-  filter.addEventListener("submit", apply);
-  filter.addEventListener("change", apply);
-  layers.addEventListener("change", () => shown.refresh());
-  finder.addEventListener("change", find);
-  document.getElementById("naeher").addEventListener("click", () => zoom(1.3));
-  document.getElementById("weiter").addEventListener("click", () => zoom(1 / 1.3));
-  document.getElementById("alles").addEventListener("click", () => network && fit());
-  guarded(stage.dataset.quelle).then((data) => data && draw(data));
-})();
+const openGroup = (id) => {
+  const told = new URLSearchParams(question());
+  told.set("gruppe", id);
+  location.assign("/netz?" + told);
+};
+
+const showNothing = () => {
+  picture.select(null);
+  remember({ wahl: "" });
+  title.textContent = "Nichts ausgewählt";
+  finder.value = "";
+  panel.replaceChildren(...part('<p class="leise">Einen Knoten oder eine Linie anklicken.</p>'));
+};
+
+const clicked = (event) => {
+  stage.focus({ preventScroll: true });
+  if (event.nodes.length) {
+    showNode(event.nodes[0]);
+    return;
+  }
+  const edge = picture.edgeAt(event.pointer.canvas);
+  if (edge && edge.weight === 1) {
+    fillPanel(`${edge.from.name} – ${edge.to.name}`, `/netz/tafel?wer=${encodeURIComponent(edge.from.id)}&mit=${encodeURIComponent(edge.to.id)}`);
+  } else showNothing();
+};
+
+// What is asked for: the neighbours of a body are added to what is shown, in the address too.
+const grow = async (id) => {
+  const item = picture.item(id);
+  if (!item) return;
+  if (isGroup(item)) {
+    openGroup(id);
+    return;
+  }
+  const field = filter.elements.dazu;
+  const grown = new Set(field.value ? field.value.split(",") : []);
+  grown.add(id);
+  field.value = [...grown].join(",");
+  const data = await load(true);
+  if (!data) return;
+  remember({});
+  await showNode(id);
+};
+
+// The table -----------------------------------------------------------------------------------------------------------
+const showTable = async (page) => {
+  const told = question();
+  const html = await guarded(`/netz/tabelle${told}${told ? "&" : "?"}seite=${page}`, "text/html", "Die Tabelle");
+  if (html !== null) tableBox.replaceChildren(...part(html));
+};
+
+tableBox.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-seite]");
+  if (!link) return;
+  event.preventDefault();
+  showTable(Number(link.dataset.seite)).then(() => tableBox.focus());
+});
+
+// Keys: the stage is one stop of the keyboard; arrows lead from node to node. ------------------------------------------
+const stepTo = (dx, dy) => {
+  const here = picture.item(picture.selected()) ?? middle();
+  let best = null;
+  let least = Infinity;
+  for (const item of picture.items()) {
+    const [x, y] = [item.x - here.x, item.y - here.y];
+    const along = x * dx + y * dy;
+    if (item === here || along <= 0) continue;
+    const far = along + 2.5 * Math.abs(x * dy - y * dx);
+    if (far < least) [best, least] = [item, far];
+  }
+  if (best) seek(best);
+};
+
+const middle = () => picture.network.getViewPosition();
+
+const seek = (item) => {
+  picture.select(item.id);
+  title.textContent = item.name;
+  remember({ wahl: item.id });
+  const spot = picture.network.canvasToDOM(item);
+  const out = spot.x < 40 || spot.y < 40 || spot.x > stage.clientWidth - 40 || spot.y > stage.clientHeight - 40;
+  if (out) picture.network.moveTo({ position: { x: item.x, y: item.y } });
+};
+
+const KEYS = {
+  ArrowLeft: () => stepTo(-1, 0),
+  ArrowRight: () => stepTo(1, 0),
+  ArrowUp: () => stepTo(0, -1),
+  ArrowDown: () => stepTo(0, 1),
+  Enter: () => picture.selected() !== null && showNode(picture.selected()),
+  " ": () => picture.selected() !== null && grow(picture.selected()),
+  "+": () => zoom(1.3),
+  "-": () => zoom(1 / 1.3),
+  0: () => picture.fit(),
+  Escape: showNothing,
+};
+
+stage.addEventListener("keydown", (event) => {
+  const act = KEYS[event.key];
+  if (!act || !picture || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+});
+
+const zoom = (factor) => {
+  if (!picture) return;
+  picture.network.moveTo({ scale: picture.network.getScale() * factor });
+  rememberView();
+};
+
+// Fields and buttons --------------------------------------------------------------------------------------------------
+const apply = (event) => {
+  event.preventDefault();
+  remember({ ansicht: "", wahl: "" });
+  load(false);
+};
+
+const find = () => {
+  const item = picture && picture.items().find((one) => one.name === finder.value);
+  if (!item) return;
+  picture.network.moveTo({ position: { x: item.x, y: item.y }, scale: Math.max(1, picture.network.getScale()) });
+  showNode(item.id);
+};
+
+const toYear = () => {
+  year.disabled = !yearBox.checked;
+  document.getElementById("jahrzahl").textContent = yearBox.checked ? year.value : "alle";
+};
+
+const download = (blob, name) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+};
+
+// The picture that the server draws, as points: what PNG is, with heading and legend.
+const savePng = async () => {
+  saved.textContent = "Das Bild wird gemacht …";
+  const picture_ = new Image();
+  picture_.src = "/netz/netz.svg" + question();
+  try {
+    await picture_.decode();
+  } catch {
+    saved.textContent = "Das Bild konnte nicht gemacht werden; die SVG-Datei enthält dasselbe.";
+    return;
+  }
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [picture_.naturalWidth * 2, picture_.naturalHeight * 2];
+  canvas.getContext("2d").drawImage(picture_, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => {
+    download(blob, "netz.png");
+    saved.textContent = "netz.png ist gespeichert.";
+  }, "image/png");
+};
+
+const copyAddress = async () => {
+  rememberView();
+  try {
+    await navigator.clipboard.writeText(location.href);
+    saved.textContent = "Die Adresse dieser Ansicht ist kopiert.";
+  } catch {
+    saved.textContent = `Die Adresse dieser Ansicht: ${location.href}`;
+  }
+};
+
+filter.addEventListener("submit", apply);
+filter.addEventListener("change", apply);
+if (yearBox) {
+  yearBox.addEventListener("change", toYear, { capture: true });
+  year.addEventListener("input", toYear);
+}
+layers.addEventListener("change", () => {
+  picture.hide(switchedOff());
+  remember({ ohne: [...switchedOff()].join(",") });
+});
+finder.addEventListener("change", find);
+finder.addEventListener("input", (event) => event.inputType === "insertReplacementText" && find());
+panel.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-dazu]");
+  if (button) grow(button.dataset.dazu);
+});
+document.getElementById("naeher").addEventListener("click", () => zoom(1.3));
+document.getElementById("weiter").addEventListener("click", () => zoom(1 / 1.3));
+document.getElementById("alles").addEventListener("click", () => {
+  if (!picture) return;
+  picture.fit();
+  remember({ ansicht: "" });
+});
+document.getElementById("png").addEventListener("click", savePng);
+document.getElementById("adresse").addEventListener("click", copyAddress);
+
+load(false).then((data) => {
+  const chosen = state().get("wahl");
+  if (data && chosen) showNode(chosen);
+});

@@ -13,6 +13,7 @@ import psutil
 
 from app.answers.bodies import body
 from app.answers.network import network
+from app.answers.network_wanted import Wanted
 from app.answers.ranking import Ranking
 from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.costs import totals
@@ -95,7 +96,7 @@ def _page(database: Database, body_id: str) -> object:
 
 def _networks(database: Database, ids: list[str]) -> list[Callable[[], object]]:
     ranking = Ranking()
-    return [lambda i=i: network(database, _PUBLIC, around=i, depth=2, ranking=ranking) for i in ids]  # type: ignore[misc]
+    return [lambda i=i: network(database, _PUBLIC, Wanted(around=i, depth=2), ranking=ranking) for i in ids]  # type: ignore[misc]
 
 
 def _whole(database: Database, figures: Figures) -> None:

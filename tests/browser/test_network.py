@@ -17,12 +17,21 @@ _PAINTED = """() => {
   return colours.size;
 }"""
 _SPOT = """name => {
-  const { network, nodes } = window.netzatlas;
-  const node = nodes.get({ filter: one => one.name === name })[0];
-  const spot = network.canvasToDOM(network.getPosition(node.id));
+  const { network, items } = window.netzatlas;
+  const spot = network.canvasToDOM(items().find(one => one.name === name));
   const stage = document.getElementById('netz').getBoundingClientRect();
   return { x: stage.x + spot.x, y: stage.y + spot.y };
 }"""
+_MIDDLE = """() => {
+  const { network, item, edges } = window.netzatlas;
+  const edge = edges().find(one => one.tie === 'mitgliedschaft');
+  const [from, to] = [item(edge.from), item(edge.to)];
+  const spot = network.canvasToDOM({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+  const stage = document.getElementById('netz').getBoundingClientRect();
+  return { x: stage.x + spot.x, y: stage.y + spot.y };
+}"""
+_NODES = "window.netzatlas.items().length"
+_SHOWN = "window.netzatlas.edges().filter(edge => edge.shown).length"
 
 
 def _open(page: Page, question: str = "") -> None:
@@ -30,8 +39,13 @@ def _open(page: Page, question: str = "") -> None:
     page.wait_for_selector("#netz[data-gezeichnet]")
 
 
-def _count(page: Page, what: str) -> int:
-    number: int = page.evaluate(f"window.netzatlas.{what}.length")
+def _told(page: Page, question: str = "") -> dict[str, Any]:
+    told: dict[str, Any] = page.request.get(f"/netz/daten.json{question}").json()
+    return told
+
+
+def _number(page: Page, expression: str) -> int:
+    number: int = page.evaluate(expression)
     return number
 
 
@@ -40,82 +54,202 @@ def _spot(page: Page, name: str) -> dict[str, Any]:
     return spot
 
 
+def _id(page: Page, name: str) -> str:
+    nodes = _told(page)["nodes"]
+    return str(nodes["id"][nodes["name"].index(name)])
+
+
 def test_every_body_is_drawn_on_a_canvas_that_is_not_empty(page: Page) -> None:
     _open(page)
-    told = page.request.get("/netz/daten.json").json()
-    assert (_count(page, "nodes"), _count(page, "edges")) == (len(told["nodes"]), len(told["edges"]))
-    assert _count(page, "nodes") > 10
+    told = _told(page)
+    assert (_number(page, _NODES), len(told["edges"]["from"]) > 10) == (len(told["nodes"]["id"]), True)
     assert page.evaluate(_PAINTED) > 10
 
 
-def test_the_drawing_is_the_same_each_time(page: Page) -> None:
-    first, second = (page.request.get("/netz/daten.json").json() for _ in range(2))
-    assert first == second
+def test_every_node_stands_where_it_stood_the_time_before(page: Page) -> None:
+    first, second = (_told(page)["nodes"] for _ in range(2))
+    assert (first["id"], first["x"], first["y"]) == (second["id"], second["x"], second["y"])
 
 
-def test_memberships_mergers_and_doubles_are_drawn_apart(page: Page) -> None:
-    edges = page.request.get("/netz/daten.json").json()["edges"]
-    looks = {edge["tie"]: (edge["color"]["color"], str(edge["dashes"])) for edge in edges}
-    assert {"mitgliedschaft", "nachfolge", "doppelung"} <= looks.keys()
-    assert len({looks[tie] for tie in ("mitgliedschaft", "nachfolge", "doppelung")}) == 3
+def test_memberships_mergers_and_doubles_are_drawn_apart_and_stand_in_the_legend(page: Page) -> None:
+    _open(page)
+    page.wait_for_selector("#netz[data-doppelungen]")
+    ties = set(page.evaluate("window.netzatlas.edges().map(edge => edge.tie)"))
+    assert {"mitgliedschaft", "nachfolge", "doppelung"} <= ties
+    lines = {line["tie"]: (line["colour"], line["dashes"], line["width"]) for line in _told(page)["lines"]}
+    assert len({str(lines[tie]) for tie in ("mitgliedschaft", "nachfolge", "doppelung")}) == 3
+    for words in ("Mitglied, Träger, Förderer, Partner", "Zusammenführung oder Nachfolge", "mögliche Doppelstruktur"):
+        expect(page.locator("#lagen")).to_contain_text(words)
 
 
 def test_the_filter_by_kind_keeps_bodies_of_the_kind_and_their_neighbours(page: Page, noticed: Noticed) -> None:
     _open(page)
-    before = _count(page, "nodes")
+    before = _number(page, _NODES)
     page.select_option("select[name=art]", "Bündnis")
-    until(page, f"window.netzatlas.nodes.length < {before}")
-    kinds = page.evaluate("window.netzatlas.nodes.map(node => node.note.split(',')[0])")
-    assert "Bündnis" in kinds
+    until(page, f"{_NODES} < {before}")
     assert page.url.endswith("/netz?art=B%C3%BCndnis")
+    expect(page.locator("#gezeigt")).to_have_text("Gezeigt: Art: Bündnis.")
     assert noticed.errors == []
 
 
-def test_the_filter_by_topic_keeps_bodies_of_the_topic(page: Page) -> None:
+@pytest.mark.parametrize("name", ["thema", "gebiet", "kreis"])
+def test_topic_territory_and_one_district_narrow_the_picture(page: Page, name: str) -> None:
     _open(page)
-    before = _count(page, "nodes")
-    page.select_option("select[name=thema]", index=1)
-    until(page, f"window.netzatlas.nodes.length < {before}")
-    assert _count(page, "nodes") > 0
+    before = _number(page, _NODES)
+    page.select_option(f"select[name={name}]", index=1)
+    until(page, f"{_NODES} < {before}")
+    assert 0 < _number(page, _NODES) < before
+    assert f"/netz?{name}=" in page.url
 
 
-def test_a_layer_that_is_switched_off_is_not_drawn(page: Page) -> None:
+def test_the_year_is_chosen_with_a_slider_and_stands_in_the_address(page: Page) -> None:
     _open(page)
-    before = _count(page, "shown")
+    assert page.is_disabled("#jahr")
+    page.check("#mitjahr")
+    page.locator("#jahr").fill("2014")
+    expect(page.locator("#gezeigt")).to_have_text("Gezeigt: Jahr 2014.")
+    assert page.url.endswith("/netz?jahr=2014")
+    assert page.inner_text("#jahrzahl") == "2014"
+
+
+def test_what_is_planned_can_be_seen_alone(page: Page) -> None:
+    _open(page, "?stand=geplant")
+    expect(page.locator("#gezeigt")).to_contain_text("vorgesehen")
+    ties = set(page.evaluate("window.netzatlas.edges().map(edge => edge.tie)"))
+    assert ties - {"doppelung"} <= {"geplant", "nachfolge"}
+
+
+def test_only_doubles_shows_the_pairs(page: Page) -> None:
+    _open(page)
+    page.check("input[name=doppelt]")
+    expect(page.locator("#gezeigt")).to_contain_text("Doppelstrukturen")
+    until(page, "window.netzatlas.edges().some(edge => edge.tie === 'doppelung')")
+    assert page.url.endswith("/netz?doppelt=1")
+
+
+def test_a_layer_that_is_switched_off_is_not_drawn_and_stays_off_for_a_colleague(page: Page) -> None:
+    _open(page)
+    before = _number(page, _SHOWN)
     page.uncheck("input[value=mitgliedschaft]")
-    assert 0 < _count(page, "shown") < before
-    assert page.evaluate("window.netzatlas.shown.get().every(edge => edge.tie !== 'mitgliedschaft')")
+    assert 0 < _number(page, _SHOWN) < before
+    _open(page, page.url.partition("/netz")[2])
+    assert not page.is_checked("input[value=mitgliedschaft]")
+    assert page.evaluate("window.netzatlas.edges().every(edge => edge.shown === (edge.tie !== 'mitgliedschaft'))")
+
+
+def test_a_view_can_be_sent_with_what_is_chosen_and_seen(page: Page) -> None:
+    _open(page, "?art=Landkreis")
+    page.mouse.click(**_spot(page, DISTRICT))
+    expect(page.locator("#tafelname")).to_have_text(DISTRICT)
+    page.click("#naeher")
+    scale = page.evaluate("window.netzatlas.network.getScale()")
+    _open(page, page.url.partition("/netz")[2])
+    expect(page.locator("#tafelname")).to_have_text(DISTRICT)
+    assert page.evaluate("window.netzatlas.network.getScale()") == pytest.approx(scale, rel=0.01)
 
 
 def test_a_click_shows_what_is_known_with_its_passages(page: Page) -> None:
     _open(page, "?art=Landkreis")
     page.mouse.click(**_spot(page, DISTRICT))
     expect(page.locator("#tafelname")).to_have_text(DISTRICT)
-    page.click("#tafelinhalt >> text=Stelle ansehen")
+    page.locator("#tafelinhalt li", has_text=EVIL).locator("a.quelle").first.click()
     page.locator("mark.gewaehlt").first.wait_for(state="visible")
     assert "/dokumente/" in page.url
 
 
-def test_a_double_click_brings_the_neighbours(page: Page) -> None:
-    _open(page)
-    around = page.evaluate("window.netzatlas.nodes.get().find(node => node.name.startsWith('Landkreis T')).id")
-    _open(page, f"?um={around}")
-    before = _count(page, "nodes")
+def test_a_click_on_a_line_shows_what_ties_both_with_its_passage(page: Page) -> None:
+    _open(page, f"?um={_id(page, EVIL)}")
+    page.uncheck("input[value=foerderung]")
+    page.mouse.click(**page.evaluate(_MIDDLE))
+    expect(page.locator("#tafelinhalt")).to_contain_text("Was beide verbindet")
+    assert " – " in page.inner_text("#tafelname")
+    assert page.locator("#tafelinhalt a.quelle").count() > 0
+
+
+def test_a_double_click_brings_the_neighbours_and_keeps_them_in_the_address(page: Page) -> None:
+    _open(page, f"?um={_id(page, DISTRICT)}")
+    before = _number(page, _NODES)
     page.mouse.dblclick(**_spot(page, EVIL))
-    until(page, f"window.netzatlas.nodes.length > {before}")
-    assert page.inner_text("#tafelname") == EVIL
+    until(page, f"{_NODES} > {before}")
+    expect(page.locator("#tafelname")).to_have_text(EVIL)
+    until(page, "location.search.includes('dazu=')")
+    after = _number(page, _NODES)
+    _open(page, page.url.partition("/netz")[2])
+    assert _number(page, _NODES) == after
 
 
-def test_a_node_can_be_found_by_keyboard(page: Page) -> None:
+def test_a_node_can_be_found_by_its_name(page: Page) -> None:
     _open(page)
-    page.focus("#knotenwahl")
-    page.keyboard.type(DISTRICT)
+    page.fill("#knotenwahl", DISTRICT)
     page.keyboard.press("Tab")
     expect(page.locator("#tafelname")).to_have_text(DISTRICT)
     assert page.evaluate("window.netzatlas.network.getSelectedNodes().length") == 1
+
+
+def test_the_picture_is_walked_by_keyboard_alone(page: Page) -> None:
+    _open(page)
+    page.focus("#netz")
+    page.keyboard.press("ArrowRight")
+    first = page.evaluate("window.netzatlas.selected()")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("window.netzatlas.selected()") not in (None, first)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#tafelinhalt >> text=Steckbrief öffnen")
+    before = page.evaluate("window.netzatlas.network.getScale()")
+    page.keyboard.press("+")
+    assert page.evaluate("window.netzatlas.network.getScale()") > before
+    page.keyboard.press("Escape")
+    expect(page.locator("#tafelname")).to_have_text("Nichts ausgewählt")
+
+
+def test_the_same_stands_in_a_table_whose_rows_open_their_passages(page: Page) -> None:
+    _open(page, "?art=Landkreis")
+    rows = page.locator("#tabelle tbody tr")
+    rows.first.wait_for()
+    assert rows.count() == len(_told(page, "?art=Landkreis")["edges"]["from"])
+    rows.filter(has_text=EVIL).locator("a.quelle").first.click()
+    page.locator("mark.gewaehlt").first.wait_for(state="visible")
+
+
+def test_a_group_opens_to_its_bodies(page: Page) -> None:
+    _open(page, "?buendel=art")
+    assert page.evaluate("window.netzatlas.edges().every(edge => edge.tie === 'zwischen')")
+    expect(page.locator("[data-lage=zwischen]")).to_be_visible()
+    name = page.evaluate("window.netzatlas.items().find(one => one.name.startsWith('Landkreis')).name")
+    page.mouse.dblclick(**_spot(page, name))
+    page.wait_for_url("**gruppe=art-Landkreis*")
+    until(page, "window.netzatlas?.items().some(one => one.name === 'Landkreis Tückental')")
+
+
+def test_nothing_moves_by_itself(page: Page) -> None:
+    _open(page)
+    places = "JSON.stringify(window.netzatlas.network.getPositions())"
+    before = page.evaluate(places)
+    page.wait_for_timeout(400)
+    assert page.evaluate(places) == before
+    assert page.evaluate("window.netzatlas.network.physics.physicsEnabled") is False
 
 
 def test_a_choice_with_nothing_in_it_says_so(page: Page, noticed: Noticed) -> None:
     page.goto("/netz?thema=gibt-es-nicht")
     page.wait_for_selector("text=Zu dieser Auswahl ist nichts geladen.")
     assert noticed.errors == []
+
+
+def test_a_server_that_does_not_answer_is_told_in_german(page: Page) -> None:
+    _open(page)
+    page.context.set_offline(True)
+    page.select_option("select[name=art]", "Bündnis")
+    expect(page.locator("#netzmeldung")).to_have_text(
+        "Das Netz konnte nicht geladen werden. Der Server ist nicht zu erreichen."
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"), [("?jahr=zwanzig", "vier Ziffern"), ("?tiefe=9", "1 bis 4"), ("?gebiet=x", "Ziffern")]
+)
+def test_a_choice_that_is_none_is_refused_with_its_reason(page: Page, question: str, reason: str) -> None:
+    answer = page.goto(f"/netz{question}")
+    assert answer is not None
+    assert answer.status == 422
+    assert reason in page.inner_text("main")

@@ -7,7 +7,10 @@ import pytest
 from app.answers.doubles import doubles
 from app.answers.figures import key_figures, status
 from app.answers.network import network as drawn
-from app.answers.network_answers import EdgeKind
+from app.answers.network_answers import EdgeKind, Standing
+from app.answers.network_groups import Grouping, group_of
+from app.answers.network_wanted import Wanted
+from app.answers.network_whole import read_whole
 from app.answers.review import judgements, review
 from graph_model.errors import InvalidValueError, NotFoundError
 from graph_model.ledger.ledger import Ledger
@@ -49,7 +52,7 @@ def test_the_whole_network_tells_its_edges_apart(network: Database) -> None:
 
 
 def test_an_edge_reads_what_it_says(network: Database) -> None:
-    labels = {edge.label for edge in drawn(network, PUBLIC, kinds=frozenset({EdgeKind.PAYS})).edges}
+    labels = {edge.label for edge in drawn(network, PUBLIC, Wanted(kinds=frozenset({EdgeKind.PAYS}))).edges}
     assert labels == {
         "Zuschuss: 60.000 EUR jährlich",
         "Zahlung: 30.000 EUR einmalig (beantragt)",
@@ -60,17 +63,17 @@ def test_an_edge_reads_what_it_says(network: Database) -> None:
 
 def test_a_neighbourhood_grows_with_its_depth(network: Database) -> None:
     members = frozenset({EdgeKind.MEMBER})
-    near = drawn(network, PUBLIC, around=body_of(COMPANY), kinds=members)
-    far = drawn(network, PUBLIC, around=body_of(COMPANY), depth=2, kinds=members)
+    near = drawn(network, PUBLIC, Wanted(around=body_of(COMPANY), kinds=members))
+    far = drawn(network, PUBLIC, Wanted(around=body_of(COMPANY), depth=2, kinds=members))
     assert [node.name for node in near.nodes] == [COMPANY, CLUB]
     assert {node.name for node in far.nodes} == {COMPANY, CLUB, DISTRICT}
 
 
 def test_a_filtered_network_keeps_the_neighbours_of_what_is_meant(network: Database) -> None:
     members = frozenset({EdgeKind.MEMBER})
-    found = drawn(network, PUBLIC, kind=BodyKind.HEALTH_REGION, kinds=members)
+    found = drawn(network, PUBLIC, Wanted(kind=BodyKind.HEALTH_REGION, kinds=members))
     assert {node.name for node in found.nodes} == {REGION, DISTRICT}
-    assert {node.name for node in drawn(network, PUBLIC, topic="pflege", kinds=members).nodes} == {
+    assert {node.name for node in drawn(network, PUBLIC, Wanted(topic="pflege", kinds=members)).nodes} == {
         REGION,
         ALLIANCE,
         DISTRICT,
@@ -79,9 +82,88 @@ def test_a_filtered_network_keeps_the_neighbours_of_what_is_meant(network: Datab
 
 def test_a_neighbourhood_needs_a_body_and_a_depth_that_can_be_drawn(network: Database) -> None:
     with pytest.raises(NotFoundError):
-        drawn(network, PUBLIC, around="b_fehlt")
+        drawn(network, PUBLIC, Wanted(around="b_fehlt"))
     with pytest.raises(InvalidValueError):
-        drawn(network, PUBLIC, around=body_of(REGION), depth=9)
+        drawn(network, PUBLIC, Wanted(around=body_of(REGION), depth=9))
+
+
+def _drawn_names(database: Database, **wanted: object) -> set[str]:
+    found = drawn(database, PUBLIC, Wanted(**wanted))  # type: ignore[arg-type]
+    return {node.name for node in found.nodes}
+
+
+def test_a_territory_keeps_who_works_there_and_whom_they_are_tied_to(network: Database) -> None:
+    members = frozenset({EdgeKind.MEMBER})
+    assert _drawn_names(network, area="03", kinds=members) == {REGION, DISTRICT}
+    assert _drawn_names(network, area="03158", kinds=members) == set()
+
+
+def test_only_of_one_keeps_what_it_is_tied_to_itself(network: Database) -> None:
+    assert _drawn_names(network, only_of=body_of(CLUB)) == {CLUB, DISTRICT, COMPANY}
+
+
+def test_a_year_leaves_out_what_cannot_hold_then(network: Database) -> None:
+    members = frozenset({EdgeKind.MEMBER, EdgeKind.PAYS})
+    labels = {
+        year: {(edge.label, edge.target) for edge in drawn(network, PUBLIC, Wanted(year=year, kinds=members)).edges}
+        for year in (2014, 2016)
+    }
+    assert labels[2014] == {("Mitglied", body_of(CLUB)), ("Gesellschafter", body_of(COMPANY))}
+    assert labels[2016] - labels[2014] == {
+        ("Mitglied", body_of(REGION)),
+        ("Zuschuss: 60.000 EUR jährlich", body_of(COMPANY)),
+        ("Zahlung: 30.000 EUR einmalig (beantragt)", body_of(COMPANY)),
+        ("Mitgliedsbeitrag: 4.400 EUR jährlich", body_of(CLUB)),
+        ("Mitgliedsbeitrag: Betrag unbekannt", body_of(REGION)),
+    }
+
+
+def test_what_is_planned_is_told_apart_from_what_holds(network: Database) -> None:
+    pays = frozenset({EdgeKind.PAYS, EdgeKind.MERGER})
+    planned = drawn(network, PUBLIC, Wanted(standing=Standing.PLANNED, kinds=pays))
+    assert {edge.label for edge in planned.edges} == {
+        "Zahlung: 30.000 EUR einmalig (beantragt)",
+        "Zusammenführung (vorgeschlagen)",
+    }
+    assert {node.name for node in planned.nodes} == {DISTRICT, COMPANY, ALLIANCE, REGION}
+
+
+def test_only_doubles_keeps_the_pairs_and_what_both_are_tied_to(network: Database) -> None:
+    assert _drawn_names(network, doubles_only=True) == {REGION, ALLIANCE}
+
+
+def test_what_grew_brings_its_neighbours(network: Database) -> None:
+    grown = _drawn_names(network, around=body_of(COMPANY), grown=(body_of(DISTRICT),))
+    assert grown == {COMPANY, CLUB, DISTRICT, REGION}
+
+
+def test_a_network_put_together_counts_every_body_once(network: Database) -> None:
+    found = drawn(network, PUBLIC, Wanted(grouping="art"))
+    assert {(group.name, group.bodies) for group in found.groups} == {
+        ("Landkreis", 1),
+        ("Gesundheitsregion", 1),
+        ("Bündnis", 1),
+        ("ohne erkannte Art", 3),
+    }
+    assert (found.nodes, sum(edge.edges for edge in found.group_edges)) == ((), 9)
+
+
+def test_a_group_opens_to_its_bodies(network: Database) -> None:
+    assert _drawn_names(network, grouping="art", group="art-Bündnis") == {ALLIANCE}
+    with pytest.raises(NotFoundError):
+        drawn(network, PUBLIC, Wanted(grouping="art", group="art-Klinik"))
+
+
+def test_bodies_belong_to_the_land_of_their_own_area_or_to_that_of_those_they_are_tied_to(network: Database) -> None:
+    groups = group_of(read_whole(network, PUBLIC), Grouping.TERRITORY)
+    assert groups[body_of(REGION)] == groups[body_of(DISTRICT)] == ("gebiet-03", "Niedersachsen")
+    assert groups[body_of(COMPANY)] == ("gebiet-", "ohne bekanntes Gebiet")
+
+
+def test_bodies_are_near_the_one_that_they_reach_first(network: Database) -> None:
+    groups = group_of(read_whole(network, PUBLIC), Grouping.NEARNESS)
+    assert set(groups) == set(read_whole(network, PUBLIC).nodes)
+    assert groups[body_of(DISTRICT)] == (f"um-{body_of(DISTRICT)}", f"um {DISTRICT}")
 
 
 def test_a_double_shows_its_parts_with_passages_until_it_is_set_aside(network: Database) -> None:

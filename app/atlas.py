@@ -1,0 +1,78 @@
+"""The atlas: the network of each audience with the places of its bodies, kept in memory for the next who asks.
+
+Reading all of it and placing what is new takes a second or more, and facts change seldom. New places are written by a
+thread of their own, so that nobody who looks waits for an import that holds the lock of the writers.
+"""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
+
+from app.answers.network_whole import Whole, read_whole
+from app.graphs.labels import half_width
+from app.graphs.layout import Place, places
+from graph_model.positions import Positions
+from graph_model.projection.stored import StoredFacts
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The whole network of an audience, and where each body stands in pixels."""
+
+    whole: Whole
+    places: Mapping[str, Place]
+
+
+class Atlas:
+    """Holds, for each audience, the chart of the last generation of the facts; an older one is dropped, and so is what
+    was erased. One for each database; safe to use from several threads. ``close`` waits until all is written."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Audience, Chart] = {}
+        self._lock = Lock()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="positions")
+        self._written: Future[int] | None = None
+
+    def of(self, database: Database, audience: Audience) -> Chart:
+        """The chart of ``audience`` as the facts are now."""
+        with self._lock:
+            generation = StoredFacts(database).generation()
+            self._kept = {who: chart for who, chart in self._kept.items() if chart.whole.generation == generation}
+            if audience not in self._kept:
+                self._kept[audience] = self._charted(database, audience)
+            return self._kept[audience]
+
+    def rearrange(self, database: Database) -> int:
+        """Places every body of the widest audience anew; says how many were placed."""
+        with self._lock:
+            whole = read_whole(database, Audience.CLOSED)
+            found = _placed(whole, {})
+            Positions(database).move(found)
+            self._kept = {}
+            return len(found)
+
+    def written(self) -> None:
+        """Waits until the places found so far are kept. Raises what writing them raised."""
+        if self._written is not None:
+            self._written.result()
+
+    def close(self) -> None:
+        """Waits for what is being written, and takes no more."""
+        self._writer.shutdown(wait=True)
+
+    def _charted(self, database: Database, audience: Audience) -> Chart:
+        whole, positions = read_whole(database, audience), Positions(database)
+        kept = positions.all()
+        found = _placed(whole, kept)
+        new = {one: place for one, place in found.items() if one not in kept}
+        if new:
+            self._written = self._writer.submit(positions.keep, new)
+        return Chart(whole, found)
+
+
+def _placed(whole: Whole, kept: Mapping[str, Place]) -> dict[str, Place]:
+    widths = {one: half_width(node.name) for one, node in whole.nodes.items()}
+    return places(widths, [(edge.source, edge.target) for edge in whole.edges], kept)
