@@ -27,6 +27,7 @@ _DATED = (
         rf"\b[Aa]us\s[^.;]{{3,90}}?\s(?:wurde|entwickelte sich|entstand|ging)\s{_DAY}\s(?:\w+\s){{0,6}}?"
         rf"(?:ein\w*\s[^.;{{}}]{{3,60}}\s)?"
         rf"(?:(?:mit dem Namen|namens|unter dem Namen)\s)?{ARTICLE}(?P<body>{BODY})"
+        rf"(?![“\"]?\s(?:aus|ab|heraus)ge)"
     ),
 )
 _LABEL = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import EventKind
 from loaders.reading.events.predicates import Predicate
 from loaders.reading.events.verb_forms import Form
 from loaders.reading.text.clauses import Clause
@@ -24,6 +25,12 @@ _SITTING = re.compile(
 )
 _BY_DECISION = re.compile(
     r"\b(?:mit|durch|nach|laut|gemäß|per|aufgrund)\s[^.;{}]{0,60}[Bb]eschlu(?:ss|ß)\w*\s(?:\w+\s){0,3}vom\s\{d(\d+)\}"
+)
+_BY_CONTRACT = re.compile(
+    r"\b(?:mit|durch|per|aufgrund|laut|bei)\s(?:der\s|dem\s|des\s|eines\s"
+    r"|einer\s)?(?:[a-zäöüß-]+\s)?(?:Unterzeichnung\s(?:des|der)\s|Unterschrift\s"
+    r"(?:unter die|unter den)\s)?(?:\w*[Vv]ertrag\w*|\w*[Vv]ereinbarung|\w*[Uu]rkunde|Satzung"
+    r"|Gründungsversammlung)\s(?:vom|am)\s\{d(\d+)\}"
 )
 _AFTER_FORMS = frozenset({Form.NOUN, Form.PRESENT, Form.PAST})
 
@@ -58,9 +65,11 @@ def date_planned(marked: Marked, predicate: Predicate, cuts: list[int]) -> Parti
     return _nearest(here, predicate, cuts) if here else None
 
 
-def date_of_decision(marked: Marked) -> PartialDate | None:
-    """ "mit Beschluss vom {d0} beigetreten": the only date there is of what happened by a decision."""
-    found = _BY_DECISION.search(marked.text)
+def date_of_act(marked: Marked, event: EventKind) -> PartialDate | None:
+    """ "mit Beschluss vom {d0} beigetreten", "mit Vertrag vom {d0} gegründet": the only date there is of what happened
+    by a decision or a contract."""
+    pattern = _BY_DECISION if event.of_member else _BY_CONTRACT if event is EventKind.FOUNDING else None
+    found = pattern.search(marked.text) if pattern else None
     return marked.moments[int(found[1])].date if found else None
 
 

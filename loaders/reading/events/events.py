@@ -8,8 +8,9 @@ from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.events.beginnings import beginnings
-from loaders.reading.events.dating import date_of_decision, date_planned, date_told
+from loaders.reading.events.dating import date_of_act, date_planned, date_told
 from loaders.reading.events.former_names import former_names
+from loaders.reading.events.jubilees import jubilees
 from loaders.reading.events.mood_words import UNDER_WAY
 from loaders.reading.events.moods import mood
 from loaders.reading.events.one_telling import told_once
@@ -22,7 +23,7 @@ from loaders.reading.text.paper import Paper
 from loaders.reading.text.sections import Section
 
 _CONDITION = re.compile(
-    r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|Wer"
+    r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|statthaft|möglich|Wer"
     r"|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)|vorbehaltlich|sofern|falls)\b"
 )
 _IF = re.compile(r"\W*(?:und\s)?(?:[Ss]ollten?|[Ww]enn|[Ff]alls|[Ss]ofern)\b")
@@ -49,7 +50,7 @@ def events(paper: Paper) -> Iterator[Finding]:
     every = [(number, marked, predicates(paper, marked)) for number, marked in enumerate(paper.sentences)]
     story = _story(paper, [(marked, found) for _, marked, found in every])
     told = [f for number, marked, found in every for f in _of_sentence(story, number, marked, found)]
-    yield from told_once([*told, *former_names(paper), *beginnings(paper)])
+    yield from told_once([*told, *former_names(paper), *beginnings(paper), *jubilees(paper)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ def _told(story: _Story, marked: Marked, predicate: Predicate, cuts: list[int], 
     how, less = mood(paper, marked, predicate, past, after)
     planned = how is not Modality.OCCURRED
     date = date_planned(marked, predicate, cuts) if planned else past
-    if how is Modality.OCCURRED and date is None and predicate.frame.event.of_member:
-        date = date_of_decision(marked)
+    if how is Modality.OCCURRED and date is None:
+        date = date_of_act(marked, predicate.frame.event)
     kind, before, behind = _sorted_out(paper, predicate)
     if _is_standing(paper, marked, kind, before, how, date):
         return None

@@ -32,7 +32,7 @@ PERFECT_PASSIVE = re.compile(r"\b(?:wurden?|worden|hat|haben|habe|hatten?)\b")
 DECIDED = re.compile(
     r"\b(?:beschlossen|beschloss(?:en)?|entschieden|entschied(?:en)?|zugestimmt|stimmten?"
     r"|stimmt(?=[^.;]*\szu\b)|vereinbarten?|vereinbart"
-    r"|verständigten?|einigten|geeinigt|zugesagt|genehmigt|Beschlusslage|besiegelt|votierten?|bewilligt|erklärte"
+    r"|verständigten?|einigten|geeinigt|zugesagt|genehmigt|Beschlusslage|besiegelt|votierten?|bewilligt|erklärte?n?"
     r"|eingereicht|verabschiedet)\b"
 )
 PROPOSED = re.compile(

@@ -30,6 +30,8 @@ from loaders.reading.text.sections import Section
 
 _WEAK, _VAGUE, _GONE = 0.3, 0.45, 0.6
 _UNDECIDED = frozenset({PaperStatus.PROPOSED, PaperStatus.RECOMMENDED, PaperStatus.POSTPONED, PaperStatus.REJECTED})
+_ENDINGS = frozenset({EventKind.EXIT, EventKind.DISSOLUTION})
+"""Of these "nicht mehr" tells that they happened."""
 _Mood = tuple[Modality, float]
 
 
@@ -56,8 +58,13 @@ def _refused(paper: Paper, marked: Marked, predicate: Predicate) -> _Mood | None
     open_form = predicate.form not in (Form.ATTRIBUTE, Form.PAST)
     if open_form and REFUSED.search(marked.text if predicate.form is not Form.PARTICIPLE else said):
         return Modality.REJECTED, 0.0
-    if NOT.search(_segment(marked, predicate)) or NOT.search(predicate.above):
+    segment = _segment(marked, predicate)
+    if predicate.frame.event in _ENDINGS:
+        segment = segment.replace("nicht mehr", "").replace("kein Mitglied mehr", "")
+    if NOT.search(segment) or NOT.search(predicate.above):
         if marked.sentence.motion:
+            return Modality.REJECTED, 0.0
+        if DECIDED.search(predicate.above):
             return Modality.REJECTED, 0.0
         return Modality.REJECTED, _WEAK if predicate.frame.event is EventKind.ACCESSION else _GONE
     return None

@@ -69,7 +69,7 @@ def _spellings(token: str, form: Form) -> set[str]:
 
 
 def _frame(row: dict[str, str]) -> Frame:
-    needs = re.compile(row["needs"]) if row["needs"] else None
+    needs = re.compile(row["needs"], re.IGNORECASE) if row["needs"] else None
     subjects, objects = (tuple(row[side].split(",")) if row[side] else () for side in ("subjects", "objects"))
     return Frame(EventKind(row["event"]), subjects, objects, needs, float(row["sure"]))
 
@@ -94,6 +94,7 @@ def _verbs(words: str, frame: Frame) -> Iterator[tuple[str, Entry]]:
     for form, token in (
         (Form.PRESENT, present),
         (Form.PRESENT, infinitive),
+        (Form.PRESENT, infinitive.removesuffix("n")),
         (Form.PAST, past),
         (Form.PAST, _many(past)),
     ):
