@@ -47,9 +47,11 @@ class DocumentRow(Answer):
 
 class Passage(Answer):
     """One statement of the document: ``[start, end)`` of its text. ``subjects`` and ``objects`` are the names as the
-    paper writes them; ``bodies`` those that the accepted fact speaks of (none where it was not accepted)."""
+    paper writes them; ``bodies`` those that the accepted fact speaks of (none where it was not accepted). A judgement
+    RIGHT or WRONG is given about ``key``."""
 
     statement: str
+    key: str
     start: int
     end: int
     quote: str

@@ -9,6 +9,8 @@ from app.answers.document_answers import DocumentAnswer, DocumentRow, Passage
 from app.answers.from_graph import refs
 from app.answers.paging import USUAL_PAGE, Page, window
 from graph_model.errors import NotFoundError
+from graph_model.ledger.rows import statement_of
+from graph_model.projection.confirmed import claim_key
 from graph_model.records.documents import Document, SourceKind
 from graph_model.storage.database import Database
 from graph_model.storage.properties import from_properties
@@ -90,6 +92,7 @@ def _passage(row: Mapping[str, Any]) -> Passage:
         {
             **{name: statement[name] for name in ("start", "end", "quote", "form", "confidence", "rule")},
             "statement": statement["id"],
+            "key": claim_key(statement_of({**statement})),
             "claim": claim,
             "motion": statement.get("motion", False),
             "subjects": tuple(names.get(mention, mention) for mention in statement.get("subjects", ())),

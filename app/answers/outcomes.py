@@ -1,15 +1,17 @@
 """Proposals whose outcome nobody knows: many deciding committees meet in private, and their minutes are no source."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.answers.answer import Answer, Citation
+from app.answers.document_answers import DocumentAnswer
 from app.answers.documents import seen_by
 from app.answers.from_graph import citations
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.confirmed import Confirmed
 from graph_model.records.documents import Consultation
+from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Audience, ConsultationRole, Outcome, PaperStatus
@@ -40,11 +42,27 @@ def open_proposals(database: Database, audience: Audience) -> list[OpenProposal]
     return sorted(found, key=lambda one: (str(one.date or ""), one.document), reverse=True)
 
 
+def is_open(database: Database, document: DocumentAnswer) -> bool:
+    """Whether the paper asks for a decision whose outcome is unknown."""
+    if not any(one.motion for one in document.passages) or document.status not in _STILL_OPEN:
+        return False
+    return outcome_told(database, document) is None and not _is_decided(document.consultations)
+
+
+def outcome_told(database: Database, document: DocumentAnswer) -> Judgement | None:
+    """The judgement by which a person told the outcome."""
+    return Confirmed(Ledger(database).judgements()).outcome(document.paper)
+
+
+def _is_decided(consultations: Iterable[Consultation]) -> bool:
+    decided = (c for c in consultations if c.role is ConsultationRole.DECISION)
+    return any(c.outcome is not Outcome.UNKNOWN for c in decided)
+
+
 def _is_open(document: Mapping[str, Any], confirmed: Confirmed) -> bool:
     if confirmed.outcome(document["paper"]) or document.get("status") not in _STILL_OPEN:
         return False
-    decided = (c for c in _consultations(document) if c.role is ConsultationRole.DECISION)
-    return not any(c.outcome is not Outcome.UNKNOWN for c in decided)
+    return not _is_decided(_consultations(document))
 
 
 def _consultations(document: Mapping[str, Any]) -> tuple[Consultation, ...]:

@@ -1,12 +1,18 @@
 """Documents: the list, and one with its passages highlighted and what they say beside it."""
 
+from collections import Counter
+
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.answers.documents import document as found_document
 from app.answers.documents import documents as found_documents
+from app.answers.outcomes import is_open, outcome_told
+from app.answers.reading_again import read_again, reading_difference
+from app.auth import Doorkeeper
 from app.pages import choices
 from app.pages.asking import Asking
+from app.pages.deciding import unit_of
 from app.pages.pieces import pieces
 from app.pages.rendering import page
 
@@ -22,7 +28,35 @@ def documents(request: Request, asking: Asking, cursor: str = "") -> HTMLRespons
 
 
 @router.get("/dokumente/{document_id}")
-def document(request: Request, asking: Asking, document_id: str) -> HTMLResponse:
+def document(request: Request, asking: Asking, document_id: str, neu: str = "") -> HTMLResponse:
     """One version of one paper; ``#`` and the id of a statement open its passage."""
     found = found_document(asking.database, asking.audience, document_id)
-    return page(request, "dokument.html", d=found, stuecke=pieces(found.text, found.passages))
+    return page(
+        request,
+        "dokument.html",
+        d=found,
+        stuecke=pieces(found.text, found.passages),
+        arten=Counter(passage.claim.kind for passage in found.passages),
+        offen=is_open(asking.database, found),
+        nachgetragen=outcome_told(asking.database, found),
+        angemeldet=asking.may_write,
+        amt=unit_of(request),
+        neu=bool(neu),
+    )
+
+
+@router.get("/dokumente/{document_id}/neu-lesen")
+def difference(request: Request, asking: Asking, document_id: str) -> HTMLResponse:
+    """What the rules of now would read otherwise. Raises NotFoundError, NotReadAgainError."""
+    found = reading_difference(asking.database, asking.audience, document_id)
+    return page(request, "neu_lesen.html", u=found, d=found.document, angemeldet=asking.may_write)
+
+
+@router.post("/dokumente/{document_id}/neu-lesen")
+def keep(request: Request, asking: Asking, document_id: str) -> RedirectResponse:
+    """Keeps what the rules of now read. Raises TokenMissingError, ForeignOriginError, NotFoundError,
+    NotReadAgainError."""
+    keeper: Doorkeeper = request.app.state.doorkeeper
+    keeper.check_writer(request)
+    read_again(asking.database, asking.audience, document_id)
+    return RedirectResponse(f"/dokumente/{document_id}?neu=ja", status_code=303)
