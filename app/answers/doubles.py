@@ -56,6 +56,13 @@ def doubles(
     return listed(found, database, body=body, limit=limit, aside=aside, with_set_aside=with_set_aside)
 
 
+def aside_pairs(database: Database, audience: Audience, *, ranking: Ranking | None = None) -> tuple[DoubleRow, ...]:
+    """The pairs of today that judgements set aside, each with its judgement."""
+    found, aside = _ranked(database, audience, None, ranking, None), _aside(database, None)
+    numbers = [n for n in found.found.order.tolist() if _ends(found, n) in aside] if aside else []
+    return _rows(found, database, numbers, aside)
+
+
 def pair(
     database: Database,
     audience: Audience,

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from app.answers.doubles import aside_pairs
 from app.answers.doubles import doubles as found_doubles
 from app.pages.asking import Asking
 from app.pages.rendering import page
@@ -12,7 +13,7 @@ router = APIRouter()
 
 @router.get("/doppelstrukturen")
 def doubles(request: Request, asking: Asking) -> HTMLResponse:
-    """The likeliest pairs first; weak ones apart."""
+    """The likeliest pairs first; weak ones apart, and those that somebody set aside, with the reason."""
     found = found_doubles(asking.database, asking.audience, ranking=asking.ranking)
     return page(
         request,
@@ -21,4 +22,5 @@ def doubles(request: Request, asking: Asking) -> HTMLResponse:
         angemeldet=asking.may_write,
         deutlich=[pair for pair in found.pairs if pair.is_telling],
         schwach=[pair for pair in found.pairs if not pair.is_telling],
+        beiseite=aside_pairs(asking.database, asking.audience, ranking=asking.ranking) if found.aside else (),
     )
