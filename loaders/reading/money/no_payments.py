@@ -12,13 +12,23 @@ _DIFFERENCE = re.compile(
 )
 _MORE = re.compile(r"^\s(?:mehr|weniger|frei|eingespart|zu sparen|höher|niedriger|günstiger)\b")
 _CAP = re.compile(
-    r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag|begrenzt)\b"
+    r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag"
+    r"|begrenzt)\b"
     r"[^.;{}]{0,25}$"
 )
 _DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich|im Schnitt|rechnerisch)\b")
 _THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _SAVED = re.compile(r"\b(?:ein)?spar(?:en|t|te|ten)\b|\beinzusparen\b|\b(?:ein)?gespart\b|\bteilen\ssich\b")
 """What is saved, and a whole that several share without a word on the parts."""
+_EACH_CASE = re.compile(
+    r"\s?(?:je|pro|/|für\sjede[ns]?)\s?(?:Vorhaben|Projekt|Antrag|Einsatz|Stunde|h\b|m²|m2\b|qm\b|m\b|km\b"
+    r"|Teilnehm|Person|Fall\b"
+    r"|Fahrt|Stück|Tonne|Kind|Schüler|Bett|Tag\b|Woche|Exemplar|Karte|Nacht|Übernachtung|Gast|Haushalt"
+    r"|Grundstück|kWh|Liter)"
+)
+"""A price of one of many, not what is paid."""
+_OF_WHICH = re.compile(r"[^.;{}]{0,40}[,;]\s(?:davon|hiervon|wovon|von denen|von welchen)\b[^.;]{0,120}\{e")
+_COSTS = re.compile(r"\b(?:koste[nt]?|kosten|Kosten|Gesamtkosten|Aufwand|Ausgaben|belaufen|beläuft|betragen)\b")
 _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 
@@ -26,7 +36,9 @@ _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
-    if _SAVED.search(told.clause) or is_price_of_share(told):
+    if _SAVED.search(told.clause) or is_price_of_share(told) or _EACH_CASE.match(behind):
+        return True
+    if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
         return True
     if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
         return True

@@ -42,7 +42,8 @@ def _suits(entity: Entity, kind: ContributionKind) -> float:
     if kind is ContributionKind.LEVY:
         return 1.0 if entity.kind is BodyKind.SPECIAL_PURPOSE else 0.0
     if kind in (ContributionKind.CAPITAL, ContributionKind.SHAREHOLDER):
-        return 1.0 if entity.form and entity.form is not LegalForm.EV else 0.0
+        company = entity.form is not None and entity.form is not LegalForm.EV
+        return 2.0 if company else -1.0 if entity.kind is BodyKind.SPECIAL_PURPOSE else 0.0
     return 0.0
 
 

@@ -22,8 +22,10 @@ _PARTNERS = re.compile(
 _EACH = re.compile(r"\b(?:je|jeweils)\b")
 _DATE = re.compile(r"\{d(\d+)\}")
 _FOR = re.compile(
-    r"(?:\b(?:[Ff]ür|[Aa]b|[Ss]eit|[Ii]m|in|[Zz]um|Jahr|Jahre[ns]?|Haushaltsjahr\w*|Haushalt\w*|Förderjahr|Geschäftsjahr"
-    r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr|Beitragsjahr|Beitrittsjahr|Umlagejahr)(?:\s(?:das|dem|die|den|der|des))?"
+    r"(?:\b(?:[Ff]ür|[Aa]b|[Ss]eit|[Ii]m|in|[Zz]um|Jahr|Jahre[ns]?|Haushaltsjahr\w*|Haushalt\w*|Förderjahr"
+    r"|Geschäftsjahr"
+    r"|[Ll]etztmalig|[Ee]rstmals|erstmalig|HH|DHH|Wirtschaftsjahr|Kalenderjahr|Beitragsjahr|Beitrittsjahr"
+    r"|Umlagejahr)(?:\s(?:das|dem|die|den|der|des))?"
     r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\{e\d+\}\s\()\s?$"
 )
 _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
@@ -40,9 +42,17 @@ _TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
 _ROW_OF_YEARS = re.compile(r"\{d\d+\}(?:(?:,|\sund|,\sund|\sbis|\sbis einschließlich|–|-|/|\s–)\s?\{d\d+\}){1,9}")
 _OF_YEARS = re.compile(r"^\W*(?:\w+:\s)?\{d\d+\}:?\s\{e\d+\}|[({,;]\s?(?:\{d\d+\}|Vorjahr):?\s\{e\d+\}")
 _RECURS = re.compile(
-    r"(?:[Bb]etriebskosten|[Pp]ersonalkosten|[Ss]achkosten|[Bb]etriebs|[Dd]efizit|[Vv]erlust|[Ff]ehlbetrags?|[Ss]ockel|[Bb]asis|[Gg]rund"
-    r"|[Ii]nstitutionelle\w*\s|[Ll]aufende\w*\s|[Rr]egel)(?:zuschu|zuschü|förder|zuwend|finanz|ausgleich|abdeckung|übernahme)"
+    r"(?:[Bb]etriebskosten|[Pp]ersonalkosten|[Ss]achkosten|[Bb]etriebs|[Dd]efizit|[Vv]erlust|[Ff]ehlbetrags?"
+    r"|[Ss]ockel|[Bb]asis|[Gg]rund"
+    r"|[Ii]nstitutionelle\w*\s|[Ll]aufende\w*\s|[Rr]egel)(?:zuschu|zuschü|förder|zuwend|finanz|ausgleich"
+    r"|abdeckung|übernahme)"
 )
+_STANDS = re.compile(
+    r"\b[Dd](?:er|en|em|es|ie)\s(?:[a-zäöüß]+\s){0,2}\w*(?:[Zz]uschuss|[Zz]uschusses|Zuwendung|Förderung"
+    r"|Zuweisung)\b[^.;]{0,80}"
+    r"\b(?:beträgt|betrug|betragen|beläuft|belief|liegt|lag|steigt|sinkt|erhöht|angehoben|anzuheben|gekürzt)\b"
+)
+"""A grant told with its article as one that is there."""
 _BARE = 6.0
 _OUTSIDE = 5.0
 _CROSSED = 12.0
@@ -65,7 +75,7 @@ def period_of(told: Sum, kind: ContributionKind, inferred: bool) -> tuple[Period
 
 def _recurs(told: Sum) -> bool:
     """Whether a grant is one of a row of years, or of a sort that is given every year."""
-    return bool(told.money.year or _OF_YEARS.search(told.text) or _RECURS.search(told.text))
+    return bool(told.money.year or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS)))
 
 
 def _of_partner(told: Sum) -> Period | None:
