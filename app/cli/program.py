@@ -17,6 +17,7 @@ from app.cli import (
     extracting,
     judging,
     keeping,
+    knowing,
     loading,
     matching,
     moving,
@@ -31,7 +32,7 @@ from graph_model.values.vocabularies import Audience
 
 NAME = "netzatlas"
 _GROUPS = (
-    serving, loading, extracting, asking, doubles, costs, budgets, describing, what_if,
+    serving, loading, extracting, asking, doubles, costs, budgets, describing, knowing, what_if,
     judging, moving, keeping, matching,
 )  # fmt: skip
 _HELP = (

@@ -1,0 +1,51 @@
+"""What is known at all, and where papers contradict one another."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from app.answers.contradictions import ContradictionsAnswer, contradictions
+from app.answers.coverage import coverage, coverage_of
+from app.answers.coverage_answers import CoverageAnswer
+from app.api.asking import Asking, Standing
+from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.cli import knowing_columns
+
+router = APIRouter(tags=["knowing"])
+
+
+@router.get("/coverage", summary="What is held of whom", response_model=CoverageAnswer, responses=CSV_TOO)
+def list_coverage(
+    request: Request,
+    asking: Asking,
+    standpoint: Standing,
+    municipalities: Annotated[bool | None, Query(description="only municipalities, or only others")] = None,
+) -> CoverageAnswer | Response:
+    """Per municipality and body: kinds of fact, papers, their age. `silent` costs are unknown, never free."""
+    found = coverage(asking.database, standpoint, municipalities=municipalities, history=asking.history)
+    return as_csv(found.rows, knowing_columns.COVERAGE, "coverage") if wants_csv(request) else found
+
+
+@router.get("/coverage/{body_id}", summary="What is held of one body", response_model=CoverageAnswer, responses=CSV_TOO)
+def body_coverage(
+    request: Request,
+    asking: Asking,
+    standpoint: Standing,
+    body_id: Annotated[str, Path(description="id of a body", max_length=100)],
+) -> CoverageAnswer | Response:
+    """Year by year; years of which nothing is held stand among them."""
+    found = coverage_of(asking.database, standpoint, body_id, history=asking.history)
+    return as_csv(found.rows, knowing_columns.YEARS, "coverage") if wants_csv(request) else found
+
+
+@router.get("/contradictions", summary="Where papers differ", response_model=ContradictionsAnswer, responses=CSV_TOO)
+def list_contradictions(
+    request: Request,
+    asking: Asking,
+    standpoint: Standing,
+    body: Annotated[str | None, Query(description="id of a body", max_length=100)] = None,
+) -> ContradictionsAnswer | Response:
+    """Every value with its passage, the chosen one and the rule; `POST /judgements` with kind `value`, `about` and
+    `field` decides otherwise. `impossible` are orders of events that cannot be."""
+    found = contradictions(asking.database, standpoint, body=body, history=asking.history)
+    return as_csv(found.rows, knowing_columns.CONTRADICTIONS, "contradictions") if wants_csv(request) else found
