@@ -125,7 +125,9 @@ COSTS = (
     Column("year", "Für", right=True),
     Column("as_of", "Stand von", right=True),
     Column("status", "Stand", labelled(Status)),
+    Column("grounds", "Worauf"),
     Column("basis", "Grundlage"),
+    Column("computation", "Rechnung"),
     Column("key", "Schlüssel", detail=True),
     _EVIDENCE,
 )

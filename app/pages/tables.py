@@ -24,6 +24,7 @@ _COSTS: Final = (
     "Stand von",
     "Stand",
     "In der Summe",
+    "Worauf",
     "Grundlage",
     "Beleg",
     "Wortlaut",
@@ -72,6 +73,7 @@ def _cost(row: ContributionRow, counted: bool) -> tuple[object, ...]:
         row.as_of or "",
         row.status.label,
         "ja" if counted else "nein",
+        row.grounds.value if row.grounds else "",
         row.basis.label if row.basis else "",
         *_source(row),
     )

@@ -114,5 +114,5 @@ def test_a_row_of_costs_is_complete_in_csv() -> None:
     out = io.StringIO()
     show([row], COSTS, Format.CSV, out)
     assert out.getvalue().splitlines()[1] == (
-        "Landkreis Nordtal,Netz Nord,4400,year,Mitgliedsbeitrag,ja,,2015,current,,c_1,2015/1: „4.400 EUR“"
+        "Landkreis Nordtal,Netz Nord,4400,year,Mitgliedsbeitrag,ja,,2015,current,,,,c_1,2015/1: „4.400 EUR“"
     )
