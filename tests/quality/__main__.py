@@ -5,7 +5,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.quality import scores
+from tests.quality import doubles, scores
 from tests.quality.masking import figures as masking_figures
 from tests.quality.pairs import figures as pair_figures
 from tests.quality.sets import SHARED, gold_sets
@@ -18,7 +18,8 @@ _MARK = "<!-- figures -->"
 def main() -> None:
     """All figures; those that need the shared folder only where it stands beside the checkout."""
     with tempfile.TemporaryDirectory() as folder:
-        lines = ["", *_masking(), *(_shared(Path(folder)) if SHARED.is_dir() else ["The shared folder is not here."])]
+        shared = _shared(Path(folder)) if SHARED.is_dir() else ["The shared folder is not here."]
+        lines = ["", *_masking(), *_doubles(), *shared]
     text = "\n".join(lines) + "\n"
     sys.stdout.write(text)
     if "--write" in sys.argv:
@@ -29,6 +30,12 @@ def main() -> None:
 def _masking() -> list[str]:
     rows = [f"| {name} | {figure} |" for name, figure in masking_figures().items()]
     return ["## Masking of persons (our own test set)", "| what | figure |", "|---|---|", *rows, ""]
+
+
+def _doubles() -> list[str]:
+    rows = [f"| {name} | {figure} |" for name, figure in {**doubles.figures(), **doubles.held_out()}.items()]
+    head = "| networks | precision at k, mean (worst) | recall by kind | look-alikes taken, at worst |"
+    return ["## Doubles in made-up networks (k = number planted)", head, "|---|---|---|---|", *rows, ""]
 
 
 def _shared(folder: Path) -> list[str]:

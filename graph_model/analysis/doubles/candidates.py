@@ -1,7 +1,5 @@
-"""Pairs worth comparing: those that share members, topics in one area, rare words, or are named together by a paper.
-
-What very many share tells no pair; such groups are left out, unless something rarer brings the pair together.
-"""
+"""Pairs worth comparing: those that share enough members, topics in one area, rare words or payers, or are named
+together by a paper. What very many share brings no pair together by itself."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,10 +10,13 @@ import numpy as np
 from graph_model.analysis.columns.network import Codes
 from graph_model.analysis.doubles.compared import Compared
 from graph_model.analysis.doubles.lists import Lists
+from graph_model.analysis.overlap import Measure, pairs
 from graph_model.records.facts import Overlap, Succession
 from graph_model.values.vocabularies import EventKind, EventStatus
 
 _LARGEST_GROUP = 150
+_SEVERAL = 2
+_ENOUGH = ((Measure.JACCARD, 0.25), (Measure.CONTAINMENT, 0.6))
 _LARGEST_BY_WORD = 25
 _KREIS = 5
 Wording = Mapping[tuple[int, int], tuple[str, ...]]
@@ -25,18 +26,35 @@ def candidates(told: Compared, wording: Wording) -> tuple[Codes, Codes]:
     """The places of both sides of each pair, the smaller first, each pair once."""
     count = len(told.columns.bodies)
     found = [
-        _sharing(told.members, count, _LARGEST_GROUP),
+        *_like_members(told.members, count),
         _sharing(told.payers, count, _LARGEST_BY_WORD),
         _sharing(told.purposes, count, _LARGEST_BY_WORD),
         _sharing(told.names, count, _LARGEST_BY_WORD),
         _sharing(told.targets, count, _LARGEST_BY_WORD),
+        _sharing(told.topics, count, _LARGEST_BY_WORD),
         _topics_by_area(told, count),
+        _topics_without_area(told, count),
         np.array([left * count + right for left, right in wording], dtype=np.int64),
     ]
-    pairs = np.unique(np.concatenate(found))
-    left, right = pairs // count, pairs % count
+    every = distinct(np.concatenate(found))
+    left, right = every // count, every % count
     kept = told.there[left] & told.there[right]
     return left[kept], right[kept]
+
+
+def distinct(values: Codes) -> Codes:
+    """Each value once, ascending."""
+    ordered = np.sort(values)
+    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))] if len(ordered) else ordered
+
+
+def _like_members(told: Lists, count: int) -> list[Codes]:
+    """Bodies that share enough of their members, exactly; one member alone is what one payer's list looks like."""
+    several = told.sizes >= _SEVERAL
+    offsets = np.concatenate(([0], np.cumsum(np.where(several, told.sizes, 0))))
+    members = told.items[np.repeat(several, told.sizes)]
+    found = [pairs(offsets, members, measure, least) for measure, least in _ENOUGH]
+    return [one.left.astype(np.int64) * count + one.right for one in found]
 
 
 def worded(told: Compared) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -71,34 +89,52 @@ def _pairs(groups: Codes, bodies: Codes, count: int, largest: int) -> Codes:
     starts = np.flatnonzero(np.concatenate(([True], groups[1:] != groups[:-1]))) if len(groups) else groups[:0]
     sizes = np.diff(np.concatenate((starts, [len(groups)])))
     found = [np.empty(0, dtype=np.int64)]
-    for size in np.unique(sizes[(sizes > 1) & (sizes <= largest)]).tolist():
+    for size in range(2, min(largest, int(sizes.max(initial=0))) + 1):
         members = np.sort(bodies[starts[sizes == size][:, None] + np.arange(size)], axis=1)
         one, other = np.triu_indices(size, 1)
-        found.append(np.unique(members[:, one] * count + members[:, other]))
-    return np.unique(np.concatenate(found))
+        found.append((members[:, one] * count + members[:, other]).ravel())
+    return distinct(np.concatenate(found))
 
 
 def _topics_by_area(told: Compared, count: int) -> Codes:
-    """Pairs that share a topic within a Kreis; bodies of a whole Land with those of each Kreis in it, bodies without a
-    known area with those of one topic anywhere."""
-    cells = _cells(told)
-    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for body in np.flatnonzero(told.there).tolist():
-        for topic in told.topics.of(body).tolist():
-            for cell in cells[body]:
-                groups[topic, cell].append(body)
-    number = {key: n for n, key in enumerate(sorted(groups))}
-    pairs = [(number[key], body) for key in sorted(groups) for body in groups[key]]
-    columns = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return _pairs(columns[:, 0], columns[:, 1], count, _LARGEST_GROUP)
+    """Pairs that share a topic within a Kreis, bodies of a whole Land being in each of its Kreise."""
+    cells, known = _cells(told), told.areas.of > 0
+    by_set = [cells[number] for number in range(len(cells))]
+    widths = np.array([len(one) for one in by_set], dtype=np.int64)
+    flat = np.concatenate([*by_set, np.empty(0, dtype=np.int64)])
+    bodies, topics = np.repeat(np.arange(count), told.topics.sizes), told.topics.items
+    bodies, topics = bodies[known[bodies]], topics[known[bodies]]
+    sets = told.areas.of[bodies]
+    counts = widths[sets]
+    starts = (np.cumsum(widths) - widths)[sets]
+    within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+    groups = np.repeat(topics, counts) * (int(flat.max(initial=0)) + 1) + flat[np.repeat(starts, counts) + within]
+    order = np.argsort(groups, kind="stable")
+    return _pairs(groups[order], np.repeat(bodies, counts)[order], count, _LARGEST_GROUP)
 
 
-def _cells(told: Compared) -> list[tuple[str, ...]]:
-    """The Kreise that each body works in; "" for those of which no area is known, and for all beside them."""
+def _topics_without_area(told: Compared, count: int) -> Codes:
+    """Bodies of which no area is known, with all of the same topic, as long as these are not too many."""
+    bodies, topics = np.repeat(np.arange(count), told.topics.sizes), told.topics.items
+    unknown = told.areas.of[bodies] == 0
+    found = [np.empty(0, dtype=np.int64)]
+    for topic in distinct(topics[unknown]).tolist():
+        here, there = bodies[(topics == topic) & unknown], bodies[topics == topic]
+        if len(here) * len(there) <= _LARGEST_GROUP**2:
+            one, other = np.repeat(here, len(there)), np.tile(there, len(here))
+            apart = one != other
+            found.append(np.minimum(one, other)[apart] * count + np.maximum(one, other)[apart])
+    return np.concatenate(found)
+
+
+def _cells(told: Compared) -> list[Codes]:
+    """The Kreise that each set of areas lies in or holds, as numbers."""
+    inside: dict[str, list[int]] = defaultdict(list)
     kreise = sorted({digits[:_KREIS] for one in told.areas.sets for digits in one if len(digits) >= _KREIS})
-    by_set = []
-    for one in told.areas.sets:
-        wide = [digits for digits in one if len(digits) < _KREIS]
-        inside = {kreis for kreis in kreise if any(kreis.startswith(digits) for digits in wide)}
-        by_set.append((*sorted(inside | {digits[:_KREIS] for digits in one}), ""))
-    return [by_set[number] for number in told.areas.of.tolist()]
+    for number, kreis in enumerate(kreise):
+        for length in range(1, _KREIS + 1):
+            inside[kreis[:length]].append(number)
+    return [
+        np.array(sorted({n for digits in one for n in inside[digits[:_KREIS]]}), dtype=np.int64)
+        for one in told.areas.sets
+    ]

@@ -53,31 +53,60 @@ def lists(bodies: Codes, items: Codes, count: int, kept: NDArray[np.bool_]) -> L
     return Lists(offsets, columns, 1 / np.sqrt(held), np.log2(holders / held))
 
 
-def common(told: Lists, left: Codes, right: Codes) -> tuple[Floats, Codes]:
-    """Of each pair what the common items weigh, and how many there are."""
+@dataclass(frozen=True)
+class Common:
+    """Of each pair: what the common items weigh, how many there are, their bits; what all items of each side weigh, and
+    whether both sides have any."""
+
+    weight: Floats
+    count: Codes
+    bits: Floats
+    left: Floats
+    right: Floats
+    known: NDArray[np.bool_]
+
+
+def common(told: Lists, left: Codes, right: Codes) -> Common:
+    """What the lists of each pair have in common."""
     pair, items = _common_items(told, left, right)
-    weighed: Floats = np.bincount(pair, told.weight[items], minlength=len(left)).astype(np.float64)
-    return weighed, np.bincount(pair, minlength=len(left)).astype(np.int64)
+    totals = told.totals
+    return Common(
+        weight=np.bincount(pair, told.weight[items], minlength=len(left)).astype(np.float64),
+        count=np.bincount(pair, minlength=len(left)).astype(np.int64),
+        bits=np.bincount(pair, told.bits[items], minlength=len(left)).astype(np.float64),
+        left=totals[left],
+        right=totals[right],
+        known=(told.sizes[left] > 0) & (told.sizes[right] > 0),
+    )
 
 
-def strength(told: Lists, left: Codes, right: Codes, alike: Floats, rules: RareRules) -> Floats:
+def likeness(told: Common, mix: ListMix) -> Floats:
+    """Of each pair 0 to 1, NaN where a side has no item: the Jaccard measure and containment of the weighed items."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        jaccard = told.weight / (told.left + told.right - told.weight)
+        mixed = mix.jaccard * jaccard + mix.containment * told.weight / np.minimum(told.left, told.right)
+    return np.where(told.known, np.minimum(mixed, 1.0), np.nan)
+
+
+def strength(told: Common, rules: RareRules) -> Floats:
     """How much a likeness tells: what is common to two bodies and rare tells all, what many have tells less (log2(N/n),
     added up, of the bits that tell all; at least the least). That nothing is common always tells all."""
-    pair, items = _common_items(told, left, right)
-    bits = np.bincount(pair, told.bits[items], minlength=len(left))
-    return np.where(alike > 0, np.clip(bits / rules.full_bits, rules.least, 1.0), 1.0)
+    return np.where(told.count > 0, np.clip(told.bits / rules.full_bits, rules.least, 1.0), 1.0)
 
 
 def _common_items(told: Lists, left: Codes, right: Codes) -> tuple[Codes, Codes]:
-    """The common items of all pairs, each with the number of its pair."""
-    smaller = told.sizes[left] <= told.sizes[right]
-    here, there = np.where(smaller, left, right), np.where(smaller, right, left)
-    counts = told.sizes[here]
-    pair = np.repeat(np.arange(len(left)), counts)
-    starts = np.repeat(told.offsets[here] - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-    items = told.items[starts + np.arange(len(pair))] if len(pair) else told.items[:0]
-    found = _held(told, there[pair], items)
-    return pair[found], items[found]
+    """The common items of all pairs, each with the number of its pair: those of the shorter list, looked up in the
+    other."""
+    sizes = told.sizes
+    both = np.flatnonzero((sizes[left] > 0) & (sizes[right] > 0))
+    smaller = sizes[left[both]] <= sizes[right[both]]
+    here, there = np.where(smaller, left[both], right[both]), np.where(smaller, right[both], left[both])
+    counts = sizes[here]
+    number = np.repeat(np.arange(len(both)), counts)
+    starts = told.offsets[here] - (np.cumsum(counts) - counts)
+    items = told.items[np.repeat(starts, counts) + np.arange(len(number))]
+    found = _held(told, there[number], items)
+    return both[number[found]], items[found]
 
 
 def _held(told: Lists, bodies: Codes, items: Codes) -> NDArray[np.bool_]:
@@ -90,14 +119,3 @@ def _held(told: Lists, bodies: Codes, items: Codes) -> NDArray[np.bool_]:
     at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     held: NDArray[np.bool_] = keys[at] == wanted
     return held
-
-
-def likeness(told: Lists, left: Codes, right: Codes, mix: ListMix) -> Floats:
-    """Of each pair 0 to 1, NaN where a side has no item: the Jaccard measure and containment of the weighed items."""
-    shared, _ = common(told, left, right)
-    totals = told.totals
-    one, other = totals[left], totals[right]
-    known = (told.sizes[left] > 0) & (told.sizes[right] > 0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mixed = mix.jaccard * shared / (one + other - shared) + mix.containment * shared / np.minimum(one, other)
-    return np.where(known, np.minimum(mixed, 1.0), np.nan)

@@ -90,4 +90,4 @@ class NoDouble(StrEnum):
     ORGAN = "das eine ist ein Gremium, eine Arbeitsgruppe oder eine Geschäftsstelle des anderen"
     NOT_COMPARED = "mindestens eines ist kein Zusammenschluss oder besteht in diesem Zeitraum nicht"
     NOT_AT_ONCE = "beide bestanden in diesem Zeitraum nie gleichzeitig"
-    NOTHING_IN_COMMON = "es ist nichts bekannt, was beide gemeinsam haben"
+    NOTHING_IN_COMMON = "sie haben zu wenig gemeinsam, um verglichen zu werden"

@@ -11,8 +11,8 @@ from graph_model.analysis.columns.network import NEVER_BEGAN, Codes
 from graph_model.analysis.doubles import territory
 from graph_model.analysis.doubles.candidates import Wording
 from graph_model.analysis.doubles.compared import Compared
-from graph_model.analysis.doubles.lists import Floats, common, likeness, strength
-from graph_model.analysis.doubles.weights import Weights
+from graph_model.analysis.doubles.lists import Common, Floats, common, likeness, strength
+from graph_model.analysis.doubles.weights import ListMix, Weights
 
 _YEAR = 365.25
 _DIGITS = 4
@@ -117,26 +117,27 @@ def ranked(score: Floats, confidence: Floats, weights: Weights) -> Floats:
 def _compare(
     told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights
 ) -> tuple[Mapping[PartName, Floats], Mapping[PartName, Floats], NDArray[np.bool_]]:
+    mix = weights.lists
     members, excerpt = _members(told, left, right, weights)
-    purpose, names_only = _purpose(told, left, right, weights)
-    area = territory.alike(told.areas, left, right, weights.territory)
-    derived = told.areas.derived[left] | told.areas.derived[right]
+    names_only = ~(told.told[left] & told.told[right])
+    topics, payers = common(told.topics, left, right), common(told.payers, left, right)
     scores = {
         PartName.WORDING: _wording(told, left, right, wording),
         PartName.MEMBERS: members,
         PartName.EXCERPT: excerpt,
-        PartName.TOPICS: likeness(told.topics, left, right, weights.lists),
-        PartName.PURPOSE: purpose,
-        PartName.TARGET_GROUP: _text(likeness(told.targets, left, right, weights.lists), weights),
-        PartName.TERRITORY: area,
+        PartName.TOPICS: likeness(topics, mix),
+        PartName.PURPOSE: _purpose(told, left, right, names_only, weights),
+        PartName.TARGET_GROUP: _text(likeness(common(told.targets, left, right), mix), weights),
+        PartName.TERRITORY: territory.alike(told.areas, left, right, weights.territory),
         PartName.KIND: _kinds(told, left, right, weights),
         PartName.TIME: _time(told, left, right, weights),
-        PartName.FUNDING: _funding(told, left, right, weights),
+        PartName.FUNDING: _funding(payers, mix),
     }
     weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
-    for name, lists in ((PartName.TOPICS, told.topics), (PartName.FUNDING, told.payers)):
-        weighed[name] *= strength(lists, left, right, scores[name], weights.rare)
+    weighed[PartName.TOPICS] *= strength(topics, weights.rare)
+    weighed[PartName.FUNDING] *= strength(payers, weights.rare)
     weighed[PartName.PURPOSE] *= np.where(names_only, weights.texts.from_names, 1.0)
+    derived = told.areas.derived[left] | told.areas.derived[right]
     weighed[PartName.TERRITORY] *= np.where(derived, weights.territory.derived, 1.0)
     return scores, weighed, names_only
 
@@ -149,7 +150,7 @@ def _wording(told: Compared, left: Codes, right: Codes, wording: Wording) -> Flo
 
 def _members(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, Floats]:
     """A figure where both lists are complete; else one of the known members where enough are known."""
-    alike = likeness(told.members, left, right, weights.lists)
+    alike = likeness(common(told.members, left, right), weights.lists)
     complete = told.complete[left] & told.complete[right]
     enough = np.minimum(told.members.sizes[left], told.members.sizes[right]) >= weights.members.excerpt_least
     return np.where(complete, alike, np.nan), np.where(~complete & enough, alike, np.nan)
@@ -159,13 +160,12 @@ def _text(alike: Floats, weights: Weights) -> Floats:
     return np.minimum(alike / weights.texts.full, 1.0)
 
 
-def _purpose(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, NDArray[np.bool_]]:
+def _purpose(told: Compared, left: Codes, right: Codes, names_only: NDArray[np.bool_], weights: Weights) -> Floats:
     """Words of purposes and names. Where a side has only its name, the names are compared, and no shared word tells
     nothing."""
-    names_only = ~(told.told[left] & told.told[right])
-    by_text = _text(likeness(told.purposes, left, right, weights.lists), weights)
-    by_name = likeness(told.names, left, right, weights.lists)
-    return np.where(names_only, np.where(by_name > 0, by_name, np.nan), by_text), names_only
+    by_text = _text(likeness(common(told.purposes, left, right), weights.lists), weights)
+    by_name = likeness(common(told.names, left, right), weights.lists)
+    return np.where(names_only, np.where(by_name > 0, by_name, np.nan), by_text)
 
 
 def _kinds(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
@@ -196,23 +196,21 @@ def _time(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats
     return np.where(known, np.minimum(years / weights.time.full_years, 1.0), np.nan)
 
 
-def _funding(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats:
+def _funding(payers: Common, mix: ListMix) -> Floats:
     """Unknown where all that is known is that one and the same pays both: that is how one payer's list looks."""
-    alike = likeness(told.payers, left, right, weights.lists)
-    _, shared = common(told.payers, left, right)
-    alone = (told.payers.sizes[left] == 1) & (told.payers.sizes[right] == 1) & (shared == 1)
-    return np.where(alone, np.nan, alike)
+    same = (payers.count == 1) & (payers.left == payers.weight) & (payers.right == payers.weight)
+    return np.where(same, np.nan, likeness(payers, mix))
 
 
 def _against(
     parts: Mapping[PartName, Floats], names_only: NDArray[np.bool_], like_purpose: float
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
-    """Where the areas have nothing in common; where topics are known and none is shared, nor a purpose; where no topics
-    are known and the purposes differ. A paper's own words go before all of these."""
+    """Where the areas have nothing in common; where topics are known and none is shared, nor a purpose (like names
+    do not count); where no topics are known and the purposes differ. A paper's own words go before all of these."""
     silent = np.isnan(parts[PartName.WORDING])
     topics, purpose = parts[PartName.TOPICS], parts[PartName.PURPOSE]
     differ = (purpose < like_purpose) & ~names_only
-    unlike = np.isnan(purpose) | (purpose < like_purpose)
+    unlike = np.isnan(purpose) | (purpose < like_purpose) | names_only
     return (
         silent & (parts[PartName.TERRITORY] == 0),
         silent & (topics == 0) & unlike,

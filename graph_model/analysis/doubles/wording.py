@@ -20,7 +20,7 @@ _SAY_NOTHING = frozenset(_SAY_NOTHING_TEXT.split())
 _KINDS = re.compile(
     r"(?:arbeits)?(?:gemeinschaft|kreis|gruppe)|(?:regional|orts|landes)?(?:netzwerk|netz|bündnis|verbund|verband)|"
     r"verein\w*|allianz|initiative|forum|konferenz|gesellschaft|zweckverband|stiftung|zusammenschluss|partnerschaft|"
-    r"landkreis\w*|kreis\w*|stadt|städte|gemeinde\w*|kommun\w*|samtgemeinde\w*|freistaat|land|bund|runder|tisch"
+    r"landkreis\w*|kreis\w*|stadt|städte|gemeinde\w*|kommun\w*|samtgemeinde\w*|freistaat|land|bund|runder|tisch|plus|neue[nrs]?"
 )
 _CARRIERS_TEXT = (
     "verein trägerverein förderverein freundeskreis gesellschaft trägergesellschaft betriebsgesellschaft "
