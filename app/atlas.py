@@ -4,10 +4,11 @@ Reading all of it and placing what is new takes a second or more, and facts chan
 thread of their own, so that nobody who looks waits for an import that holds the lock of the writers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
+from typing import Final
 
 from app.answers.network_whole import Whole, read_whole
 from app.graphs.labels import half_width
@@ -16,6 +17,8 @@ from graph_model.positions import Positions
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
+
+_MOST_PICTURES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Atlas:
 
     def __init__(self) -> None:
         self._kept: dict[Audience, Chart] = {}
+        self._pictures: dict[tuple[Audience, int, str], bytes] = {}
         self._lock = Lock()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="positions")
         self._written: Future[int] | None = None
@@ -40,10 +44,28 @@ class Atlas:
         """The chart of ``audience`` as the facts are now."""
         with self._lock:
             generation = StoredFacts(database).generation()
-            self._kept = {who: chart for who, chart in self._kept.items() if chart.whole.generation == generation}
+            if any(chart.whole.generation != generation for chart in self._kept.values()):
+                self._forget()
             if audience not in self._kept:
                 self._kept[audience] = self._charted(database, audience)
             return self._kept[audience]
+
+    def picture(self, database: Database, audience: Audience, key: str, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` made for ``key`` when it was last asked for, as long as the facts are the same; of the last
+        ones asked for."""
+        generation = self.of(database, audience).whole.generation
+        asked = (audience, generation, key)
+        with self._lock:
+            found = self._pictures.pop(asked, None)
+        content = found if found is not None else make()
+        with self._lock:
+            chart = self._kept.get(audience)
+            if chart is None or chart.whole.generation != generation:
+                return content
+            self._pictures[asked] = content
+            while len(self._pictures) > _MOST_PICTURES:
+                self._pictures.pop(next(iter(self._pictures)))
+        return content
 
     def rearrange(self, database: Database) -> int:
         """Places every body of the widest audience anew; says how many were placed."""
@@ -51,7 +73,7 @@ class Atlas:
             whole = read_whole(database, Audience.CLOSED)
             found = _placed(whole, {})
             Positions(database).move(found)
-            self._kept = {}
+            self._forget()
             return len(found)
 
     def written(self) -> None:
@@ -62,6 +84,9 @@ class Atlas:
     def close(self) -> None:
         """Waits for what is being written, and takes no more."""
         self._writer.shutdown(wait=True)
+
+    def _forget(self) -> None:
+        self._kept, self._pictures = {}, {}
 
     def _charted(self, database: Database, audience: Audience) -> Chart:
         whole, positions = read_whole(database, audience), Positions(database)

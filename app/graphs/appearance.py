@@ -4,10 +4,10 @@ The legend of the page and the drawing itself both read this table.
 """
 
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 from typing import Final
 
-from app.graphs.elements import Tie
+from app.graphs.elements import Node, Tie
 from graph_model.values.body_kinds import ORGANS, TERRITORIAL, BodyKind
 
 Outline = tuple[tuple[float, float], ...]
@@ -131,6 +131,16 @@ _EDGE_LOOK_OF: Final = {look.tie: look for look in (*EDGE_LOOKS, BETWEEN)}
 def look_of(kind: BodyKind | None) -> NodeLook:
     """How a body of this kind is drawn; one of no known kind has a look of its own."""
     return OTHER if kind is None else _LOOK_OF.get(kind, INSTITUTION)
+
+
+def drawn_as(node: Node) -> NodeLook:
+    """How a node is drawn: that of its kind, or that of a group."""
+    return GROUP if node.bodies else look_of(node.kind)
+
+
+def size_of(node: Node) -> float:
+    """Half the height of a node, in pixels; the area of a group grows with its bodies."""
+    return round(18 + 4 * sqrt(node.bodies), 1) if node.bodies else float(drawn_as(node).size)
 
 
 def line_of(tie: Tie) -> EdgeLook:

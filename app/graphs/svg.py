@@ -7,11 +7,10 @@ from typing import Final
 
 from markupsafe import escape
 
-from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS, EdgeLook, NodeLook, line_of, look_of
+from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS, EdgeLook, NodeLook, drawn_as, line_of, size_of
 from app.graphs.elements import Drawing, Edge, Node
 from app.graphs.labels import LETTER, label, printable
 from app.graphs.layout.points import Place
-from app.graphs.network import group_size
 
 _MARGIN: Final = 90.0
 _HEAD: Final = 90.0
@@ -41,7 +40,7 @@ def svg(drawing: Drawing, heading: Heading) -> str:
     """The picture. Names that would cover another are left out where there are many nodes, the less tied first."""
     frame = _frame(drawing.nodes)
     where = {node.id: node.place for node in drawing.nodes}
-    looks = [look for look in (*NODE_LOOKS, GROUP) if look.name in {_look(node).name for node in drawing.nodes}]
+    looks = [look for look in (*NODE_LOOKS, GROUP) if look.name in {drawn_as(node).name for node in drawing.nodes}]
     lines = [line for line in (*EDGE_LOOKS, BETWEEN) if line.tie in {edge.tie for edge in drawing.edges}]
     parts = [
         *_head(frame, heading, max(len(looks), len(lines))),
@@ -112,14 +111,8 @@ def _arrow(look: EdgeLook, start: Place, end: Place) -> str:
     return f'<polygon points="{_points(corners)}" fill="{look.colour}"/>'
 
 
-def _look(node: Node) -> NodeLook:
-    return GROUP if node.bodies else look_of(node.kind)
-
-
 def _node(node: Node) -> str:
-    look = _look(node)
-    size = group_size(node.bodies) if node.bodies else float(look.size)
-    return f"<g>{_shape(look, node.place, size)}<title>{_text(node.name)}</title></g>"
+    return f"<g>{_shape(drawn_as(node), node.place, size_of(node))}<title>{_text(node.name)}</title></g>"
 
 
 def _shape(look: NodeLook, place: Place, size: float) -> str:
@@ -137,9 +130,8 @@ def _names(nodes: Sequence[Node], frame: _Frame) -> Iterator[str]:
     taken: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
     for node in sorted(nodes, key=lambda one: (-one.bodies, -one.ties, one.name, one.id)):
         lines = label(node.name).split("\n")
-        reach = group_size(node.bodies) if node.bodies else float(_look(node).size)
         half = max(map(len, lines)) * LETTER * frame.unit / 2 * 0.9
-        x, y = node.place[0], node.place[1] + reach + 3
+        x, y = node.place[0], node.place[1] + size_of(node) + 3
         box = (x - half, y, x + half, y + len(lines) * _LINE * frame.unit)
         if _finds_room(box, taken, 120 * frame.unit):
             yield from (

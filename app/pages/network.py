@@ -1,10 +1,11 @@
 """The network: the page, the nodes and edges that its script draws, the panel and the table beside it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.answers.bodies import body, body_ref
@@ -12,6 +13,7 @@ from app.answers.body_answers import BodyAnswer
 from app.answers.network import double_edges, network
 from app.answers.network_answers import EdgeKind, NetworkAnswer, Node, Standing
 from app.answers.network_groups import Grouping
+from app.answers.network_wanted import Wanted
 from app.answers.ordering import german
 from app.atlas import Chart
 from app.auth import Doorkeeper
@@ -44,12 +46,17 @@ def shown(asking: Asked, chosen: Chosen, *, doubles: bool = False) -> Shown:
     """What was chosen. Comparing all bodies takes long, so the doubles come with it only where the choice depends on
     them or ``doubles`` asks for them. Raises NotFoundError, InvalidValueError."""
     wanted = chosen.wanted()
-    has_doubles = doubles or wanted.doubles_only or bool(wanted.around or wanted.only_of or wanted.grown)
+    has_doubles = doubles or needs_doubles(wanted)
     chart = asking.atlas.of(asking.database, asking.audience)
     kinds = wanted.kinds if has_doubles else wanted.kinds - {EdgeKind.DOUBLE}
     asked = replace(wanted, kinds=kinds)
     found = network(asking.database, asking.audience, asked, ranking=asking.ranking, whole=chart.whole)
     return Shown(chart, found, has_doubles)
+
+
+def needs_doubles(wanted: Wanted) -> bool:
+    """Whether which bodies are shown depends on the doubles: where neighbours are asked for."""
+    return wanted.doubles_only or bool(wanted.around or wanted.only_of or wanted.grown)
 
 
 @router.get("/netz")
@@ -82,20 +89,17 @@ def network_page(request: Request, asking: Asking, chosen: Choosing) -> HTMLResp
 
 
 @router.get("/netz/daten.json")
-def network_data(asking: Asking, chosen: Choosing) -> JSONResponse:
+def network_data(asking: Asking, chosen: Choosing) -> Response:
     """Nodes with their places and edges with their looks, as columns; whether the doubles are among them; how many
-    bodies were left out; the choices in words."""
-    told = shown(asking, chosen)
-    found = told.found
-    return JSONResponse(
-        {
-            **elements(drawing(found, told.chart)),
-            "left_out": found.left_out,
-            "doubles": told.has_doubles,
-            "groups": bool(found.groups),
-            "says": chosen.says(told.chart.whole, found.around),
-        }
-    )
+    bodies were left out; the choices in words. Kept where it follows from the facts alone."""
+    key = chosen.question
+
+    def made() -> bytes:
+        return _data(shown(asking, chosen), chosen)
+
+    settled = not needs_doubles(chosen.wanted())
+    content = asking.atlas.picture(asking.database, asking.audience, key, made) if settled else made()
+    return Response(content, media_type="application/json")
 
 
 @router.get("/netz/doppelungen.json")
@@ -140,6 +144,18 @@ def rearrange(request: Request, asking: Asking) -> RedirectResponse:
     keeper.check_writer(request)
     asking.atlas.rearrange(asking.database)
     return RedirectResponse("/netz", status_code=303)
+
+
+def _data(told: Shown, chosen: Chosen) -> bytes:
+    found = told.found
+    content = {
+        **elements(drawing(found, told.chart, with_words=False)),
+        "left_out": found.left_out,
+        "doubles": told.has_doubles,
+        "groups": bool(found.groups),
+        "says": chosen.says(told.chart.whole, found.around),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _kinds(nodes: Iterable[Node]) -> list[BodyKind]:

@@ -20,14 +20,16 @@ _TIES: Final = {
 }
 
 
-def drawing(found: NetworkAnswer, chart: Chart) -> drawn.Drawing:
-    """The bodies of ``found``, or its groups, where ``chart`` keeps them."""
+def drawing(found: NetworkAnswer, chart: Chart, *, with_words: bool = True) -> drawn.Drawing:
+    """The bodies of ``found``, or its groups, where ``chart`` keeps them. Without words the edges say nothing: for our
+    page, which asks for them when a line is clicked."""
     if found.groups:
         return _groups(found, chart)
     places, scale = drawn_at(chart.places, [node.id for node in found.nodes])
     names = {node.id: node.name for node in found.nodes}
     nodes = tuple(_node(node, places[node.id]) for node in found.nodes)
-    edges = tuple(_edge(number, edge, names) for number, edge in enumerate(found.edges))
+    made = _edge if with_words else _line
+    edges = tuple(made(number, edge, names) for number, edge in enumerate(found.edges))
     return drawn.Drawing(nodes, edges, scale)
 
 
@@ -48,6 +50,10 @@ def _node(node: Node, place: Place) -> drawn.Node:
     note = ", ".join((term(node.kind, "Art nicht erkannt"), plural(node.degree, "Verbindung", "Verbindungen")))
     href = f"/zusammenschluesse/{quote(node.id)}"
     return drawn.Node(node.id, node.name, node.kind, href, note, place, ties=node.degree)
+
+
+def _line(number: int, edge: Edge, _names: dict[str, str]) -> drawn.Edge:
+    return drawn.Edge(id=str(number), source=edge.source, target=edge.target, tie=tie_of(edge), words="")
 
 
 def _edge(number: int, edge: Edge, names: dict[str, str]) -> drawn.Edge:
