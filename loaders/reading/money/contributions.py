@@ -14,7 +14,7 @@ from loaders.reading.money.kind_words import WEAK, Kind
 from loaders.reading.money.kinds import kind_of
 from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
-from loaders.reading.money.status import falls_due_with_joining, is_replaced, of_year, status_of
+from loaders.reading.money.status import falls_due_with_joining, is_replaced, of_joining, status_of
 from loaders.reading.money.sums import Sum, sums
 from loaders.reading.money.times import period_of, year_of, year_of_heading, year_of_title
 from loaders.reading.text.paper import Paper
@@ -98,7 +98,7 @@ def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim,
         kind_inferred=kind.inferred,
         year=year,
         as_of=known.paper.told_in,
-        status=of_year(known, status, kind.kind, year),
+        status=of_joining(known, status, kind.kind),
         basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
     )
     return claim, said

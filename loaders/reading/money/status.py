@@ -50,10 +50,10 @@ def status_of(background: Background, told: Sum) -> Status:
     return status
 
 
-def of_year(background: Background, status: Status, kind: ContributionKind, year: int | None) -> Status:
-    """What is told as running but falls due later, or once on joining, is what the paper proposes."""
-    later = year is not None and background.paper.told_in is not None and year > background.paper.told_in
-    if status is Status.CURRENT and (later or (kind in _ON_JOINING and background.proposes)):
+def of_joining(background: Background, status: Status, kind: ContributionKind) -> Status:
+    """What is told as running but falls due once on joining is what the paper proposes. A later year alone says
+    nothing: a fee that runs is often told for the year to come."""
+    if status is Status.CURRENT and kind in _ON_JOINING and background.proposes:
         return background.status
     return status
 
