@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import uvicorn
 from playwright.sync_api import ConsoleMessage, Page, Request
@@ -16,12 +17,14 @@ from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import Role
+from graph_model.values.dates import PartialDate
+from graph_model.values.vocabularies import Role, Status
 from loaders.pipeline import load
 from tests.builders import exists, member, paper, works_on
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DISTRICT = "Landkreis Tückental"
+PROPOSED = "Zweckverband Talwasser"
 EVIL = '<script>window.evil="ran"</script>'
 EVIL_LINK = '"><img src=x onerror="window.evil=1"> href="javascript:window.evil=2"'
 PAPERS = (
@@ -34,7 +37,25 @@ PAPERS = (
         member(EVIL_LINK, EVIL, role=Role.SHAREHOLDER),
         works_on(EVIL, EVIL_LINK),
     ),
+    paper(
+        "2/2021",
+        exists(DISTRICT, body_kind=BodyKind.DISTRICT),
+        exists("Bündnis Talpflege", body_kind=BodyKind.ALLIANCE),
+        member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2014)),
+        member(DISTRICT, "Runder Tisch Quellgrund").sure(0.4),
+        member(DISTRICT, "Runder Tisch Moorgrund").sure(0.4),
+        member(DISTRICT, "Runder Tisch Feldgrund").sure(0.4),
+    ),
+    paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016))),
+    paper("4/2021", member(DISTRICT, PROPOSED, status=Status.PROPOSED).as_motion()),
 )
+LISTS = {
+    year: f"Mitgliedschaften des Landkreises Tückental {year};\nVerein;Beitrag EUR\n" + rows
+    for year, rows in (
+        (2023, "Talverein Nord e.V.;100\nTalverein Süd e.V.;200\n"),
+        (2024, "Talverein Nord e.V.;100\n"),
+    )
+}
 _PATIENCE_SECONDS = 30.0
 
 
@@ -68,10 +89,23 @@ class Noticed:
 
 
 def fill(database: Database) -> None:
-    """The examples that the project brings, and a paper whose names try to become markup."""
-    load(database, [EXAMPLES])
+    """The examples that the project brings, two editions of a list, a paper whose names try to become markup, and
+    papers that leave questions open."""
+    with TemporaryDirectory() as folder:
+        lists = [Path(folder) / f"tal-{year}.csv" for year in LISTS]
+        for file, text in zip(lists, LISTS.values(), strict=True):
+            file.write_text(text, "utf-8")
+        load(database, [EXAMPLES, *lists])
     Ledger(database).add([told.bundle() for told in PAPERS])
     StoredFacts(database).rebuild()
+
+
+def sign_in(page: Page, site: Site) -> None:
+    """Gives the browser the token."""
+    page.goto("/anmelden?ziel=/hilfe")
+    page.fill("input[name=schluessel]", site.token)
+    page.click("main >> role=button[name=Anmelden]")
+    page.wait_for_url("**/hilfe")
 
 
 def until(page: Page, expression: str) -> None:

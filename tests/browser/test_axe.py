@@ -1,0 +1,72 @@
+"""No violation of WCAG 2.2 AA that axe can find, on any page, in light and dark."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.site import Site, sign_in
+
+pytestmark = pytest.mark.browser
+
+ROUTES = (
+    "/",
+    "/netz",
+    "/zusammenschluesse",
+    "/zusammenschluesse/*",
+    "/mitgliedschaften",
+    "/kosten",
+    "/doppelstrukturen",
+    "/entwicklung",
+    "/was-waere-wenn",
+    "/dokumente",
+    "/dokumente/*",
+    "/pruefung?art=gleich",
+    "/pruefung?art=widerspruch",
+    "/pruefung?art=liste",
+    "/pruefung?art=unsicher",
+    "/eintragen",
+    "/eintragen/zusammenschluss",
+    "/eintragen/mitgliedschaft",
+    "/eintragen/betrag",
+    "/eintragen/ereignis",
+    "/ausgang",
+    "/ausgang/*",
+    "/verlauf",
+    "/hilfe",
+    "/anmelden",
+    "/suche?q=Landkreis",
+    "/gibt-es-nicht",
+)
+_RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(chromium: Browser, site: Site, scheme: Literal["light", "dark"]) -> None:
+    context = chromium.new_context(base_url=site.address, color_scheme=scheme, locale="de-DE", reduced_motion="reduce")
+    page = context.new_page()
+    sign_in(page, site)
+    found = {route: told for route in ROUTES if (told := _violations(page, route))}
+    context.close()
+    assert found == {}
+
+
+def _violations(page: Page, route: str) -> list[str]:
+    """What axe finds: the rule and the first places."""
+    answer = page.goto(_address(page, route))
+    if answer is None or answer.status >= 500:
+        return ["the page is broken"]
+    result = Axe().run(page, options=_RULES)
+    return [
+        f"{one['id']}: {', '.join(str(node['target']) for node in one['nodes'][:3])}"
+        for one in result.response["violations"]
+    ]
+
+
+def _address(page: Page, route: str) -> str:
+    """``/list/*`` is the first page that the list leads to."""
+    if not route.endswith("*"):
+        return route
+    page.goto(route.removesuffix("/*"))
+    return str(page.locator(f"main a[href^='{route.removesuffix('*')}']").first.get_attribute("href"))
