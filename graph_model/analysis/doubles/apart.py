@@ -63,6 +63,9 @@ def _followed(told: Compared) -> Iterator[Pair]:
 
 
 def _steps(event: Succession) -> list[tuple[str, str]]:
+    """From each body into each that it became; where nobody says which of several goes on, between all of them."""
+    if not event.after:
+        return list(combinations(event.before, 2))
     return [(old, new) for old in event.before for new in event.after if old != new]
 
 

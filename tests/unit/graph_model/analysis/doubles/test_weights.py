@@ -23,18 +23,18 @@ def test_our_own_weights_name_every_part() -> None:
     assert set(PartWeights.model_fields) == {
         "members", "excerpt", "topics", "purpose", "target_group", "territory", "kind", "time", "funding", "wording",
     }  # fmt: skip
-    assert read_weights().parts.members == 0.26
+    assert read_weights().parts.members == 0.30
 
 
 def test_a_file_of_ones_own_is_read(tmp_path: Path) -> None:
-    assert read_weights(_own(tmp_path, "members = 0.26", "members = 0.5")).parts.members == 0.5
+    assert read_weights(_own(tmp_path, "members = 0.30", "members = 0.5")).parts.members == 0.5
 
 
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("members = 0.26", "", "bei „parts.members“ nicht brauchbar: der Wert fehlt"),
-        ("members = 0.26", "members = 0.26\nmitglieder = 1", "„parts.mitglieder“ nicht brauchbar: diesen Wert gibt es"),
+        ("members = 0.30", "", "bei „parts.members“ nicht brauchbar: der Wert fehlt"),
+        ("members = 0.30", "members = 0.30\nmitglieder = 1", "„parts.mitglieder“ nicht brauchbar: diesen Wert gibt es"),
         ("jaccard = 0.6", "jaccard = 0.7", "jaccard und containment müssen zusammen 1 ergeben"),
         ("[parts]", "[parts", "kein TOML"),
         ('"Bündnis", "Metro', '"Clique", "Metro', "diese Art gibt es nicht"),

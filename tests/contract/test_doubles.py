@@ -1,0 +1,107 @@
+"""Columns and details are the same from both databases, and the same as from the facts in memory."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from app.answers.doubles import aside_pairs, doubles, pair
+from app.answers.doubles_groups import grouped
+from app.answers.ranking import Ranking, of_file, ranked
+from app.judging import give, judgement_of
+from graph_model.analysis.columns import stored_facts
+from graph_model.analysis.columns.network import of_facts
+from graph_model.analysis.columns.reading import read
+from graph_model.analysis.doubles import Window
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
+from graph_model.records.judgements import JudgementKind
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+from tests.builders import belongs, body_of, covers, doubled, exists, member, paper, pays, works_on
+from tests.small_network import ALLIANCE, BOARD, REGION, load
+
+TODAY = date(2024, 1, 1)
+PUBLIC = Audience.PUBLIC
+
+
+def _columns(told: Any) -> Any:  # noqa: ANN401 - columns within columns
+    """Columns as they compare: ties in any order."""
+    found = {field.name: getattr(told, field.name) for field in fields(told)}
+    return {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in found.items()}
+
+
+def test_columns_of_the_graph_are_those_of_its_facts(database: Database) -> None:
+    load(database)
+    for audience in Audience:
+        here, there = read(database, audience), of_facts(stored_facts(database, audience))
+        assert _columns(here.bodies) == _columns(there.bodies)
+        assert _ties(here) == _ties(there)
+
+
+def _ties(told: Any) -> Any:  # noqa: ANN401
+    keys, m = told.bodies.keys, told.memberships
+    memberships = zip(
+        (keys[n] for n in m.member), (keys[n] for n in m.body), m.roles, m.counts, m.since, m.until, m.by_law, m.words,
+        strict=True,
+    )  # fmt: skip
+    named = [
+        sorted((keys[b], t.names[o]) for b, o in zip(t.body, t.other, strict=True)) for t in (told.topics, told.areas)
+    ]
+    plain = [
+        sorted((keys[b], keys[o]) for b, o in zip(t.body, t.other, strict=True)) for t in (told.parts, told.payments)
+    ]
+    return sorted(memberships), named, plain, told.overlaps, told.successions
+
+
+def test_pairs_are_explained_from_the_graph_as_from_memory(database: Database) -> None:
+    load(database)
+    load(
+        database,
+        paper(
+            "vorlage-8",
+            exists("Bündnis Eins", purpose="Pflege sichern"),
+            exists("Bündnis Zwei"),
+            *(line for net in ("Bündnis Eins", "Bündnis Zwei") for line in (
+                works_on(net, "Pflege", "pflege"), covers(net, "03157", "Auental"), member("Stadt A", net),
+                pays("Stadt A", net, 100),
+            )),
+            doubled("Bündnis Eins", "Bündnis Zwei"),
+            belongs("Geschäftsstelle Eins", "Bündnis Eins"),
+            member("Stadt B", "Geschäftsstelle Eins"),
+        ),
+    )  # fmt: skip
+    found = ranked(database, PUBLIC, TODAY)
+    again = of_file(stored_facts(database, PUBLIC), PUBLIC, TODAY)
+    numbers = found.found.order.tolist()
+    assert found.explained(database, numbers)[1] == again.explained(database, again.found.order.tolist())[1]
+    assert grouped(found) == grouped(again)
+
+
+def test_a_pair_that_is_set_aside_is_shown_as_such_and_comes_back(database: Database) -> None:
+    load(database)
+    ends = (body_of(REGION), body_of(ALLIANCE))
+    told = judgement_of(JudgementKind.SET_ASIDE, ends, by="Hauptamt", why="verschiedene gesetzliche Aufgaben")
+    give(database, told)
+    assert (doubles(database, PUBLIC, as_of=TODAY).pairs, doubles(database, PUBLIC, as_of=TODAY).aside) == ((), 1)
+    (shown,) = doubles(database, PUBLIC, as_of=TODAY, with_set_aside=True).pairs
+    (listed,) = aside_pairs(database, PUBLIC)
+    explained = pair(database, PUBLIC, *ends, when=Window.on(TODAY)).pair
+    assert explained is not None
+    assert [one.set_aside.why for one in (shown, listed, explained) if one.set_aside] == [told.why] * 3
+    Ledger(database).judge(judgement_of(JudgementKind.TAKE_BACK, (told.id,), by="Hauptamt", why="doch"))
+    StoredFacts(database).update()
+    assert len(doubles(database, PUBLIC, as_of=TODAY).pairs) == 1
+
+
+def test_pairs_of_one_body_and_why_two_are_none(database: Database) -> None:
+    load(database)
+    ranking = Ranking()
+    own = doubles(database, PUBLIC, as_of=TODAY, body=body_of(REGION), ranking=ranking).pairs
+    other = doubles(database, PUBLIC, as_of=TODAY, body=body_of(BOARD), ranking=ranking).pairs
+    none = pair(database, PUBLIC, body_of(REGION), body_of(BOARD), when=Window.on(TODAY), ranking=ranking)
+    assert (len(own), len(other)) == (1, 0)
+    assert (none.pair, none.reason) == (
+        None, "das eine ist ein Gremium, eine Arbeitsgruppe oder eine Geschäftsstelle des anderen",
+    )  # fmt: skip
