@@ -17,7 +17,8 @@ def _one(held: Mapping[str, object]) -> str:
     from graph_model.analysis.coverage import Subject
 
     newest = f", jüngste {day(held['newest'])}" if held.get("newest") else ""
-    return f"{Subject(str(held['subject'])).label}: {held['facts']} aus {held['papers']} Vorlagen{newest}"
+    papers = "1 Vorlage" if held["papers"] == 1 else f"{held['papers']} Vorlagen"
+    return f"{Subject(str(held['subject'])).label}: {held['facts']} aus {papers}{newest}"
 
 
 def _missing(value: object) -> str:

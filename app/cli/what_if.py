@@ -180,7 +180,7 @@ def _show(found: "WhatIfAnswer", form: Format) -> None:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))
         return
     if form is Format.TABLE:
-        typer.echo(f"Planspiel zum {found.day:%d.%m.%Y}: {'; '.join(found.told)}.\n")
+        typer.echo(f"Planspiel zum {found.day:%d.%m.%Y}: {'; '.join(found.told)}\n")
     show((line.model_dump(mode="json") for line in lines(found)), what_if_columns.LINES, form)
     if form is Format.TABLE:
         typer.echo("\nBerechnet aus Tatsachen und Annahmen (docs/what-if.md); nichts davon wird zur Tatsache.")

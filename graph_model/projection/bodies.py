@@ -122,6 +122,11 @@ def _lifetimes(events: Iterable[Succession]) -> tuple[dict[str, PartialDate], di
             continue
         if event.kind is EventKind.FOUNDING:
             founded.update(dict.fromkeys(event.after, event.date))
-        elif event.kind in _ENDING:
+        elif event.kind in _ENDING and not _leaves_open_who_goes_on(event):
             ended.update({body: event.date for body in event.before if body not in event.after})
     return founded, ended
+
+
+def _leaves_open_who_goes_on(event: Succession) -> bool:
+    """ "A and B were merged" ends neither of them for sure: no source says which of them goes on."""
+    return event.kind is EventKind.MERGER and not event.after

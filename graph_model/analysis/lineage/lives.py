@@ -35,10 +35,12 @@ class Turn:
 
 @dataclass
 class Life:
-    """What made and unmade a body, renamed it, and the days on which other facts show it alive."""
+    """What made and unmade a body, renamed it, and the days on which other facts show it alive; ``merged``: it and
+    others became one, and no source says which of them goes on."""
 
     body: str
     made: list[Turn] = field(default_factory=list)
+    merged: list[Turn] = field(default_factory=list)
     unmade: list[Turn] = field(default_factory=list)
     renamed: list[Turn] = field(default_factory=list)
     signs: list[date] = field(default_factory=list)
@@ -68,7 +70,9 @@ def _take(found: dict[str, Life], turn: Turn) -> None:
         if told.kind in MAKING and body not in told.before:
             found.setdefault(body, Life(body)).made.append(turn)
     for body in told.before:
-        if told.kind in UNMAKING and body not in told.after:
+        if told.kind is EventKind.MERGER and not told.after:
+            found.setdefault(body, Life(body)).merged.append(turn)
+        elif told.kind in UNMAKING and body not in told.after:
             found.setdefault(body, Life(body)).unmade.append(turn)
         elif told.kind in (EventKind.RENAME, EventKind.LEGAL_FORM):
             found.setdefault(body, Life(body)).renamed.append(turn)

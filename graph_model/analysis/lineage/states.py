@@ -38,7 +38,7 @@ def state_on(body: Body, life: Life, day: date) -> State:
     """The state of ``body`` on ``day``, as far as the facts tell it."""
     alive, why = _alive(life, day)
     names = _names(body, life, day)
-    turns = [*life.made, *life.unmade, *life.renamed]
+    turns = [*life.made, *life.merged, *life.unmade, *life.renamed]
     return State(
         body.key,
         day,
@@ -57,13 +57,24 @@ def _alive(life: Life, day: date) -> tuple[Alive, str]:
         return Alive.NOT_YET, "der Anfang liegt nach allen Quellen später"
     if ended is True:
         return Alive.NO_LONGER, "das Ende liegt nach allen Quellen davor"
-    if ended is None:
-        return Alive.UNKNOWN, _open_end(life)
+    if open_end := _open_end(life, day) if ended is False else _why_open(life):
+        return Alive.UNKNOWN, open_end
+    return _by_its_beginning(life, day, begun)
+
+
+def _by_its_beginning(life: Life, day: date, begun: bool | None) -> tuple[Alive, str]:
+    """Of a body without an end by that day."""
     if begun is True:
         return Alive.YES, "der Anfang liegt davor, ein Ende ist bis dahin nicht bekannt"
     if life.signs and min(life.signs) <= day <= max(life.signs):
         return Alive.YES, "davor und danach gibt es Mitgliedschaften oder Zahlungen"
     return Alive.UNKNOWN, "wann es begann, sagen die Quellen nicht oder verschieden"
+
+
+def _open_end(life: Life, day: date) -> str:
+    """Why it is open whether a body goes on that others became one with; nothing where there is no such merger."""
+    merged = any(turn.occurred and turn.over(day) is not False for turn in life.merged)
+    return "es wurde mit anderen eins; welches davon weiterbesteht, sagt keine Quelle" if merged else ""
 
 
 def _begun(life: Life, day: date) -> bool | None:
@@ -87,7 +98,7 @@ def _due(turn: Turn, day: date) -> bool | None:
     return None if decided and turn.over(day) is not False else False
 
 
-def _open_end(life: Life) -> str:
+def _why_open(life: Life) -> str:
     if any(turn.occurred for turn in life.unmade):
         return "wann es endete, sagen die Quellen nicht oder verschieden"
     return "das Ende war beschlossen; ob es dazu kam, sagt keine Quelle"

@@ -91,7 +91,7 @@ def _turn(step: Succession, known: Mapping[str, Life]) -> Turn | None:
     """The step with its dates; what was refused never takes place and is not drawn."""
     for body in (*step.after, *step.before):
         life = known.get(body) or Life(body)
-        for turn in (*life.made, *life.unmade, *life.renamed):
+        for turn in (*life.made, *life.merged, *life.unmade, *life.renamed):
             if turn.succession.key == step.key:
                 return turn
     return Turn(step, (step.date,)) if step.date else None

@@ -90,3 +90,13 @@ def test_a_renaming_gives_the_old_name_before_it_the_new_one_after_and_both_with
 def test_a_change_of_legal_form_is_read_from_the_names_of_its_day() -> None:
     facts = _facts((happens(EventKind.LEGAL_FORM, ["Netz Nord"], ["Netz Nord e. V."], date="2015"),))
     assert [_state(facts, "Netz Nord", day).legal_form for day in ("2014-01-01", "2016-01-01")] == [None, LegalForm.EV]
+
+
+def test_two_that_were_merged_are_open_afterwards_where_nobody_says_which_goes_on() -> None:
+    facts = _facts((happens(EventKind.MERGER, ["Bund", "Netz"], date="2016"), member("Kreis", "Netz")))
+    found = [_state(facts, "Netz", "2018-01-01"), _state(facts, "Bund", "2018-01-01")]
+
+    assert {(state.alive, state.why) for state in found} == {
+        (Alive.UNKNOWN, "es wurde mit anderen eins; welches davon weiterbesteht, sagt keine Quelle"),
+    }  # fmt: skip
+    assert [body.dissolved for body in facts.bodies] == [None, None, None]
