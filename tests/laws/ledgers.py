@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from graph_model.ledger.entries import Bundle, Entries
+from graph_model.records.documents import paper_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import (
@@ -88,17 +89,22 @@ def papers(recorded: int) -> st.SearchStrategy[Paper]:
 
 
 def judgements(on: int, mentions: list[str]) -> st.SearchStrategy[Judgement]:
-    """A judgement on two of these mentions or on the key of a fact that may exist."""
+    """A judgement on two of these mentions, on the key of a fact or a claim that may exist, or on an outcome."""
+    claims = st.permutations(mentions).map(lambda order: f"claim|membership|{order[0]}|into|{order[1]}|member|current")
     keys = st.builds(lambda p: f"membership|{body_of(p[0])}|{body_of(p[1])}|member", _pairs)
     on_bodies = st.builds(
         lambda kind, pair: judged(kind, *pair, on=on),
         st.sampled_from([JudgementKind.SAME, JudgementKind.SAME, JudgementKind.DIFFERENT]),
         st.permutations(mentions).map(lambda order: order[:2]),
     )
+    told = st.sampled_from([JudgementKind.RIGHT, JudgementKind.WRONG])
+    outcomes = st.tuples(st.sampled_from(KEYS), st.sampled_from(Outcome))
     return st.one_of(
         on_bodies,
         on_bodies,
         on_bodies,
+        st.builds(lambda kind, key: judged(kind, key, on=on), told, claims),
+        outcomes.map(lambda said: judged(JudgementKind.OUTCOME, paper_id(said[0]), on=on, value=said[1].value)),
         st.builds(lambda key: judged(JudgementKind.WRONG, key, on=on), keys),
         st.builds(lambda key: judged(JudgementKind.VALUE, key, on=on, field="unit", value='"Amt 10"'), keys),
         st.builds(lambda name: judged(JudgementKind.VALUE, body_of(name), on=on, field="name", value='"Bund"'), _names),
