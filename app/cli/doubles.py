@@ -24,6 +24,7 @@ _DOUBLES = (
     "Hinweise auf mögliche Doppelstrukturen: Paare, die vielleicht das Gleiche tun, das deutlichste zuerst; jeder Teil "
     "mit seinem Anteil. Mit --input aus einer Exportdatei, ohne sie zu speichern."
 )
+_USUAL = 1_000
 PairOption = Annotated[
     tuple[str, str] | None, typer.Option("--pair", metavar="NAME NAME", help="Nur dieses Paar, Teil für Teil erklärt.")
 ]
@@ -66,12 +67,12 @@ def doubles(
     known_on: KnownOnOption = None,
     with_set_aside: AsideOption = False,
     weights: WeightsOption = None,
-    limit: Annotated[int | None, typer.Option(metavar="ZAHL", min=1, help="Nur so viele Paare (sonst alle).")] = None,
+    limit: Annotated[int, typer.Option(metavar="ZAHL", min=0, help="Höchstens so viele Paare; 0 heißt alle.")] = _USUAL,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Rank pairs of bodies that may do the same, or explain one pair."""
     asked = standpoint(context, years.replace("-", "/") if years else on, known_on)
-    wanted = _Wanted(pair, body, groups, with_set_aside, limit, form)
+    wanted = _Wanted(pair, body, groups, with_set_aside, limit or None, form)
     own = settings(context, doubles_weights=weights).doubles_weights
     if source:
         _show(_of_file(source, asked, own), None, {}, wanted, asked)

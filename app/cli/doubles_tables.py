@@ -36,6 +36,8 @@ def tell_about(told: DoublesAnswer, form: Format) -> None:
     if form is not Format.TABLE:
         return
     typer.echo(f"\nHinweise auf mögliche Doppelstrukturen {told.when}; verglichen: {told.compared} Zusammenschlüsse.")
+    if told.found > len(told.pairs):
+        typer.echo(f"Gezeigt sind {len(told.pairs)} von {told.found} Paaren; mehr mit --limit.")
     if told.aside:
         typer.echo(f"Beiseitegelegt: {told.aside}, zu sehen mit --with-set-aside.")
 

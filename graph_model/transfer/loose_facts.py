@@ -2,6 +2,7 @@
 and remarked on; only what a fact cannot do without is an error."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -23,9 +24,9 @@ def loose_fact(file: Path, line: int, row: ExportRow, remarks: Remarks) -> Fact:
     """The fact of a row. ExportFileError where something needed is missing or cannot be read."""
     kind = fact_classes()[row.label]
     told = _filled(kind, line, row.properties)
-    for name in sorted(told.keys() - kind.model_fields.keys() - _OF_STORAGE):
+    for name in sorted(told.keys() - _fields(kind).keys() - _OF_STORAGE):
         remarks.add(f"{row.label}: die Angabe „{name}“ gibt es nicht; sie bleibt unbeachtet")
-    known = {name: _termed(kind, name, value) for name, value in told.items() if name in kind.model_fields}
+    known = {name: value for name, value in told.items() if name in kind.model_fields}
     return _made(kind, file, line, known, remarks)
 
 
@@ -77,32 +78,43 @@ def _filled(kind: type[Fact], line: int, properties: Mapping[str, Any]) -> dict[
     return {name: _as_written(kind, name, value) for name, value in filled.items()}
 
 
+@dataclass(frozen=True)
+class _Field:
+    """How a field is read: ``listed``: a list of texts; ``text``: kept as text or printed from it; ``words``: what the
+    terms of its vocabulary are called, where it has one."""
+
+    listed: bool
+    text: bool
+    words: Mapping[str, str]
+
+
 def _as_written(kind: type[Fact], name: str, value: object) -> object:
     """Numbers as texts where texts are kept (a key 03157 may have lost its quotes, a year its precision), one text as a
-    list of one."""
-    listed = name in kind.model_fields and get_origin(kind.model_fields[name].annotation) is tuple
-    if listed and isinstance(value, str):
-        return [value]
-    plain = name in kind.model_fields and _is_text(kind.model_fields[name].annotation)
-    return str(value) if plain and isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _is_text(annotation: object) -> bool:
-    parts = [part for part in get_args(annotation) if part is not type(None)]
-    kinds: Sequence[object] = parts if get_origin(annotation) in (Union, UnionType) else [annotation]
-    return not any(kind in (int, float, bool) for kind in kinds)
-
-
-def _termed(kind: type[Fact], name: str, value: object) -> object:
-    """A term of a vocabulary by its value, its German label or its English name, however capitalised."""
-    annotation = kind.model_fields[name].annotation
-    for part in (annotation, *get_args(annotation)):
-        if isinstance(part, type) and issubclass(part, Vocabulary) and isinstance(value, str):
-            return _words(part).get(value.strip().casefold(), value)
-    return value
+    list of one, a term of a vocabulary by its value, its German label or its English name, however capitalised."""
+    field = _fields(kind).get(name)
+    if field is None:
+        return value
+    if isinstance(value, str):
+        return [value] if field.listed else field.words.get(value.strip().casefold(), value)
+    return str(value) if field.text and isinstance(value, int) and not isinstance(value, bool) else value
 
 
 @cache
+def _fields(kind: type[Fact]) -> Mapping[str, _Field]:
+    return {name: _field(told.annotation) for name, told in kind.model_fields.items()}
+
+
+def _field(annotation: object) -> _Field:
+    parts = [part for part in get_args(annotation) if part is not type(None)]
+    kinds: Sequence[object] = parts if get_origin(annotation) in (Union, UnionType) else [annotation]
+    terms = [part for part in kinds if isinstance(part, type) and issubclass(part, Vocabulary)]
+    return _Field(
+        listed=get_origin(annotation) is tuple,
+        text=not any(part in (int, float, bool) for part in kinds),
+        words=_words(terms[0]) if terms else {},
+    )
+
+
 def _words(vocabulary: type[StrEnum]) -> Mapping[str, str]:
     words: dict[str, str] = {}
     for term in vocabulary:

@@ -1,6 +1,5 @@
 """The bodies of examples/: Peine's two come first, and those of the whole region before what is unrelated."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +14,10 @@ _EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture
-def examples(embedded_database: Database) -> Iterator[Database]:
+def examples(embedded_database: Database) -> Database:
     """The embedded database with the examples."""
     load(embedded_database, [_EXAMPLES])
-    yield embedded_database
+    return embedded_database
 
 
 def test_peines_bodies_come_first_and_the_regional_ones_before_what_is_unrelated(examples: Database) -> None:

@@ -1,4 +1,4 @@
-"""Planted doubles are found and look-alikes are not taken for one; docs/quality.md holds the figures of more networks."""
+"""Planted doubles are found and look-alikes are not taken for one; docs/quality.md has figures of more networks."""
 
 import pytest
 
