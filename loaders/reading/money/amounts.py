@@ -19,13 +19,17 @@ _MONEY = re.compile(
 )
 _PARTNER = re.compile(
     rf"(?<![\d.,/§])(?P<low>{_NUMBER})(?=\s(?:auf|statt|anstelle von|bzw\.|oder)\s"
-    rf"(?:(?:bisher|bislang|derzeit|zuvor|künftig|dann|rund|nunmehr|etwa|ca\.|jährlich|insgesamt)\s){{0,2}}(?:{_NUMBER})\s?"
+    rf"(?:(?:bisher|bislang|derzeit|zuvor|künftig|dann|rund|nunmehr|etwa|ca\.|jährlich"
+    rf"|insgesamt)\s){{0,2}}(?:{_NUMBER})\s?"
     rf"(?:{_SCALE}\s?)?{_UNIT})"
 )
 """The first of two numbers that share one unit: "von 120 auf 300 Euro", "12.000 statt bisher 9.000 Euro"."""
 _BETWEEN = re.compile(r"\bzwischen\s(?:rund\s|etwa\s)?$")
 _YEARS = range(1900, 2100)
-_CENTS = re.compile(r"(?<![\d.,])(?P<cents>\d{1,2})\s(?:Cent|ct)\b")
+_CENTS = re.compile(
+    r"(?<![\d.,])(?P<cents>\d{1,2})(?:\s(?:Cent|ct\b|Ct\b)|(?=\s(?:statt|auf|bzw\."
+    r"|oder)\s(?:\w+\s)?\d{1,2}\s(?:Cent|ct|Ct)\b))"
+)
 _TAIL = r"\s*(?:\([^)]{0,20}\)\s*)?(?:,\s)?"
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(_TAIL + r"(?:je|pro|/|per)\s?(?:\w+\s)?(?:Einwohner|EW\b|Kopf)")),
@@ -37,7 +41,8 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            _TAIL + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts)?[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\."
+            _TAIL
+            + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts|Förder|Geschäfts|Beitrags|Rechnungs|Wirtschafts)?[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\."
             r"|per\sannum|jedes\sJahr|(?:je|pro)\s(?:Saison|Spielzeit)\b)"
         ),
     ),

@@ -7,7 +7,7 @@ from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.money.background import Background
 from loaders.reading.money.kind_words import LOOSE, VERBS, Kind, named_by
 from loaders.reading.money.status import is_conditional
-from loaders.reading.money.sums import Sum, is_financing
+from loaders.reading.money.sums import Sum, is_financing, is_of_year
 from loaders.reading.money.words import money_words
 from loaders.reading.text.marked import Marked
 
@@ -48,7 +48,7 @@ def by_context(told: Sum) -> Kind | None:
             return Kind(_fresh(told, kinds[-1]), True, 0.65)
         if is_financing(told):
             return Kind(ContributionKind.GRANT, True, 0.6)
-        if (told.row or told.leans) and speaks_of_members(earlier):
+        if goes_on(told) and speaks_of_members(earlier):
             return Kind(ContributionKind.FEE, True, 0.6)
         continues = (told.row or told.leans) and (earlier.money or earlier.text.endswith(":"))
         if continues and any(word.says & VERBS for word in money_words(earlier.text)):
@@ -67,7 +67,7 @@ def _kinds_with_signs(text: str) -> Iterator[tuple[ContributionKind, str]]:
 
 def _by_heading(told: Sum) -> Kind | None:
     """A row with a name below a heading that speaks of costs, shares or payments: what that name gives or gets."""
-    if not (told.row and told.names):
+    if not told.row or not (told.names or is_of_year(told)):
         return None
     said: frozenset[str] = frozenset().union(*(w.says for earlier in told.before for w in money_words(earlier.text)))
     if not said & {"cost", "share", "total", *VERBS}:

@@ -64,11 +64,12 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
 def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
     """Little where the words name neither the kind nor who is paid, or where only others pay a body guessed at."""
     named = who.payee_named or who.payer_named
-    if not named and kind.inferred and (who.confidence < _NEAR or kind.confidence <= WEAK):
+    weak = kind.confidence <= WEAK and not told.marked.sentence.motion
+    if not named and kind.inferred and (who.confidence < _NEAR or weak):
         return _DOUBTFUL
     if not named and told.row and who.confidence < _NEAR:
         return _DOUBTFUL
-    if not (who.payers or who.payee_named) and (kind.inferred or who.confidence < _OTHERS):
+    if not (who.payers or who.payer_named or who.payee_named) and (kind.inferred or who.confidence < _OTHERS):
         return _DOUBTFUL
     return min(kind.confidence, who.confidence)
 

@@ -8,9 +8,11 @@ from loaders.reading.money.sums import Sum
 from loaders.reading.text.paper import Paper
 
 _GROUP = re.compile(
-    r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür|[Ii]hren|[Ss]einen|[Dd]eren|\d+)\s"
+    r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür|[Ii]hren|[Ss]einen"
+    r"|[Dd]eren|\d+)\s"
     r"(?:[a-zäöü]+en\s)?)?"
-    r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)|Gebietskörperschaften|Gesellschaftern?"
+    r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
+    r"|Gebietskörperschaften|Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
     r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{|-)"
 )
@@ -43,6 +45,14 @@ _LEVELS: tuple[tuple[str, BodyKind | None, re.Pattern[str]], ...] = (
 )
 
 
+ONE_PAYER = frozenset({"Land", "Freistaat", "Bund", "EU", "Landkreis", "Kreis", "Stadt", "Gemeinde"})
+"""Words for payers without a name that yet mean a single one."""
+_UNNAMED = re.compile(
+    r"\b(?:[Dd]er|[Vv]om|[Dd]em|[Bb]eim)\s(?P<district>Landkreis|Kreis)\b(?!\s[{A-ZÄÖÜ])"
+    r"|\b(?:[Dd]ie|[Dd]er)\s(?P<town>Stadt|Gemeinde)\b(?!\s[{A-ZÄÖÜ])"
+)
+
+
 class Others(NamedTuple):
     """The payers where the register knows them, else the word that the paper has for them."""
 
@@ -57,11 +67,23 @@ def others_paying(paper: Paper, told: Sum) -> Others | None:
         if pattern.search(told.clause):
             known = [e.number for e in paper.register.entities if kind is not None and e.kind is kind]
             return Others(tuple(known), None) if len(known) == 1 else Others((), words)
+    unnamed = _unnamed(paper, told)
+    if unnamed:
+        return Others((), unnamed)
     for found in _GROUP.finditer(told.clause):
         word = _ground_form(found["who"])
         if not _means_issuer(paper, word, (found["lead"] or "").casefold()):
             return Others((), word)
     return None
+
+
+def _unnamed(paper: Paper, told: Sum) -> str | None:
+    """ "der Landkreis" in a town's paper, "die Stadt" in that of a Kreis: another authority, without its name."""
+    found = _UNNAMED.search(told.clause)
+    if found is None or paper.issuer is None:
+        return None
+    of_district = paper.issuer.kind is BodyKind.DISTRICT
+    return found["town"] if of_district else found["district"] if paper.issuer.territorial else None
 
 
 def _means_issuer(paper: Paper, word: str, lead: str) -> bool:

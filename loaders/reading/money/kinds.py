@@ -17,6 +17,7 @@ _CUES = frozenset(KINDS) | NONE | _GENERIC | {"raise"}
 _AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
 _BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
 _MEASURED = re.compile(r"\b(?:eines|des|der|einer)\s(?:halben|ganzen|vollen|doppelten|dreifachen|einfachen)\s$")
+_IN_BRACKETS = re.compile(r"[^()]{0,60}\([^()]*$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
@@ -88,7 +89,8 @@ def _governing(told: Sum) -> MoneyWord | None:
 
 
 def _speaks_of_else(told: Sum, word: MoneyWord) -> bool:
-    return _steps_to(told, word) or _of_other(told, word) or _is_measure(told, word)
+    noted = word.says & NONE and word.start >= told.end and _IN_BRACKETS.match(told.text[told.end : word.start])
+    return bool(noted) or _steps_to(told, word) or _of_other(told, word) or _is_measure(told, word)
 
 
 def _is_measure(told: Sum, word: MoneyWord) -> bool:

@@ -23,7 +23,7 @@ _SAVED = re.compile(r"\b(?:ein)?spar(?:en|t|te|ten)\b|\beinzusparen\b|\b(?:ein)?
 _EACH_CASE = re.compile(
     r"\s?(?:je|pro|/|für\sjede[ns]?)\s?(?:Vorhaben|Projekt|Antrag|Einsatz|Stunde|h\b|m²|m2\b|qm\b|m\b|km\b"
     r"|Teilnehm|Person|Fall\b"
-    r"|Fahrt|Stück|Tonne|Kind|Schüler|Bett|Tag\b|Woche|Exemplar|Karte|Nacht|Übernachtung|Gast|Haushalt"
+    r"|Fahrt|Stück|Tonne|Kind|Schüler|Bett|Tag\b|Woche|Exemplar|Karte|Nacht|Übernachtung|Gast|Haushalt\b"
     r"|Grundstück|kWh|Liter)"
 )
 """A price of one of many, not what is paid."""

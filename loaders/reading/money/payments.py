@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind
 from loaders.reading.money.background import Background, is_giver
-from loaders.reading.money.groups import others_paying
+from loaders.reading.money.groups import ONE_PAYER, others_paying
 from loaders.reading.money.payees import spoken_of
 from loaders.reading.money.slots import Placed
 from loaders.reading.money.status import WITH_JOINING
@@ -80,7 +80,13 @@ def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | 
     if not payees:
         return None
     return Sides(
-        payers, payees, payer is not None, payee is not None, min(paying.sure, known), _is_each(told), paying.words
+        payers,
+        payees,
+        payer is not None or paying.words in ONE_PAYER,
+        payee is not None,
+        min(paying.sure, known),
+        _is_each(told),
+        paying.words,
     )
 
 

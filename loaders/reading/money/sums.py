@@ -94,6 +94,11 @@ def is_row(marked: Marked) -> bool:
     return "{e" in text and (plain or bool(_ITEM.match(text) and not _VERB.search(text)) or bool(_OF_YEAR.match(text)))
 
 
+def is_of_year(told: Sum) -> bool:
+    """Whether the amount stands behind its year, as the answer to what was paid ("2016: {e0}")."""
+    return bool(_OF_YEAR.match(told.text))
+
+
 def is_financing(told: Sum) -> bool:
     """Whether the amount stands in a list below "Finanzierung:" or "Einnahmen", whose names are those who pay."""
     listed = told.row or (told.before and told.before[0].text.endswith(":"))

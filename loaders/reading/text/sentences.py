@@ -8,6 +8,8 @@ from graph_model.records.statements import LONGEST_PASSAGE
 from loaders.reading.text.sections import Section, heading, is_motion, presents_motion
 
 _WRAPPED = 62
+_WIDEST = 180
+"""Of lines that are wrapped at all."""
 _TOLD = 90
 _SENTENCE_WORDS = (
     "Der|Die|Das|Dem|Den|Dies|Diese|Dieser|Dieses|Er|Sie|Es|Ihm|Ihr|Ihre|Sein|Seine|Im|In|Am|An|Zum|Zur|Zu|Mit|Für|Bei"
@@ -152,6 +154,8 @@ def _continues(before: str, after: str) -> bool:
         return False
     if len(before) >= _WRAPPED and (len(before) < 2 * _WRAPPED or before[-1] not in ".!?;"):
         return True
+    if len(before) >= 2 * _WRAPPED and before[-1] not in '.!?;:”“"' and after[0].isalnum():
+        return len(before) < _WIDEST
     return before[-1] not in ".!?" and (bool(_LEANS.search(before)) or after[0].islower())
 
 

@@ -18,6 +18,7 @@ _NAMES = {
     "C": "Stadt Bestadt",
     "E": "Gemeinde Edorf",
     "G": "Klinikverbund Nordland GmbH",
+    "K": "AOK Niedersachsen",
     "L": "Land Niedersachsen",
     "N": "Netzwerk Pflege Nordland",
     "V": "Klimaschutz Nordland e. V.",
