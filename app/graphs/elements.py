@@ -52,9 +52,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Nodes and the edges between them; an edge to a node that is not there is an error of the caller. ``scale`` is
-    how much nearer to each other than they are kept the places are drawn."""
+    """Nodes and the edges between them; an edge to a node that is not there is an error of the caller."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    scale: float = 1.0

@@ -73,7 +73,6 @@ def elements(drawing: Drawing) -> Json:
         "looks": [{**asdict(look), "outline": look.outline} for look in looks],
         "lines": [asdict(line) for line in lines],
         "options": _options(len(nodes)),
-        "scale": drawing.scale,
     }
 
 

@@ -111,20 +111,15 @@ def network_doubles(asking: Asking) -> JSONResponse:
 
 @router.get("/netz/tafel")
 def network_panel(request: Request, asking: Asking, wer: str, mit: str = "") -> HTMLResponse:
-    """What is known of a body, or with ``mit`` of what ties two bodies, each with its passages; a part of a page.
-    Raises NotFoundError."""
+    """What is known of a body, or with ``mit`` of what ties two bodies, each with its passages; a part of a page. The
+    doubles are added by the drawing, which knows them. Raises NotFoundError."""
     known = body(asking.database, asking.audience, wer)
     other = body_ref(asking.database, asking.audience, mit) if mit else None
-    pairs = double_edges(asking.database, asking.audience, asking.ranking)
-    among = [edge for edge in pairs if known.body.id in (edge.source, edge.target)]
-    names = asking.atlas.of(asking.database, asking.audience).whole.nodes
-    doubles = [(edge, _other(edge.source, edge.target, known.body.id)) for edge in among]
     return page(
         request,
         "netz_tafel.html",
         antwort=_between(known, other.id) if other else known,
         mit=other,
-        doppelungen=[(edge, names[one]) for edge, one in doubles if one in names and (not other or one == other.id)],
         hoechstens=_SHOWN_IN_PANEL,
     )
 
@@ -167,10 +162,6 @@ def _kinds(nodes: Iterable[Node]) -> list[BodyKind]:
 def _pairs(terms: Iterable[Vocabulary]) -> list[tuple[str, str]]:
     """Values with their German words."""
     return [(term.value, term.label) for term in terms]
-
-
-def _other(left: str, right: str, one: str) -> str:
-    return right if left == one else left
 
 
 def _between(known: BodyAnswer, other: str) -> BodyAnswer:

@@ -25,12 +25,12 @@ def drawing(found: NetworkAnswer, chart: Chart, *, with_words: bool = True) -> d
     page, which asks for them when a line is clicked."""
     if found.groups:
         return _groups(found, chart)
-    places, scale = drawn_at(chart.places, [node.id for node in found.nodes])
+    places = drawn_at(chart.places, [node.id for node in found.nodes])
     names = {node.id: node.name for node in found.nodes}
     nodes = tuple(_node(node, places[node.id]) for node in found.nodes)
     made = _edge if with_words else _line
     edges = tuple(made(number, edge, names) for number, edge in enumerate(found.edges))
-    return drawn.Drawing(nodes, edges, scale)
+    return drawn.Drawing(nodes, edges)
 
 
 def tie_of(edge: Edge) -> drawn.Tie:
@@ -72,7 +72,7 @@ def _edge(number: int, edge: Edge, names: dict[str, str]) -> drawn.Edge:
 def _groups(found: NetworkAnswer, chart: Chart) -> drawn.Drawing:
     """Each group amid its bodies."""
     middles = {group.id: _middle(group, chart) for group in found.groups}
-    places, scale = drawn_at(middles, list(middles))
+    places = drawn_at(middles, list(middles))
     ties: Counter[str] = Counter()
     for line in found.group_edges:
         ties.update({line.source: line.edges, line.target: line.edges})
@@ -88,7 +88,7 @@ def _groups(found: NetworkAnswer, chart: Chart) -> drawn.Drawing:
         )
         for line in found.group_edges
     )
-    return drawn.Drawing(nodes, edges, scale)
+    return drawn.Drawing(nodes, edges)
 
 
 def _group(group: Group, place: Place, ties: int) -> drawn.Node:

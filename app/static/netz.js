@@ -19,7 +19,6 @@ const year = document.getElementById("jahr");
 const SCRIPTS_OWN = ["ohne", "wahl", "ansicht"];
 const LONGEST_LIST = 3000;
 let picture = null;
-let scale = 1;
 let asked = 0;
 
 const say = (text) => {
@@ -66,14 +65,13 @@ const remember = (changes) => {
 const rememberView = () => {
   if (!picture) return;
   const { x, y } = picture.network.getViewPosition();
-  const seen = [x / scale, y / scale].map(Math.round);
-  remember({ ansicht: `${seen[0]},${seen[1]},${(picture.network.getScale() * scale).toFixed(4)}` });
+  remember({ ansicht: `${Math.round(x)},${Math.round(y)},${picture.network.getScale().toFixed(4)}` });
 };
 
 const toRememberedView = () => {
   const [x, y, near] = (state().get("ansicht") ?? "").split(",").map(Number);
   if (!(near > 0) || Number.isNaN(x) || Number.isNaN(y)) return false;
-  picture.network.moveTo({ position: { x: x * scale, y: y * scale }, scale: near / scale });
+  picture.network.moveTo({ position: { x, y }, scale: near });
   return true;
 };
 
@@ -115,24 +113,29 @@ const report = (what) => {
   performance.mark("netz-gezeichnet");
 };
 
-const show = (data, keepView) => {
+// ``anchor`` is the node that stays where it is on the screen; without one the picture is fitted to the stage.
+const show = (data, anchor) => {
   delete stage.dataset.gezeichnet;
-  const before = scale;
-  scale = data.scale;
+  const spot = anchor && picture.network.canvasToDOM(picture.item(anchor));
   legend(data);
   if (picture) picture.fill(data);
   else start(data);
   say(data.nodes.id.length ? "" : "Zu dieser Auswahl ist nichts geladen. Eine andere Auswahl oder „Alles zurücksetzen“ zeigt mehr.");
   document.getElementById("gezeigt").textContent = data.says ? `Gezeigt: ${data.says}.` : "";
-  if (keepView) {
-    const { x, y } = picture.network.getViewPosition();
-    picture.network.moveTo({ position: { x: (x * scale) / before, y: (y * scale) / before }, scale: (picture.network.getScale() * before) / scale });
-  } else if (!toRememberedView()) picture.fit();
+  if (spot) keepAt(picture.item(anchor), spot);
+  else if (!toRememberedView()) picture.fit();
   picture.repaint();
   setTimeout(list, 0);
   rest(counted(data));
   if (!data.doubles && !data.groups) addDoubles();
   showTable(1);
+};
+
+const keepAt = (item, spot) => {
+  const now = picture.network.canvasToDOM(item);
+  const { x, y } = picture.network.getViewPosition();
+  const near = picture.network.getScale();
+  picture.network.moveTo({ position: { x: x + (now.x - spot.x) / near, y: y + (now.y - spot.y) / near } });
 };
 
 const start = (data) => {
@@ -161,21 +164,43 @@ const addDoubles = async () => {
   stage.dataset.doppelungen = "ja";
 };
 
-const load = async (keepView, address = "/netz/daten.json" + question()) => {
+const load = async (anchor, address = "/netz/daten.json" + question()) => {
   const number = (asked += 1);
   delete stage.dataset.doppelungen;
   const data = await guarded(address, "application/json", "Das Netz");
-  if (data && number === asked) show(data, keepView);
+  if (data && number === asked) show(data, anchor);
   return data;
 };
 
 // The panel -----------------------------------------------------------------------------------------------------------
 const part = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 
-const fillPanel = async (name, address) => {
+const fillPanel = async (name, address, doubles) => {
   title.textContent = name;
+  panel.replaceChildren(...part('<p class="leise">Wird geholt …</p>'));
   const html = await guarded(address, "text/html", "Was darüber bekannt ist,");
-  if (html !== null && title.textContent === name) panel.replaceChildren(...part(html));
+  if (html !== null && title.textContent === name) panel.replaceChildren(...part(html), ...doubles);
+};
+
+// The pairs of a body that may be doubles, which the picture knows already.
+const doublesOf = (id, other = null) => {
+  const pairs = picture.edges().filter((edge) => edge.tie === "doppelung" && (edge.from === id || edge.to === id));
+  const lines = pairs.filter((edge) => other === null || edge.from === other || edge.to === other).map(doubleLine(id));
+  if (!lines.length) return [];
+  const [head, made] = [document.createElement("h3"), document.createElement("ul")];
+  head.textContent = "Mögliche Doppelstruktur";
+  made.append(...lines);
+  return [head, made];
+};
+
+const doubleLine = (id) => (edge) => {
+  const line = document.createElement("li");
+  const reasons = document.createElement("a");
+  reasons.href = `/doppelstrukturen#${encodeURIComponent(edge.from)}-${encodeURIComponent(edge.to)}`;
+  reasons.className = "quelle";
+  reasons.textContent = "Gründe";
+  line.append(picture.item(edge.from === id ? edge.to : edge.from).name + " ", reasons);
+  return line;
 };
 
 const showNode = async (id) => {
@@ -185,7 +210,7 @@ const showNode = async (id) => {
   remember({ wahl: id });
   finder.value = item.name;
   if (isGroup(item)) openPanelOfGroup(item);
-  else await fillPanel(item.name, "/netz/tafel?wer=" + encodeURIComponent(id));
+  else await fillPanel(item.name, "/netz/tafel?wer=" + encodeURIComponent(id), doublesOf(id));
 };
 
 const isGroup = (item) => item.size > 0 && !layers.querySelector("[data-lage=zwischen]").hidden;
@@ -221,7 +246,7 @@ const clicked = (event) => {
   }
   const edge = picture.edgeAt(event.pointer.canvas);
   if (edge && edge.weight === 1) {
-    fillPanel(`${edge.from.name} – ${edge.to.name}`, `/netz/tafel?wer=${encodeURIComponent(edge.from.id)}&mit=${encodeURIComponent(edge.to.id)}`);
+    fillPanel(`${edge.from.name} – ${edge.to.name}`, `/netz/tafel?wer=${encodeURIComponent(edge.from.id)}&mit=${encodeURIComponent(edge.to.id)}`, doublesOf(edge.from.id, edge.to.id));
   } else showNothing();
 };
 
@@ -237,7 +262,7 @@ const grow = async (id) => {
   const grown = new Set(field.value ? field.value.split(",") : []);
   grown.add(id);
   field.value = [...grown].join(",");
-  const data = await load(true);
+  const data = await load(id);
   if (!data) return;
   remember({});
   await showNode(id);
@@ -313,7 +338,7 @@ const zoom = (factor) => {
 const apply = (event) => {
   event.preventDefault();
   remember({ ansicht: "", wahl: "" });
-  load(false);
+  load(null);
 };
 
 const find = () => {
@@ -393,7 +418,7 @@ document.getElementById("png").addEventListener("click", savePng);
 document.getElementById("adresse").addEventListener("click", copyAddress);
 
 // The page has asked for this address already, before the scripts were there.
-load(false, stage.dataset.quelle).then((data) => {
+load(null, stage.dataset.quelle).then((data) => {
   const chosen = state().get("wahl");
   if (data && chosen) showNode(chosen);
 });

@@ -224,7 +224,7 @@ export const createPicture = (stage, data, report) => {
       for (const item of list) {
         if (named.size >= MOST_NAMES) break;
         if (named.has(item) || item.x < seen.left || item.x > seen.right || item.y < seen.top || item.y > seen.low) continue;
-        if (selected !== null && item.id !== selected && item.id !== hovered && !near.has(item.id) && scale < 0.9) continue;
+        if (selected !== null && item.id !== selected && item.id !== hovered && !near.has(item.id) && scale < 0.9 && items.length > 80) continue;
         const words = linesOf(item, scale);
         const half = (Math.max(...words.map((line) => line.length)) * size * 0.56) / 2;
         const top = item.y + sizeOf(item) + 2 / scale;
@@ -336,6 +336,7 @@ export const createPicture = (stage, data, report) => {
     ...data.options,
     interaction: { hover: false, keyboard: false, hideEdgesOnDrag: false, selectConnectedEdges: false, zoomSpeed: 0.7 },
   });
+  stage.querySelector(".vis-network").tabIndex = -1;
   network.on("beforeDrawing", drawLines);
   network.on("afterDrawing", drawNames);
   network.on("dragStart", (event) => {
