@@ -16,11 +16,15 @@ _GENERAL = re.compile(
     rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
     r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
+_INDEFINITE = re.compile(
+    r"\b[Ee]in(?:e[nmrs]?)?\s(?:[a-zäöü]{3,20}e[nrsm]?\s){0,2}(?P<word>[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
+)
 _OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein)(?:e?s)?")
 _NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
 _FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
 _PRONOUN = re.compile(
     r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
+    r"|\b(?:wird|wurde|ist|war)\s(?P<behind>es|sie|er)(?=\s(?:von|vom|durch)\b)"
 )
 _SHORT = {
     "gmbh": frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG}),
@@ -73,6 +77,14 @@ def general_words(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start("word"), found.end("word"), word
 
 
+def said_of(text: str, subject: Entity) -> Iterator[tuple[int, int]]:
+    """Where the sentence says "ein Netzwerk" of the network that the paper is about."""
+    for found in _INDEFINITE.finditer(text):
+        word = _general(found["word"])
+        if word and any(word in name.casefold().split() for name in subject.names):
+            yield found.span("word")
+
+
 def _general(text: str) -> str | None:
     """The ground form of a word that can stand for a body: a bare kind word, or one of a few others."""
     kind = kind_word(text)
@@ -86,7 +98,8 @@ def _general(text: str) -> str | None:
 def pronouns(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a clause begins with "sie", "er", "dieser"; the word in small letters."""
     for found in _PRONOUN.finditer(text):
-        yield found.start("word"), found.end("word"), found["word"].casefold()
+        part = "word" if found["word"] else "behind"
+        yield found.start(part), found.end(part), found[part].casefold()
 
 
 def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -> Entity | None:

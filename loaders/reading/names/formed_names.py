@@ -205,7 +205,8 @@ def _bridges(said: list[Word], here: int) -> bool:
     if small in _AND:
         return (before.capital and not before.stop) or before.text.endswith("-")
     if small in _ARTICLES:
-        return before.text in ("für", "gegen", "in") or _behind_kind(said, here)
+        of_town = here > 2 and before.text == "für" and said[here - 3].place_head
+        return (before.text in ("für", "gegen", "in") and not of_town) or _behind_kind(said, here)
     if small in _WITHIN:
         return before.capital and _behind_kind(said, here)
     return small.endswith(("e", "er", "en", "es")) and before.text in ("und", "für") and not small.startswith("ein")

@@ -173,12 +173,7 @@ def _after_adjective(said: list[Word], at: int, kind: KindWord) -> int:
 
 def _genitive(said: list[Word], at: int) -> int:
     first = at + 2 + _is_small_genitive(said, at + 2)
-    if (
-        first >= len(said)
-        or not said[first].capital
-        or said[first].place_head
-        or _is_body_word(said, at, first)
-    ):
+    if first >= len(said) or not said[first].capital or said[first].place_head or _is_body_word(said, at, first):
         return at
     end = first
     if (

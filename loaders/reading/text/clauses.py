@@ -33,7 +33,7 @@ _VERB_LAST = re.compile(
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.“\"]*$")
 _GAP = re.compile(
     r"\s*(?:und\s|aber\s|sowie\s)?(?:(?:die|der|das|den|dem|des|ein|eine|im|in|am|an|beim|bei|zum|zur|zu|mit|seit|bis"
-    r"|von|vom|ab|erst|auch|bereits|schon|dagegen|hingegen|jedoch|noch|nur|nicht|weitere[nr]?|dem|Jahr|Jahre|Ende|Anfang"
+    r"|von|vom|ab|erst|auch|bereits|schon|dagegen|hingegen|jedoch|noch|nur|nicht|weitere[nr]?|folgten?|folgt|dem|Jahr|Jahre|Ende|Anfang"
     r"|Mitte|je|jeweils|rund|%|Prozent|v\.\s?H\.|\d+(?:,\d+)?\s?%?|[„“\"]?\{[mbed]\d+\}[“\"]?)(?:\s|[.)]*$)){2,12}"
 )
 _PLURAL = frozenset({"die", "deren", "denen", "welche", "welchen"})

@@ -11,7 +11,7 @@ from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.money.amounts import money
 from loaders.reading.money.columns import Columns
 from loaders.reading.names.abbreviations import introduced, spelled
-from loaders.reading.names.anaphora import general_words, meant_by, pronouns, stands_for
+from loaders.reading.names.anaphora import general_words, meant_by, pronouns, said_of, stands_for
 from loaders.reading.names.entities import Entity, Mentioned, Register, gathered
 from loaders.reading.names.found import Found, longest_first
 from loaders.reading.names.gazetteer import Gazetteer
@@ -70,7 +70,7 @@ def lay_open(
     told_in = year_of(document)
     spelled(register, [sentence.text for sentence in said])
     subject = register.meant(title) if title else _of_title(document, register)
-    walk = _Walk(register, issuer, told_in, subject, [subject] if subject else [])
+    walk = _Walk(register, issuer, told_in, subject, [subject] if subject else [], subject=subject)
     marked_up = tuple(walk.step(sentence, found) for sentence, found in zip(said, names, strict=True))
     return Paper(document, marked_up, register, issuer, told_in, subject)
 
@@ -128,6 +128,7 @@ class _Walk:
     recent: list[Entity] = field(default_factory=list)
     paragraph: list[Entity] = field(default_factory=list)
     number: int = -1
+    subject: Entity | None = None
     lists: list[Group] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
 
@@ -137,6 +138,7 @@ class _Walk:
         before = self.focus
         here = self._named(names, sentence.text)
         here += [m for m in self._implied(sentence.text, here) if not _touches(m, here)]
+        here += [m for m in self._said_of_subject(sentence.text) if not _touches(m, here)]
         here += [m for m in self._groups(sentence.text, here) if not _touches(m, here)]
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
@@ -161,6 +163,11 @@ class _Walk:
             entity = meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier]) or self.register.only(word)
             if entity:
                 yield Mentioned(start, end, entity, implied=True)
+
+    def _said_of_subject(self, text: str) -> Iterator[Mentioned]:
+        subject = self.subject
+        if subject and not subject.territorial:
+            yield from (Mentioned(*place, subject, implied=True) for place in said_of(text, subject))
 
     def _authority(self, kind: BodyKind | None) -> Entity | None:
         if self.issuer and (kind is None or self.issuer.kind is kind):

@@ -140,7 +140,7 @@ def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end
     owner = (
         _owner(text, lead) if preposition == "von" or (preposition is None and _may_own(determiner, cases)) else None
     )
-    owner = None if owner == "{}" and "g" not in cases else owner
+    owner = None if (owner == "{}" and "g" not in cases) or (owner == "%" and "n" in cases) else owner
     if owner and preposition is None:
         cases = (cases & frozenset("gd")) or frozenset("g")
     return Phrase(numbers, start, end, lead, preposition, cases, owner, led["head"], bare=not determiner)

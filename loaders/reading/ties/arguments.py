@@ -1,7 +1,7 @@
 """Which names of a sentence are the member and the body of a cue: by preposition, case and clause."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph_model.values.vocabularies import LegalForm, Role
@@ -23,18 +23,8 @@ _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|würden?|sei|seien)\b")
 _STATE = re.compile(r"\b(?:ist|sind|war|waren)\b")
 _ACTIVE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b")
 _AGENT = frozenset({"von", "durch", "seitens"})
-_BETWEEN = re.compile(
-    r"(?:\s?\([^()]{0,60}\)"
-    r"|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
-    r"|(?:\s[A-ZÄÖÜ][\wäöüß./-]+){1,2}(?:\s\([^()]{0,60}\))?)?"
-    r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|(?:zu\s|mit\s|weitere\s)?[^{}.;]{0,20}(?:%|Prozent|v\.\s?H\.)\s)?"
-)
 _ATTRIBUTED = re.compile(r"\s(?:[a-zäöü]+\s){0,2}[a-zäöü]{4,}(?:te|ten|tes|ter|ene|enen|enes|ener)\s")
 _OWN = re.compile(r"\b(?:sein|ihr|unser)(?:e|en|er|em|es)?\s(?:[a-zäöü]+\s){0,2}$")
-_TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
-_LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
-_GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
-_SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _MEANS = re.compile(r"(?:\w*[Mm]itteln?|\w*[Gg]eldern|Zuschüssen?|Zuwendungen)$")
 _LABEL = re.compile(r"^(?:[-•*–·■]\s?|\(?\d{1,2}[.)]\s|[a-z]\)\s)?[„\"]?\{b(\d+)\}[“\"]?(?:\s\([^():]{1,60}\))?:\s")
 _BEHIND = 1000
@@ -231,40 +221,3 @@ def _genitive(place: Setting, phrase: Phrase, option: str) -> bool:
     if place.cue.frame.sort == "verb":
         return True
     return 0 <= behind <= _CLOSE and "{" not in place.marked.text[place.cue.end : phrase.lead]
-
-
-def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
-    """The names of a phrase and of those beside it in a list ("die {m1} mit 29 % und die {m2} mit 20 %")."""
-    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition == found.phrase.preposition]
-    at = next((n for n, p in enumerate(like) if p is found.phrase), None)
-    if at is None:
-        return found.numbers
-    first = last = at
-    while first > 0 and _goes_on(place, like[first - 1], like[first]):
-        first -= 1
-    while last + 1 < len(like) and _goes_on(place, like[last], like[last + 1]):
-        last += 1
-    kept = [*like[first : last + 1], *(p for p in like[last + 1 :] if _gapped(place, p))]
-    every = [n for p in kept for n in (found.numbers if p is found.phrase else p.numbers)]
-    return tuple(dict.fromkeys(every))
-
-
-def _goes_on(place: Setting, before: Phrase, after: Phrase) -> bool:
-    return _BETWEEN.fullmatch(place.marked.text, before.end, after.lead) is not None
-
-
-def _gapped(place: Setting, phrase: Phrase) -> bool:
-    """ "…beteiligt, die {m2} mit 70 %": a second subject that leaves out the verb."""
-    text, end = place.marked.text, place.cue.end
-    return bool(
-        phrase.start > end and _GAPPED.fullmatch(text, end, phrase.start) and _SHARE_BEHIND.match(text, phrase.end)
-    )
-
-
-def companions(place: Setting) -> Iterator[int]:
-    """Who acts together with the subject ("zusammen mit der {m1} und den {m2}", "neben der {m3}")."""
-    for phrase in place.clause.phrases:
-        likewise = phrase.preposition == "wie" and _LIKEWISE.search(place.marked.text[: phrase.lead])
-        together = phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
-        if phrase.preposition in ("neben", "außer") or likewise or together:
-            yield from phrase.numbers

@@ -13,7 +13,7 @@ from loaders.reading.text.grammar import LIST, bodies_in, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import modality, tie_status
 from loaders.reading.text.paper import Paper
-from loaders.reading.ties.frames import cues
+from loaders.reading.ties.frames import Frame, cues
 from loaders.reading.ties.held_lines import is_heading
 
 _LABELS = re.compile(
@@ -32,6 +32,7 @@ _SINCE = re.compile(r"\b(?:seit|ab)\s(?:dem\s)?(?:\w+\s)?\{d(\d+)\}")
 _UNTIL = re.compile(r"\bbis\s(?:\w+\s)?\{d(\d+)\}")
 _PLAIN = re.compile(r"[A-ZÄÖÜ\d][^;:?!]*[^.;:?!,]")
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:,\d+)?)\s?(?:%|Prozent|v\.\s?H\.)|\s(?P<last>\d{1,2},\d{1,2}|100,0+)$")
+_BELONGING = frozenset({Role.MEMBER, Role.SHAREHOLDER, Role.FOUNDING_MEMBER})
 _WHOLE = 100
 _FEWEST = 2
 _BARE = 90
@@ -72,9 +73,16 @@ def _heading(marked: Marked) -> Role | None:
         return Role.FUNDER if label["funder"] else Role.MEMBER
     told = list(cues(text))
     roles = [cue.frame.role for cue in told if cue.frame.sort == "role"]
-    if not roles and text.endswith(("an:", "zu:", "gehören:")):
-        roles = [cue.frame.role for cue in told if cue.frame.event == "state" and cue.frame.role is Role.MEMBER]
+    if not roles and text.endswith(":") and "{m" not in text:
+        roles = [cue.frame.role for cue in told if _opens_list(text, cue.frame)]
     return roles[-1] if roles else None
+
+
+def _opens_list(text: str, frame: Frame) -> bool:
+    """Whether the words of the frame are there, and it is one of belonging."""
+    whole = frame.needs is None or frame.needs.search(text) is not None
+    fits = frame.sort == "verb" and frame.event != "leave" and frame.role in _BELONGING
+    return fits and whole and frame.particle in text
 
 
 def _bare_heading(paper: Paper, number: int) -> Role | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from loaders.reading.text.grammar import issuer_of
 from loaders.reading.text.phrases import Phrase
-from loaders.reading.ties.arguments import Argument, Setting, coordinated, stands_for
+from loaders.reading.ties.arguments import Argument, Setting, stands_for
+from loaders.reading.ties.company import coordinated
 
 _COPULA = re.compile(
     r"\b(?:ist|sind|war|waren|bleibt|bleiben|wird|werden|wurden?|sei|seien|wäre|worden|soll|sollen|will|möchte|kann"
@@ -15,7 +16,7 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:[Zz]u den|[Zz]um Kreis der|unter den|eines? der|einer der)\s(?:[\wäöüß]+\s){0,2}$")
-_AS = re.compile(r"\bals\s(?:[\wäöüß]+(?:e[nrs]?)\s){0,2}$")
+_AS = re.compile(r"\b[Aa]ls\s(?:[\wäöüß]+(?:e[nrs]?)\s){0,2}$")
 _ASIDE = re.compile(
     r"(?<![\w-])(?:durch|von|vom|mit|für|auf|über|gegenüber|allen|unter|an|bei|zwischen|der|des|dem)\s"
     r"(?:die|den|der|dem|das|allen|ihren|seinen|weiteren|anderen|übrigen)?\s?(?:[a-zäöüß]+e[nrsm]?\s){0,2}$"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus, Role
-from loaders.reading.text.grammar import date_near
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.standing_words import (
@@ -16,9 +15,9 @@ from loaders.reading.ties.standing_words import (
     BECOMES,
     DECIDED,
     DONE,
-    FROM,
     FUTURE,
     GOES_ON,
+    GRANTED,
     HAPPENED,
     MODAL,
     NO_MORE,
@@ -26,19 +25,17 @@ from loaders.reading.ties.standing_words import (
     NOT,
     PAST_VERB,
     PERFECT,
-    PLANNED,
     PROPOSED,
     PUT_OFF,
     REFUSED,
     SINCE,
-    SPAN,
     TERM,
     TOOK_PART,
-    UNTIL,
     WAS,
     WISHED,
 )
 from loaders.reading.ties.tie import Tie
+from loaders.reading.ties.tie_dates import began, dated, lasted, planned, started, to_come
 
 _NEGATED = 0.3
 
@@ -85,9 +82,9 @@ def _joined(paper: Paper, tie: Tie, after: str) -> Standing:
     text = said_with(tie)
     how, doubt = _change(paper, tie, text, after)
     if how is Modality.OCCURRED:
-        date = _since(tie, text) or _dated(tie)
-        return Standing(Modality.DECIDED, date) if _to_come(paper, date) else Standing(how, date)
-    return Standing(how, _planned(tie), doubt=doubt)
+        date = began(tie, text) or dated(tie)
+        return Standing(Modality.DECIDED, date) if to_come(paper, date) else Standing(how, date)
+    return Standing(how, planned(tie), doubt=doubt)
 
 
 def _left(paper: Paper, tie: Tie, after: str) -> Standing | None:
@@ -95,8 +92,8 @@ def _left(paper: Paper, tie: Tie, after: str) -> Standing | None:
     if TERM.search(text) and not tie.place.marked.sentence.motion:
         return None
     how, doubt = _change(paper, tie, text, after)
-    date = (_dated(tie) if how is Modality.OCCURRED else None) or _planned(tie)
-    if how is Modality.OCCURRED and _to_come(paper, date):
+    date = (dated(tie) if how is Modality.OCCURRED else None) or planned(tie)
+    if how is Modality.OCCURRED and to_come(paper, date):
         how = Modality.DECIDED
     return Standing(how, None, date, doubt=doubt)
 
@@ -107,16 +104,16 @@ def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, fl
         return Modality.PROPOSED, 0
     if REFUSED.search(text) or NOT.search(text):
         return Modality.REJECTED, 0
-    date = _dated(tie)
+    date = dated(tie)
     past = tie.cue.frame.sort != "noun" and _is_past(tie)
-    told = past and (tie.place.clause.relative or (date is not None and not _to_come(paper, date)))
+    told = past and (tie.place.clause.relative or (date is not None and not to_come(paper, date)))
     if tie.place.marked.sentence.motion and not told:
         return _asked(paper.status), 0
     if past:
         return Modality.OCCURRED, 0
     if tie.cue.frame.sort == "noun":
         return _of_noun(paper, tie, text, after)
-    return _of_verb(text, after, date is not None and not _to_come(paper, date)), 0
+    return _of_verb(text, after, date is not None and not to_come(paper, date)), 0
 
 
 def _of_verb(text: str, after: str, dated: bool) -> Modality:
@@ -146,8 +143,8 @@ def _of_noun(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, f
         return (Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED), 0
     if DONE.search(text) or (tie.cue.frame.event == "found" and TOOK_PART.search(tie.place.clause.text)):
         return Modality.OCCURRED, 0
-    date = _dated(tie)
-    if date and HAPPENED.search(tie.place.clause.text) and not _to_come(paper, date):
+    date = dated(tie)
+    if date and HAPPENED.search(tie.place.clause.text) and not to_come(paper, date):
         return Modality.OCCURRED, 0
     before = tie.place.marked.text[max(0, tie.cue.start - 20) : tie.cue.start]
     if re.search(r"\b(?:[Ss]eit|[Nn]ach)\s(?:dem|der|ihrem|seinem|ihrer|seiner)\s$", before):
@@ -160,15 +157,15 @@ def _is(paper: Paper, tie: Tie, after: str) -> Standing:
     text, told = said_with(tie), tie.place.clause.text
     if REFUSED.search(text):
         return Standing(Modality.REJECTED)
-    since, until = _since(tie, text), _until(tie)
-    over = until and (WAS.search(told) or PERFECT.search(told)) and not _to_come(paper, until)
+    since, until = began(tie, text), lasted(tie)
+    over = until and (WAS.search(told) or PERFECT.search(told)) and not to_come(paper, until)
     if NO_MORE.search(told) or over:
-        return Standing(Modality.OCCURRED, since or _start(tie), until or _dated(tie), changes=False)
+        return Standing(Modality.OCCURRED, since or started(tie), until or dated(tie), changes=False)
     if NONE.search(told) if tie.cue.frame.sort == "noun" else NOT.search(told):
         doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
         return Standing(Modality.REJECTED, changes=False, doubt=doubt)
     if tie.cue.frame.event == "form" and _is_past(tie):
-        return Standing(Modality.TOLD, since or _dated(tie), changes=False)
+        return Standing(Modality.TOLD, since or dated(tie), changes=False)
     return _begins(paper, tie, text, after) or Standing(Modality.TOLD, since, changes=since is not None)
 
 
@@ -179,11 +176,11 @@ def _begins(paper: Paper, tie: Tie, text: str, after: str) -> Standing | None:
         return None
     becomes = tie.cue.frame.sort == "role" and BECOMES.search(told)
     if becomes and BECAME.search(told):
-        return Standing(Modality.OCCURRED, _dated(tie))
+        return Standing(Modality.OCCURRED, dated(tie))
     if not becomes and not _asks(tie, text):
         return None
     how, doubt = _change(paper, tie, text, after)
-    return Standing(how, _planned(tie), changes=bool(becomes), doubt=doubt)
+    return Standing(how, planned(tie), changes=bool(becomes), doubt=doubt)
 
 
 def _asks(tie: Tie, text: str) -> bool:
@@ -192,60 +189,18 @@ def _asks(tie: Tie, text: str) -> bool:
     carries = tie.role in (Role.OPERATOR, Role.FUNDER) or (tie.cue.frame.sort == "verb" and place.passive)
     asked = carries and place.marked.sentence.motion and not place.clause.relative
     before = place.marked.text[place.clause.spans[0][0] : tie.cue.start]
-    to_come = tie.cue.form != "participle" and tie.cue.word.endswith("en") and FUTURE.search(before)
-    asked = asked or place.asked_infinitive or bool(place.marked.sentence.motion and ACTS.search(place.clause.text))
-    return bool(WISHED.search(text) or asked or (to_come and tie.cue.frame.sort == "verb"))
+    soon = tie.cue.form != "participle" and tie.cue.word.endswith("en") and FUTURE.search(before)
+    granted = tie.cue.frame.sort == "noun" and place.marked.sentence.motion and GRANTED.search(text)
+    asked = (
+        asked
+        or bool(granted)
+        or place.asked_infinitive
+        or bool(place.marked.sentence.motion and ACTS.search(place.clause.text))
+    )
+    return bool(WISHED.search(text) or asked or (soon and tie.cue.frame.sort == "verb"))
 
 
 def _asked(status: PaperStatus | None) -> Modality:
     if status is PaperStatus.DECIDED:
         return Modality.DECIDED
     return Modality.REJECTED if status is PaperStatus.REJECTED else Modality.PROPOSED
-
-
-def _moment(tie: Tie, number: str) -> PartialDate:
-    return tie.place.marked.moments[int(number)].date
-
-
-def _since(tie: Tie, text: str) -> PartialDate | None:
-    found = SINCE.search(tie.place.clause.text) or SINCE.search(text)
-    return _moment(tie, found[1]) if found else None
-
-
-def _start(tie: Tie) -> PartialDate | None:
-    found = SPAN.search(tie.place.clause.text)
-    return _moment(tie, found[1] or found[3]) if found else None
-
-
-def _until(tie: Tie) -> PartialDate | None:
-    span = SPAN.search(tie.place.clause.text)
-    if span:
-        return _moment(tie, span[2] or span[4])
-    found = UNTIL.search(tie.place.clause.text)
-    return _moment(tie, found[1]) if found else None
-
-
-def _dated(tie: Tie) -> PartialDate | None:
-    """The nearest date of the clause that does not date a decision or a letter."""
-    place = tie.place
-    here = {int(n) for n in re.findall(r"\{d(\d+)\}", place.clause.text)}
-    return date_near(place.marked, tie.cue.start, here)
-
-
-def _planned(tie: Tie) -> PartialDate | None:
-    moments = tie.place.marked.moments
-    found = [
-        m for m in PLANNED.finditer(tie.place.clause.text) if FROM.match(m.group()) or not moments[int(m[1])].aside
-    ]
-    return _moment(tie, found[0][1]) if found else None
-
-
-def _to_come(paper: Paper, date: PartialDate | None) -> bool:
-    """Whether the date lies behind the day of the paper."""
-    if date is None:
-        return False
-    day = paper.document.date
-    if day is None:
-        return paper.told_in is not None and date.year > paper.told_in
-    parts = [(a, b) for a, b in ((date.year, day.year), (date.month, day.month), (date.day, day.day)) if a and b]
-    return next((a > b for a, b in parts if a != b), False)

@@ -18,8 +18,12 @@ NOT = re.compile(
 )
 NONE = re.compile(
     r"\b[Kk]eine?\w*\s(?:[a-zäöü]+\s){0,2}(?:Mitgliedschaft|Trägerschaft|Gesellschafterstellung|Förderung)"
+    r"|\bbesteh(?:t|en)\b[^,;]*\bnicht\b(?! mehr)"
 )
-NO_MORE = re.compile(r"\bnicht mehr\b|\behemal\w+|\bfrüher\w*\b|\bvormal\w+|\bbislang letzte\b")
+NO_MORE = re.compile(
+    r"\bnicht mehr\b|\behemal\w+|\bfrüher\w*\b|\bvormal\w+|\bbislang letzte\b|\beinst(?:ige[rsn]?)?\b|\bzeitweise\b",
+    re.IGNORECASE,
+)
 PUT_OFF = re.compile(r"\b(?:vertagt?|zurückgestellt|verschoben|noch nicht entschieden|steht noch aus|noch offen)\b")
 DECIDED = re.compile(
     r"\b(?:beschlossen|beschloss(?:en)?|entschieden|entschied(?:en)?|zugestimmt|stimmten?|bewilligt|genehmigt|zugesagt"
@@ -89,4 +93,7 @@ DONE = re.compile(
 ACTS = re.compile(
     r"\b(?:beteiligt sich|beteiligen sich|macht|machen|nimmt|wirkt|wirken|schließt|tritt|wird|werden|übernimmt|bringt"
     r"|geht)\b"
+)
+GRANTED = re.compile(
+    r"\bstimm(?:t|en)\b.*\bzu\b|\bzuzustimmen\b|\bzugestimmt\b|\b(?:erklären|beantragen|begründen|erwerben|einzugehen|eingehen)\b"
 )

@@ -10,7 +10,8 @@ from loaders.reading.text.clauses import clauses
 from loaders.reading.text.grammar import issuer_of
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
-from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, companions, coordinated, setting
+from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, setting
+from loaders.reading.ties.company import companions, coordinated, enumerated, through
 from loaders.reading.ties.frames import cues
 from loaders.reading.ties.gapping import filled
 from loaders.reading.ties.roles import role_tie
@@ -86,7 +87,7 @@ def _of_role(place: Setting) -> Tie | None:
     role = place.cue.frame.role
     if role is Role.MEMBER and _FIRST_HOUR.match(place.marked.text, place.cue.end):
         role = Role.FOUNDING_MEMBER
-    return Tie(place, found.members, found.bodies, role, sure)
+    return Tie(place, through(place, found.members), found.bodies, role, sure)
 
 
 def _is_company(place: Setting, number: int) -> bool:
@@ -105,15 +106,16 @@ def _of_action(place: Setting) -> Tie | None:
     )
     if not bodies or (body is None and member is None and not place.marked.sentence.motion):
         return None
-    members = coordinated(place, member) if member else _implied(place, bodies)
-    if place.cue.frame.event in ("found", "state", "form") and members:
+    members = coordinated(place, member) if member else enumerated(place) or _implied(place, bodies)
+    if place.cue.frame.event != "leave" and members:
         members = (*members, *companions(place))
-    members = tuple(dict.fromkeys(n for n in members if n not in bodies))
+    members = tuple(dict.fromkeys(n for n in through(place, members) if n not in bodies))
     if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
         return None
     sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
     sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
-    return Tie(place, members, bodies, _role(place, bodies[0]), sure, member is None) if members else None
+    by_issuer = member is None and not enumerated(place)
+    return Tie(place, members, bodies, _role(place, bodies[0]), sure, by_issuer) if members else None
 
 
 def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
@@ -166,7 +168,7 @@ def _carried(place: Setting) -> tuple[int, ...]:
     core = {"subj", "acc", "obj"} & set(place.cue.frame.body)
     if core and not (place.cue.frame.role is Role.PARTNER and _TRIAL.search(place.clause.text)):
         return ()
-    if _speaks_of_another(place):
+    if _speaks_of_another(place) or place.cue.word.casefold().startswith(("entsend", "entsandt")):
         return ()
     frame = place.cue.frame
     told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or frame.needs
@@ -188,6 +190,8 @@ def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
     frame = place.cue.frame
     if _SELF.search(place.clause.text):
         return tuple(n for n in issuer_of(place.paper) if n not in bodies)
+    if frame.sort == "noun" and frame.body == ("subj",):
+        return ()
     stated = frame.sort == "verb" and frame.event in ("found", "state", "form") and not place.asked_infinitive
     if stated or frame.role in (Role.FUNDER, Role.OPERATOR):
         return ()

@@ -1,0 +1,81 @@
+"""Who stands beside the one that a predicate names: lists, gapped shares, companions, who acts for another."""
+
+import re
+from collections.abc import Iterator
+
+from graph_model.values.vocabularies import Role
+from loaders.reading.text.phrases import Phrase
+from loaders.reading.ties.arguments import COMPANIES, Argument, Setting
+
+_BETWEEN = re.compile(
+    r"(?:\s?\([^()]{0,60}\)"
+    r"|\s(?:mit|zu|in Höhe von)?[^{}.;]{0,40}(?:%|Prozent|v\.\s?H\.|Anteilen?|\{e\d+\}|Sitze?n?|\d)"
+    r"|(?:\s[A-ZÄÖÜ][\wäöüß./-]+){1,2}(?:\s\([^()]{0,60}\))?)?"
+    r"(?:,|,?\sund|,?\ssowie|;)\s(?:auch\s|(?:zu\s|mit\s|weitere\s)?[^{}.;]{0,20}(?:%|Prozent|v\.\s?H\.)\s)?"
+)
+_TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
+_LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
+_GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
+_SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
+_LISTED = re.compile(r"[^{}.;:]{0,60}:\s(?:(?:die|der|das|den|dem)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?[„\"]?")
+_THROUGH = frozenset({Role.MEMBER, Role.SHAREHOLDER})
+
+
+def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
+    """The names of a phrase and of those beside it in a list ("die {m1} mit 29 % und die {m2} mit 20 %")."""
+    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition == found.phrase.preposition]
+    at = next((n for n, p in enumerate(like) if p is found.phrase), None)
+    if at is None:
+        return found.numbers
+    first = last = at
+    while first > 0 and _goes_on(place, like[first - 1], like[first]):
+        first -= 1
+    while last + 1 < len(like) and _goes_on(place, like[last], like[last + 1]):
+        last += 1
+    kept = [*like[first : last + 1], *(p for p in like[last + 1 :] if _gapped(place, p))]
+    every = [n for p in kept for n in (found.numbers if p is found.phrase else p.numbers)]
+    return tuple(dict.fromkeys(every))
+
+
+def _goes_on(place: Setting, before: Phrase, after: Phrase) -> bool:
+    return _BETWEEN.fullmatch(place.marked.text, before.end, after.lead) is not None
+
+
+def _gapped(place: Setting, phrase: Phrase) -> bool:
+    """ "…beteiligt, die {m2} mit 70 %": a second subject that leaves out the verb."""
+    text, end = place.marked.text, place.cue.end
+    return bool(
+        phrase.start > end and _GAPPED.fullmatch(text, end, phrase.start) and _SHARE_BEHIND.match(text, phrase.end)
+    )
+
+
+def companions(place: Setting) -> Iterator[int]:
+    """Who acts together with the subject ("zusammen mit der {m1} und den {m2}", "neben der {m3}")."""
+    for phrase in place.clause.phrases:
+        likewise = phrase.preposition == "wie" and _LIKEWISE.search(place.marked.text[: phrase.lead])
+        together = phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
+        if phrase.preposition in ("neben", "außer") or likewise or together:
+            yield from phrase.numbers
+
+
+def enumerated(place: Setting) -> tuple[int, ...]:
+    """Who is listed behind a colon that ends the clause: "Dem {b1} gehören folgende Städte an: {m1} und {m2}"."""
+    behind = [p for p in place.said if p.start > place.cue.end]
+    if not behind or not _LISTED.fullmatch(place.marked.text, place.cue.end, behind[0].lead):
+        return ()
+    return behind[0].numbers
+
+
+def through(place: Setting, members: tuple[int, ...]) -> tuple[int, ...]:
+    """The company through which somebody is a member or holds a share ("die {m1} hält über die {b2} 51 %")."""
+    if place.cue.frame.role not in _THROUGH:
+        return members
+    over = [n for p in place.clause.phrases if p.preposition == "über" and _beside(place, p) for n in p.numbers]
+    firms = tuple(n for n in over if place.paper.entity(n).form in COMPANIES)
+    return firms if firms and len(members) == 1 else members
+
+
+def _beside(place: Setting, phrase: Phrase) -> bool:
+    """Whether nothing but words of the same part of the sentence stands between the cue and the phrase."""
+    first, last = sorted((place.cue.end, phrase.start))
+    return phrase.owner is None and "," not in place.marked.text[first:last]
