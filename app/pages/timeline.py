@@ -8,12 +8,12 @@ from app.answers.answer import BodyRef
 from app.answers.lineage_answers import LaneRow, LinkRow, MarkRow, TimelineRow
 
 WIDTH: Final = 960
-_LEFT: Final = 270
+_LEFT: Final = 290
 _RIGHT: Final = 24
 _TOP: Final = 34
 _LANE: Final = 46
 _MOST_TICKS: Final = 12
-_LONGEST: Final = 38
+_LONGEST: Final = 33
 
 
 @dataclass(frozen=True, slots=True)
