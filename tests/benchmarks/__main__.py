@@ -11,9 +11,10 @@ from pathlib import Path
 import psutil
 
 from graph_model.storage.connection import open_database
-from tests.benchmarks import costs, names, reading
+from tests.benchmarks import costs, names, network_page, reading
 from tests.benchmarks.measures import Figures, measure
 from tests.benchmarks.network import LARGE, SMALL, Size
+from tests.benchmarks.overlap import __main__ as overlap
 from tests.neo4j.server import running_neo4j
 
 _SERVERS_OWN = ("-Xmx2g",)
@@ -29,6 +30,8 @@ def main() -> None:
     sys.stdout.write(costs.table(100_000 if "--small" in sys.argv else 1_000_000))
     sys.stdout.write(names.table())
     sys.stdout.write(reading.table(small="--small" in sys.argv))
+    sys.stdout.write(network_page.table(small="--small" in sys.argv))
+    overlap.main(small="--small" in sys.argv)
 
 
 def _embedded(size: Size) -> Figures:
