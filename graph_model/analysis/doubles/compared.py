@@ -60,10 +60,6 @@ def compared(columns: NetworkColumns, window: Window) -> Compared:
     funds = np.fromiter((role is Role.FUNDER for role in ties.roles), bool, len(ties.roles))
     inside = holds & ~funds & (whole[ties.body] != ties.member)
     members = lists(whole[ties.body[inside]], ties.member[inside], count, there)
-    payers = (
-        np.concatenate((whole[columns.payments.body], whole[ties.body[holds & funds]])),
-        np.concatenate((columns.payments.other, ties.member[holds & funds])),
-    )
     places = _place_words(columns)
     named = {n: name_stems(columns.bodies.names[n], places) for n in np.flatnonzero(there).tolist()}
     said = _purposes(columns, whole, named)
@@ -80,7 +76,7 @@ def compared(columns: NetworkColumns, window: Window) -> Compared:
         ended=ended,
         members=members,
         topics=lists(whole[columns.topics.body], columns.topics.other, count, there),
-        payers=lists(*payers, count, there),
+        payers=lists(*_payers(columns, whole, holds & funds), count, there),
         purposes=purposes,
         purpose_words=purpose_words,
         names=names,
@@ -90,6 +86,15 @@ def compared(columns: NetworkColumns, window: Window) -> Compared:
         told=purposes.sizes > 0,
         complete=np.fromiter((one is Completeness.COMPLETE for one in columns.bodies.lists), bool, count),
         areas=areas(columns, members),
+    )
+
+
+def _payers(columns: NetworkColumns, whole: Codes, funding: Flags) -> tuple[Codes, Codes]:
+    """Bodies and who finances them: by what is paid, and as Förderer."""
+    ties = columns.memberships
+    return (
+        np.concatenate((whole[columns.payments.body], whole[ties.body[funding]])),
+        np.concatenate((columns.payments.other, ties.member[funding])),
     )
 
 

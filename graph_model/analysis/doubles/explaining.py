@@ -1,8 +1,6 @@
 """A pair in words: what both sides have, what is common to them, and the statements that say so."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -12,8 +10,9 @@ from graph_model.analysis.doubles.ranges import member_range
 from graph_model.analysis.doubles.ranking import Ranking
 from graph_model.analysis.doubles.records import Brake, Double, PartScore
 from graph_model.analysis.doubles.scoring import NAMES, PartName
+from graph_model.analysis.doubles.sides import Side, sides
 from graph_model.projection.facts import Facts
-from graph_model.records.facts import Body, Contribution, Coverage, Fact, Membership, TopicTie
+from graph_model.records.facts import Fact
 
 LABELS: Mapping[PartName, str] = {
     PartName.WORDING: "ausdrücklich genannt",
@@ -33,24 +32,13 @@ _MOST_STATEMENTS = 30
 _LONGEST = 240
 
 
-@dataclass
-class _Side:
-    """What the facts tell of one body, its organs included."""
-
-    bodies: list[Body] = field(default_factory=list)
-    memberships: list[Membership] = field(default_factory=list)
-    contributions: list[Contribution] = field(default_factory=list)
-    topics: list[TopicTie] = field(default_factory=list)
-    coverages: list[Coverage] = field(default_factory=list)
-
-
 class Explainer:
     """Explains pairs of a ranking from the facts that speak of their bodies."""
 
     def __init__(self, ranking: Ranking, facts: Facts) -> None:
         self._ranking = ranking
         self._columns = ranking.told.columns
-        self._sides = _sides(ranking, facts)
+        self._sides = sides(ranking, facts)
 
     def doubles(self, numbers: Sequence[int], first_place: int = 1) -> Iterator[Double]:
         """The pairs of these numbers, which follow one another in the order from ``first_place`` on."""
@@ -80,8 +68,8 @@ class Explainer:
             duties=tuple(one for end in ends for one in duties(self._ranking, end, self._side(end).memberships)),
         )
 
-    def _side(self, body: int) -> _Side:
-        return self._sides.get(self._columns.bodies.keys[body], _Side())
+    def _side(self, body: int) -> Side:
+        return self._sides.get(self._columns.bodies.keys[body], Side())
 
     def _parts(self, number: int, ends: tuple[int, int], known: float, without: list[int]) -> Iterator[PartScore]:
         scores = self._ranking.scores
@@ -229,26 +217,3 @@ class Explainer:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def _sides(ranking: Ranking, facts: Facts) -> dict[str, _Side]:
-    """The facts by the body that they count for: those of an organ for its body."""
-    columns, whole = ranking.told.columns, ranking.told.whole
-    found: dict[str, _Side] = defaultdict(_Side)
-
-    def side(key: str) -> _Side:
-        place = columns.place.get(key)
-        return found[key if place is None else columns.bodies.keys[int(whole[place])]]
-
-    for body in facts.bodies:
-        side(body.key).bodies.append(body)
-    for membership in facts.memberships:
-        side(membership.body).memberships.append(membership)
-    for contribution in facts.contributions:
-        if contribution.status.counts:
-            side(contribution.payee).contributions.append(contribution)
-    for topic in facts.topics:
-        side(topic.body).topics.append(topic)
-    for coverage in facts.coverages:
-        side(coverage.body).coverages.append(coverage)
-    return found
