@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from app.answers.rows import ContributionRow
+from app.answers.rows import BodyCard, ContributionRow, MembershipRow
 from app.answers.stand_words import says
 from app.answers.totals import ApartTotal, GroundsTotal, KindTotal, OwnTotal, Totals
 from graph_model.analysis.costs.cell import Cell
@@ -12,7 +12,8 @@ from graph_model.analysis.costs.grounds import Grounds, Rules
 from graph_model.analysis.costs.kinds import CostClass
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import CostTotals, low_of, totals_of
-from graph_model.records.facts import Contribution
+from graph_model.projection.facts import Facts
+from graph_model.records.facts import Body, Contribution, Membership
 from graph_model.values.vocabularies import Period, Status
 
 
@@ -21,9 +22,15 @@ def totals(contributions: Iterable[Contribution], year: int | None = None, rules
     return answered(totals_of(CostLedger(contributions, rules=rules), year))
 
 
-def totals_of_rows(rows: Iterable[ContributionRow], year: int | None = None) -> Totals:
-    """The totals of rows that an answer already holds."""
-    return totals((_fact(row) for row in rows), year)
+def totals_of_rows(rows: Iterable[ContributionRow], ties: Iterable[MembershipRow], body: BodyCard) -> Totals:
+    """The totals of rows that an answer about ``body`` already holds, as last told; ``ties`` are its memberships, with
+    which payments end."""
+    facts = Facts(
+        bodies=(_gone(body),),
+        memberships=tuple(map(_membership, ties)),
+        contributions=tuple(map(_fact, rows)),
+    )
+    return answered(totals_of(CostLedger.of(facts)))
 
 
 def answered(found: CostTotals) -> Totals:
@@ -56,6 +63,26 @@ def _fact(row: ContributionRow) -> Contribution:
     told = {name: getattr(row, name) for name in shared}
     return Contribution.model_construct(
         **{**told, "payer": row.payer.id, "payee": row.payee.id, "audiences": (), "statements": ()}
+    )
+
+
+def _gone(body: BodyCard) -> Body:
+    return Body.model_construct(
+        id=body.id, key=body.id, audiences=(), statements=(), name=body.name, names=(), dissolved=body.dissolved
+    )
+
+
+def _membership(row: MembershipRow) -> Membership:
+    return Membership.model_construct(
+        id=row.id,
+        key=row.key,
+        audiences=(),
+        statements=(),
+        member=row.member.id,
+        body=row.body.id,
+        role=row.role,
+        status=row.status,
+        until=row.until,
     )
 
 

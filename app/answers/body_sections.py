@@ -47,8 +47,8 @@ def body_answer(asked: str, card: BodyCard, said: Said, indirect: Iterable[Indir
             **lists,
             "asked": asked,
             "body": card,
-            "paid_totals": totals_of_rows(lists["paid"]),
-            "received_totals": totals_of_rows(lists["received"]),
+            "paid_totals": totals_of_rows(lists["paid"], lists["memberships"], card),
+            "received_totals": totals_of_rows(lists["received"], lists["members"], card),
             "indirect": tuple(sorted(indirect, key=_by_body)),
             "documents": _documents([card, *(row for rows in lists.values() for row in rows)]),
         }

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from icalendar import Calendar
 
+from app.answers.bodies import body
 from app.answers.comparisons import by_inhabitant, by_member
 from app.answers.contributions import contributions
 from app.answers.cost_sums import Pivot, cost_cells, cost_sums, years_told
@@ -21,8 +22,9 @@ from graph_model.analysis.costs.indirect import Certainty
 from graph_model.analysis.costs.notices import NoticeState
 from graph_model.errors import InvalidValueError, NotFoundError
 from graph_model.storage.database import Database
+from graph_model.values.dates import PartialDate
 from graph_model.values.notice import Notice
-from graph_model.values.vocabularies import Audience, TermEnd
+from graph_model.values.vocabularies import Audience, Status, TermEnd
 from tests.builders import body_of, member, paper
 from tests.small_network import CLUB, COMPANY, DISTRICT, REGION, load
 
@@ -133,3 +135,11 @@ def test_by_the_head_and_by_the_member(network: Database) -> None:
     assert [(row.body.name, row.eur, row.each) for row in by_member(view, 2015)] == [
         (COMPANY, Decimal(60_000), None), (CLUB, Decimal(4_400), None),
     ]  # fmt: skip
+
+
+def test_a_body_page_adds_up_as_the_list_of_costs_does_when_a_membership_has_ended(network: Database) -> None:
+    load(network, paper("austritt", member(DISTRICT, CLUB, until=PartialDate.parse("2016-12-31")), date="2016-06-01"))
+    listed = contributions(network, PUBLIC, payer=body_of(DISTRICT)).totals
+    shown = body(network, PUBLIC, body_of(DISTRICT)).paid_totals
+    assert (shown.yearly, shown.apart) == (listed.yearly, listed.apart)
+    assert (shown.yearly, [part.status for part in shown.apart]) == (Decimal(60_000), [Status.APPLIED, Status.ENDED])
