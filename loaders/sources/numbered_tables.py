@@ -75,10 +75,12 @@ def _row(found: re.Match[str], place: int, columns: str) -> Row:
 
 def _spaced(text: str) -> tuple[Row, ...]:
     """Rows whose cells at least two blanks set apart; a name may go on in the next line."""
-    heading = next((f for f in _HEADING.finditer(text) if not text[f.start()].isdigit()), None)
-    if heading is None:
-        return ()
-    return tuple(row for entry in _entries(text, heading.start()) if (row := _spaced_row(entry)))
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if _HEADING.search(line[:_LONGEST_LINE]) and not line[:1].isdigit():
+            return tuple(row for entry in _entries(text, place) if (row := _spaced_row(entry)))
+        place += len(line)
+    return ()
 
 
 def _entries(text: str, start: int) -> Iterator[_Entry]:

@@ -17,6 +17,7 @@ from importlib.resources import files
 from graph_model.values.vocabularies import Role
 
 _WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*")
+_LEAD = 4
 _OPENS = re.compile(r"(?:^|[.:;!?–„“\"(*•-]\s?|\d[.)]\s|[a-z]\)\s)$")
 _ENDINGS = ("e", "en", "er", "es", "em")
 
@@ -83,7 +84,9 @@ def cues(text: str) -> Iterator[Cue]:
         word = found.group()
         known = frames.get(word)
         if known is None and word[0].isupper():
-            known = _of_compound(word) or (_opening(frames, word) if _OPENS.search(text, 0, found.start()) else None)
+            known = _of_compound(word) or (
+                _opening(frames, word) if _OPENS.search(text, max(0, found.start() - _LEAD), found.start()) else None
+            )
         for frame, form in known or ():
             yield Cue(frame, found.start(), found.end(), word, form)
 
