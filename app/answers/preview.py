@@ -2,11 +2,14 @@
 the yearly totals of who pays."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from app.answers.adding_up import totals
+from app.answers.adding_up import answered
 from app.answers.answer import Answer, BodyRef
 from app.answers.totals import Totals
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import totals_of
 from graph_model.ledger.entries import Bundle, Entries
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.facts import Facts
@@ -112,4 +115,5 @@ def _totals(
 
 
 def _paid(facts: Facts, payer: str) -> Totals:
-    return totals(one for one in facts.contributions if one.payer == payer)
+    paid = replace(facts, contributions=tuple(one for one in facts.contributions if one.payer == payer))
+    return answered(totals_of(CostLedger.of(paid)))

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,14 +13,16 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 
 from app.main import create_app
 from app.settings import Settings
+from graph_model.ledger.entries import Bundle
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
+from graph_model.records.identities import Identity
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Role, Status
 from loaders.pipeline import load
-from tests.builders import exists, member, paper, works_on
+from tests.builders import Paper, body_of, exists, member, paper, works_on
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DISTRICT = "Landkreis Tückental"
@@ -49,6 +51,7 @@ PAPERS = (
     paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016))),
     paper("4/2021", member(DISTRICT, PROPOSED, status=Status.PROPOSED).as_motion()),
 )
+LIKE = paper("5/2021", exists("Talpflegebündnis", body_kind=BodyKind.ALLIANCE))
 LISTS = {
     year: f"Mitgliedschaften des Landkreises Tückental {year};\nVerein;Beitrag EUR\n" + rows
     for year, rows in (
@@ -96,8 +99,18 @@ def fill(database: Database) -> None:
         for file, text in zip(lists, LISTS.values(), strict=True):
             file.write_text(text, "utf-8")
         load(database, [EXAMPLES, *lists])
-    Ledger(database).add([told.bundle() for told in PAPERS])
+    Ledger(database).add([*(told.bundle() for told in PAPERS), _asked(LIKE, "Bündnis Talpflege")])
     StoredFacts(database).rebuild()
+
+
+def _asked(told: Paper, like: str) -> Bundle:
+    """The paper, with the question whether what it names is the body ``like``."""
+    bundle = told.bundle()
+    identities = tuple(
+        Identity.of(one.mention, one.body, rule="near", recorded=one.recorded, score=0.8, like=body_of(like))
+        for one in bundle.identities
+    )
+    return replace(bundle, identities=identities)
 
 
 def sign_in(page: Page, site: Site) -> None:

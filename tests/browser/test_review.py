@@ -75,12 +75,17 @@ def test_what_the_newest_list_does_not_name_is_asked_and_ended(page: Page, site:
     expect(page.locator("main")).to_contain_text("Talverein Süd e.V.")
 
 
-def test_both_passages_stand_beside_the_question_whether_two_are_one(page: Page, site: Site) -> None:
-    page.goto("/pruefung?art=gleich")
-    if page.locator("#frage").count():
-        assert page.locator(".gegenueber section blockquote").count() >= 2
-    else:
-        expect(page.locator("main")).to_contain_text("Hier ist nichts offen.")
+def test_two_names_with_both_passages_are_made_one_by_a_key_and_two_again(page: Page, site: Site) -> None:
+    _begin(page, site, "gleich")
+    while "Talpflegebündnis" not in page.inner_text("#frage"):
+        _press(page, "s")
+    before, passages = _open(page), page.locator(".gegenueber section")
+    expect(passages.nth(0).locator("blockquote").first).to_contain_text("Talpflegebündnis")
+    expect(passages.nth(1).locator("blockquote").first).to_contain_text("Bündnis Talpflege")
+    _press(page, "j")
+    assert _open(page) == before - 1
+    _press(page, "z")
+    assert _open(page) == before
 
 
 def test_keys_can_be_switched_off_and_do_nothing_while_writing(page: Page, site: Site) -> None:
