@@ -21,24 +21,24 @@ from graph_model.values.vocabularies import Audience, Completeness
 
 @dataclass(frozen=True)
 class _List:
-    """One edition with the memberships it names: key -> id of the fact."""
+    """One edition of a list."""
 
     document: str
     edition: Edition
-    named: Mapping[str, str]
 
 
 def no_longer_named(database: Database, audience: Audience) -> list[NoLongerNamed]:
     """The memberships that the last but newest edition names, the newest does not, and nobody has decided on."""
-    rows = database.read("read/editions", visibilities=seen_by(audience), audience=audience.value)
+    pairs = _pairs(map(_list, database.read("read/editions", visibilities=seen_by(audience))))
+    named = _named(database, audience, (one.document for pair in pairs for one in pair))
     decided = {j.about[0] for j in active(Ledger(database).judgements()) if _decides(j.kind, j.field)}
     asked = [
-        (before, newest, key)
-        for before, newest in _pairs(map(_list, rows))
-        for key in sorted(before.named.keys() - newest.named.keys() - decided)
+        (before, newest, named[before.document][key])
+        for before, newest in pairs
+        for key in sorted(named[before.document].keys() - named[newest.document].keys() - decided)
     ]
-    held = _memberships(database, audience, (before.named[key] for before, _, key in asked))
-    found = [_question(before, newest, held[before.named[key]]) for before, newest, key in asked]
+    held = _memberships(database, audience, (fact for _, _, fact in asked))
+    found = [_question(before, newest, held[fact]) for before, newest, fact in asked]
     return sorted((q for q in found if q.membership.status.counts), key=lambda q: (q.payer, q.membership.body.name))
 
 
@@ -47,7 +47,7 @@ def _decides(kind: JudgementKind, field: str | None) -> bool:
 
 
 def _list(row: Mapping[str, Any]) -> _List:
-    return _List(row["document"], Edition.model_validate(json.loads(row["edition"])), dict(row["named"]))
+    return _List(row["document"], Edition.model_validate(json.loads(row["edition"])))
 
 
 def _pairs(lists: Iterable[_List]) -> list[tuple[_List, _List]]:
@@ -61,6 +61,13 @@ def _pairs(lists: Iterable[_List]) -> list[tuple[_List, _List]]:
         for last in newest
         if len(last) == 2 and last[1].edition.completeness is Completeness.COMPLETE
     ]
+
+
+def _named(database: Database, audience: Audience, documents: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Document -> the memberships it names, key -> id of the fact; only of lists that have another edition."""
+    wanted = sorted(set(documents))
+    rows = database.read("read/edition_memberships", documents=wanted, audience=audience.value) if wanted else []
+    return {**{one: {} for one in wanted}, **{row["document"]: dict(row["named"]) for row in rows}}
 
 
 def _memberships(database: Database, audience: Audience, ids: Iterable[str]) -> dict[str, MembershipRow]:
