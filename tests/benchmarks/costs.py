@@ -13,7 +13,7 @@ from datetime import date
 
 import duckdb
 import numpy as np
-import pandas as pd  # type: ignore[import-untyped]
+import pandas as pd
 import polars as pl
 
 from graph_model.analysis.costs.cents import Ints

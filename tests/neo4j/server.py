@@ -38,14 +38,15 @@ class Neo4jServer:
 
 
 @contextmanager
-def running_neo4j(home: Path, java: Sequence[str] = QUICK_START) -> Iterator[Neo4jServer]:
-    """A server with an empty graph in ``home``, ended with the block; ``java`` are the options of its machine."""
+def running_neo4j(home: Path, java: Sequence[str] = QUICK_START, plugins: Path | None = None) -> Iterator[Neo4jServer]:
+    """A server with an empty graph in ``home``, ended with the block; ``java`` are the options of its machine,
+    ``plugins`` a folder with more jars, whose procedures may do everything."""
     port, password = _free_port(), secrets.token_hex(12)
     (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(_settings(port, plugins), encoding="utf-8")
     _set_password(home, password)
     with (home / "server.log").open("wb") as log:
-        process = subprocess.Popen(_command(home, java), stdout=log, stderr=log)
+        process = subprocess.Popen(_command(home, java, plugins), stdout=log, stderr=log)
     try:
         server = Neo4jServer(f"bolt://127.0.0.1:{port}", password, process.pid)
         _await_answer(server, process, home / "server.log")
@@ -55,9 +56,13 @@ def running_neo4j(home: Path, java: Sequence[str] = QUICK_START) -> Iterator[Neo
         process.wait()
 
 
-def _command(home: Path, java: Sequence[str]) -> list[str]:
+def _settings(port: int, plugins: Path | None) -> str:
+    return _SETTINGS.format(port=port) + ("dbms.security.procedures.unrestricted=*\n" if plugins else "")
+
+
+def _command(home: Path, java: Sequence[str], plugins: Path | None) -> list[str]:
     return [
-        *("java", *java, "-cp", f"{jars()}/*"),
+        *("java", *java, "-cp", f"{jars()}/*" + (f":{plugins}/*" if plugins else "")),
         *("org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
     ]
 

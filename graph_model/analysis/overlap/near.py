@@ -14,7 +14,11 @@ from graph_model.analysis.overlap.engines import Engine
 from graph_model.analysis.overlap.errors import OverlapInputError
 from graph_model.analysis.overlap.measures import Measure, measure_of
 from graph_model.analysis.overlap.running import Progress, portions, work_through
+from graph_model.analysis.overlap.sets import Sets
 from graph_model.analysis.overlap.vectors import neighbouring as vectors
+
+_Ranked = Callable[[int, int], tuple[Codes, Floats, Codes]]
+"""The nearest of a range of bodies: a row each of places and of scores, and how many of a row are meant."""
 
 
 class Neighbours(NamedTuple):
@@ -66,17 +70,29 @@ def _numpy(question: Asked, most: int) -> Callable[[int, int], Neighbours]:
 
 
 def _numba(question: Asked, most: int) -> Callable[[int, int], Neighbours]:
-    from graph_model.analysis.overlap.compiled import neighbouring
-
-    sets, kind = question.sets, neighbouring.KINDS[question.measure]
-    firsts, holders = neighbouring.index_of(sets, question.sides)
-    weights = question.weights if question.measure is Measure.WEIGHTED_JACCARD else np.ones(sets.kinds, np.int32)
+    sets = question.sets
+    ranked = _by_groups(sets, most) if question.measure is Measure.JACCARD else _by_sums(question, most)
 
     def work(begin: int, end: int) -> Neighbours:
-        near, scores, counts = neighbouring.neighbours(
-            begin, end, most, kind, sets.starts, sets.members, firsts, holders, weights, question.sides
-        )
+        near, scores, counts = ranked(begin, end)
         kept = np.arange(most) < counts[:, None]
         return Neighbours(np.repeat(np.arange(begin, end, dtype=np.int32), counts), near[kept], scores[kept])
 
     return work
+
+
+def _by_groups(sets: Sets, most: int) -> _Ranked:
+    from graph_model.analysis.overlap.compiled.likest import groups_of, likest
+
+    told = groups_of(sets)
+    index = (told.firsts, told.groups, told.entries, told.tails)
+    return lambda begin, end: likest(begin, end, most, sets.starts, sets.members, *index)
+
+
+def _by_sums(question: Asked, most: int) -> _Ranked:
+    from graph_model.analysis.overlap.compiled.neighbouring import KINDS, index_of, neighbours
+
+    sets, sides, kind = question.sets, question.sides, KINDS[question.measure]
+    weights = question.weights if question.measure is Measure.WEIGHTED_JACCARD else np.ones(sets.kinds, np.int32)
+    index = index_of(sets, sides)
+    return lambda begin, end: neighbours(begin, end, most, kind, sets.starts, sets.members, *index, weights, sides)

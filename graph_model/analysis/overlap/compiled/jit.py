@@ -11,4 +11,4 @@ _Function = TypeVar("_Function", bound=Callable[..., object])
 
 def compiled(function: _Function) -> _Function:
     """The same function as machine code."""
-    return cast(_Function, njit(cache=True, nogil=True)(function))
+    return cast(_Function, njit(cache=True, nogil=True, error_model="numpy")(function))

@@ -56,7 +56,7 @@ def join_of(sets: Sets, rule: Rule) -> Join:
     firsts = _firsts(sets.starts, sets.members, sets.kinds, rule.indexed)
     entries = np.empty((firsts[-1], 2), np.int32)
     _fill(sets.starts, sets.members, bodies, firsts.copy(), rule.indexed, rule.widest, *slopes, entries)
-    sketches = _sketches(sets.starts, sets.members, bodies)
+    sketches = sketches_of(sets.starts, sets.members, bodies)
     limits = np.stack((*places, rule.probed, rule.widest), axis=1)
     return Join(sets, bodies, firsts, entries, sketches, rule.needed, limits, slopes)
 
@@ -82,9 +82,8 @@ def _pairs(
         start, stop, fresh = starts[bodies[body]], starts[bodies[body] + 1], filled
         size = stop - start
         for position in range(limits[size, 2]):
-            member, before = members[start + position], body
-            if by_small > 0:
-                before = min(body, _behind(limits, size, (limits[size - position, 3] - size * by_large) // by_small))
+            member = members[start + position]
+            before = min(body, _behind(limits, size, position, by_small, by_large))
             for entry in range(_from(entries, firsts[member], firsts[member + 1], limits[size, 0]), firsts[member + 1]):
                 other = entries[entry, 0]
                 if other >= before:
@@ -93,7 +92,7 @@ def _pairs(
                     continue
                 begun, ended = starts[bodies[other]], starts[bodies[other] + 1]
                 least = needed[(ended - begun) * by_small + size * by_large]
-                if ended - begun + size - _ones(sketches[body] ^ sketches[other]) < 2 * least:
+                if ended - begun + size - ones(sketches[body] ^ sketches[other]) < 2 * least:
                     continue
                 count = _shared(members[begun:ended], members[start:stop], member, least)
                 if count < least:
@@ -106,8 +105,12 @@ def _pairs(
 
 
 @compiled
-def _behind(limits: Ints, size: int, largest: int) -> int:
-    """The place behind the bodies of size ``largest``, which is taken for ``size`` at most."""
+def _behind(limits: Ints, size: int, position: int, by_small: int, by_large: int) -> int:
+    """The place behind the largest body that can be a partner of one of ``size`` without sharing a member before number
+    ``position``."""
+    if by_small == 0:
+        return _FAR
+    largest = (limits[size - position, 3] - size * by_large) // by_small
     return limits[largest + 1, 1] if largest < size else _FAR
 
 
@@ -178,18 +181,23 @@ def _fill(
 
 
 @compiled
-def _sketches(starts: Ints, members: Codes, bodies: Codes) -> Sketches:
+def sketches_of(starts: Ints, members: Codes, bodies: Codes) -> Sketches:
     """64 bits a body, one for each member: two bodies differ in at least as many members as their sketches in bits."""
     sketches = np.zeros(len(bodies), np.uint64)
     for place in range(len(bodies)):
         for entry in range(starts[bodies[place]], starts[bodies[place] + 1]):
-            bit = (np.uint64(members[entry]) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(58)
-            sketches[place] |= np.uint64(1) << bit
+            sketches[place] |= bit(members[entry])
     return sketches
 
 
 @compiled
-def _ones(bits: np.uint64) -> np.int64:
+def bit(member: int) -> np.uint64:
+    """The bit of a member in a sketch."""
+    return np.uint64(1) << ((np.uint64(member) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(58))
+
+
+@compiled
+def ones(bits: np.uint64) -> np.int64:
     """The number of ones among 64 bits."""
     twos = bits - ((bits >> np.uint64(1)) & np.uint64(0x5555555555555555))
     fours = (twos & np.uint64(0x3333333333333333)) + ((twos >> np.uint64(2)) & np.uint64(0x3333333333333333))
