@@ -51,19 +51,21 @@ def directory_inhabitants(database: Database) -> tuple[Inhabitants, ...]:
 
 def of_columns(found: Mapping[str, Any]) -> tuple[Contribution, ...]:
     """Contributions as far as totals need them; the columns give an empty text or 0 for what is not known."""
-    return tuple(_counted(*told) for told in zip(*(found[name] for name in _COLUMNS), strict=True))
+    amounts = {text: Amount.parse(text) if text else None for text in set(found["amounts"])}
+    told = {**found, "amounts": [amounts[text] for text in found["amounts"]]}
+    return tuple(_counted(*row) for row in zip(*(told[name] for name in _COLUMNS), strict=True))
 
 
 def _counted(
-    fact: str, key: str, payer: str, payee: str, amount: str, formula: str, per: str, kind: str, inferred: bool,
-    year: int, told: int, status: str, basis: str, note: str,
+    fact: str, key: str, payer: str, payee: str, amount: Amount | None, formula: str, per: str, kind: str,
+    inferred: bool, year: int, told: int, status: str, basis: str, note: str,
 ) -> Contribution:  # fmt: skip
     return Contribution.model_construct(
         id=fact,
         key=key,
         payer=payer,
         payee=payee,
-        amount=Amount.parse(amount) if amount else None,
+        amount=amount,
         formula=FeeFormula.parse(formula) if formula else None,
         per=Period(per) if per else None,
         kind=ContributionKind(kind) if kind else None,

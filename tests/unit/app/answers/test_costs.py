@@ -12,10 +12,12 @@ from app.answers.contributions import contributions
 from app.answers.cost_sums import Pivot, cost_cells, cost_sums, years_told
 from app.answers.cost_terms import CostTerms
 from app.answers.cost_view import CostView, cost_view
+from app.answers.history import History
 from app.answers.indirect_costs import indirect_costs, on_topic, reaching
 from app.answers.notice_calendar import as_calendar
 from app.answers.notices import notices
 from app.answers.planning import plan
+from app.answers.standpoint import Standpoint
 from graph_model.analysis.costs.formulas import Inhabitants
 from graph_model.analysis.costs.grounds import Grounds, Rules
 from graph_model.analysis.costs.indirect import Certainty
@@ -143,3 +145,14 @@ def test_a_body_page_adds_up_as_the_list_of_costs_does_when_a_membership_has_end
     shown = body(network, PUBLIC, body_of(DISTRICT)).paid_totals
     assert (shown.yearly, shown.apart) == (listed.yearly, listed.apart)
     assert (shown.yearly, [part.status for part in shown.apart]) == (Decimal(60_000), [Status.APPLIED, Status.ENDED])
+
+
+def test_another_standpoint_is_answered_from_what_held_and_was_known_then(network: Database) -> None:
+    def yearly(valid_on: str) -> Decimal:
+        then = History().recalled(network, Standpoint.told(PUBLIC, valid_on))
+        return contributions(network, PUBLIC, recalled=then, terms=TERMS).totals.yearly
+
+    assert [yearly(year) for year in ("2014", "2015")] == [Decimal(0), Decimal(64_400)]
+    then = History().recalled(network, Standpoint.told(PUBLIC, "2015"))
+    rows = cost_cells(cost_view(network, PUBLIC, recalled=then, terms=TERMS), years_told(2015, 2015)).rows
+    assert {row.payer.name for row in rows} == {DISTRICT}
