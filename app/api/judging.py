@@ -26,8 +26,9 @@ Told = Annotated[str, Field(min_length=1, max_length=2000)]
 
 
 class NewJudgement(BaseModel):
-    """``about``: two mentions (same, different), one fact key (wrong, value), two bodies (set_aside) or one judgement
-    (take_back). ``by`` is a role or unit, never a person's name."""
+    """``about``: two mentions (same, different), one fact key (wrong, value), a statement's key (right, wrong), one
+    paper (outcome), two bodies (set_aside) or one judgement (take_back). ``by`` is a role or unit, never a person's
+    name."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -97,7 +98,8 @@ class Entered(Answer):
 
 @router.get("/review", summary="What a person should look at")
 def queue(asking: Asking, limit: Annotated[int, Query(ge=1, le=500)] = USUAL_QUEUE) -> ReviewAnswer:
-    """Open identities, contradictions between papers, and statements that were read but are not sure enough."""
+    """Open identities, contradictions between papers, statements that were read but are not sure enough, and
+    memberships that the newest edition of a list no longer names."""
     return review(asking.database, asking.audience, limit=limit)
 
 
@@ -116,8 +118,7 @@ def list_judgements(request: Request, database: Known) -> tuple[JudgementRow, ..
 @router.post("/judgements", status_code=201, summary="Give a judgement; needs the token")
 def new_judgement(database: Writing, told: NewJudgement) -> GivenJudgement:
     """It is checked against what is held, kept, and the facts that it touches are projected again."""
-    value = None if told.value is None else json.dumps(told.value, ensure_ascii=False)
-    return _given(database, told.kind, told.about, told.by, told.why, told.field, value)
+    return _given(database, told.kind, told.about, told.by, told.why, told.field, _value(told))
 
 
 @router.delete("/judgements/{judgement_id}", summary="Take a judgement back; needs the token")
@@ -137,6 +138,13 @@ def new_entry(database: Writing, response: Response, told: NewEntry) -> Entered:
     document = enter(database, Entry.model_validate(told.model_dump()))
     response.headers["Location"] = f"/api/v1/documents/{document.id}"
     return Entered(document=document.id)
+
+
+def _value(told: NewJudgement) -> str | None:
+    """JSON text for the value of a field, the word itself for an outcome."""
+    if told.value is None or (told.kind is JudgementKind.OUTCOME and isinstance(told.value, str)):
+        return told.value
+    return json.dumps(told.value, ensure_ascii=False)
 
 
 def _given(

@@ -81,3 +81,20 @@ def test_what_was_entered_for_the_closed_circle_is_shown_to_token_holders_alone(
     closed = holder.get(f"{API}/search", params={"q": "netzwerk neu", "audience": "closed"}).json()
     assert len(closed["bodies"]) == 1
     assert client.get(f"{API}/contributions", params={**asked, "audience": "closed"}).status_code == 403
+
+
+def test_an_outcome_is_told_about_a_paper_in_a_word_that_there_is(holder: TestClient) -> None:
+    paper = NETWORK.bundle().document.paper
+    told = {"kind": "outcome", "about": [paper], **BY}
+    assert holder.post(f"{API}/judgements", json={**told, "value": "beschlossen"}).status_code == 201
+    assert holder.post(f"{API}/judgements", json={**told, "value": "vielleicht"}).status_code == 422
+    assert holder.post(f"{API}/judgements", json={**told, "about": ["p_0"], "value": "vertagt"}).status_code == 404
+
+
+def test_a_statement_is_called_wrong_by_its_key(holder: TestClient) -> None:
+    found = holder.get(f"{API}/documents/{NETWORK.bundle().document.id}").json()
+    key = next(one["key"] for one in found["passages"] if one["claim"]["kind"] == "membership")
+    told = {"kind": "wrong", "about": [key], **BY}
+    assert holder.post(f"{API}/judgements", json=told).status_code == 201
+    again = holder.get(f"{API}/documents/{found['id']}").json()
+    assert not next(one["accepted"] for one in again["passages"] if one["key"] == key)
