@@ -41,8 +41,8 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.YEAR,
         re.compile(
-            _TAIL
-            + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts|Förder|Geschäfts|Beitrags|Rechnungs|Wirtschafts)?[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\."
+            _TAIL + r"(?:(?:je|pro|im|/|per)\s?(?:Kalender|Haushalts|Förder|Geschäfts|Beitrags|Rechnungs|Wirtschafts)?"
+            r"[Jj]ahr(?!\s?\d)|jährlich|p\.\s?a\."
             r"|per\sannum|jedes\sJahr|(?:je|pro)\s(?:Saison|Spielzeit)\b)"
         ),
     ),

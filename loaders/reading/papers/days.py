@@ -13,17 +13,20 @@ _WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend
 _PLACE = r"(?:\d{5}\s)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß.() /-]{2,40}"
 _WRITTEN = re.compile(rf"(?:{_PLACE},\s?(?:den\s|dem\s|am\s)?)(?P<date>{DAY})")
 _MEETING = re.compile(
-    rf"\b(?:\w{{0,30}}[Ss]itzung|Tagung|Plenum|Beschluss|Niederschrift)\b.{{0,80}}?(?:\b(?:am|vom)\s|,\s|:\s?|\s-\s){_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
+    rf"\b(?:\w{{0,30}}[Ss]itzung|Tagung|Plenum|Beschluss|Niederschrift)\b.{{0,80}}?(?:\b(?:am|vom)\s|,\s|:\s?"
+    rf"|\s-\s){_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
 )
 _OF_COMMITTEE = re.compile(
     rf"{FULL}(?:\s{PROPER}(?:\s\([\w.]{{2,20}}\))?)?,?\s?(?:[|·–-]\s|am\s|\()?{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})"
 )
 _OF_KIND = re.compile(
-    rf"\W*(?:\w*[Aa]ntrag|\w*[Aa]nfrage|Pressemitteilung|Presseinformation|Mitteilung|Bekanntmachung|Stellungnahme|Schreiben|\w*[Vv]orlage"
+    rf"\W*(?:\w*[Aa]ntrag|\w*[Aa]nfrage|Pressemitteilung|Presseinformation|Mitteilung|Bekanntmachung"
+    rf"|Stellungnahme|Schreiben|\w*[Vv]orlage"
     rf"|Bericht)\b.{{0,60}}?\bvom\s{_WEEKDAY}(?P<date>{DAY})"
 )
 _ALONE = re.compile(
-    rf"(?:am\s|vom\s|den\s|Stand:?\s)?{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?[.:]\d\d\sUhr)?,?"
+    rf"(?:am\s|vom\s|den\s|Stand:?\s)?{_WEEKDAY}(?:den\s"
+    rf"|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?[.:]\d\d\sUhr)?(?:,?\s(?:zu\s)?TOP:?\s[ÖN]?\s?\d[\d.]*)?,?"
 )
 _OPENING = re.compile(rf"{_WEEKDAY}(?P<date>{DAY})\s[-–]\s.*")
 _AS_OF = re.compile(rf".*\((?:Stand|Stichtag):?\s(?P<date>{DAY})\)")

@@ -26,7 +26,7 @@ _AHEAD = re.compile(
     rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}"
     rf"(?:[\s-]*(?:Nr\b|NR\b|Nummer)|\s*[-–:(]\s|\s(?:{NUMBER})(?:\s|$|[:,;(])"
     r"|\s(?:der\s\S*[Ff]raktion|der\sGruppe|an\s(?:den|die|das)|über\s(?:die|den|das)|aus\s(?:der|dem)|zur\s(?:Sitzung|\d)|für\s(?:den|die)"
-    r"|zum\sTagesordnungspunkt|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
+    r"|auf\s(?:die|eine|Ihre)\s\w*[Aa]nfrage|zum\sTagesordnungspunkt|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vorlage|drucksache))$")
@@ -92,7 +92,7 @@ def _of_line(line: str) -> str | None:
     glued = _GLUED.search(line)
     if glued:
         return glued["type"]
-    if _DECISION.match(line):
+    if _DECISION.match(line) or line == "BESCHLUSS":
         return "Beschluss"
     alone = _ALONE.fullmatch(line)
     if alone:

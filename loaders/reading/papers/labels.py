@@ -17,9 +17,12 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("decision_number", r"Beschluss\s?-?\s?(?:Nr\.?|Nummer|nummer)"),
     (
         "number",
-        r"(?!Presse|Medien)(?:[A-ZÄÖÜ][\wäöüß]{0,30}-?\s?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|DS|Drs\.?|[Aa]ntrags?|[Aa]nfrage|[Mm]itteilungs?)"
-        r"[\s-]{0,3}(?:Nr\.?|NR\.?|Nummer|nummer)|(?:Vorlage|Drucksache|Anfrage|Antrag)(?=\s*-\s*\S*\d)|Vorlage(?=\s*:?\s*$)|Drucksache(?=\s*:?\s*$)"
-        r"|Nr\.(?=\s*$)|Vorgang(?:snummer)?(?=\s*:)|(?:Vorlage|Drucksache)(?=\s*:\s*\S*\d)|Sitzungsvorlage(?=\s*:\s*\S*\d)",
+        r"(?!Presse|Medien)(?:[A-ZÄÖÜ][\wäöüß]{0,30}-?\s?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE"
+        r"|DS|Drs\.?|[Aa]ntrags?|[Aa]nfrage|[Mm]itteilungs?)"
+        r"[\s-]{0,3}(?:Nr\.?|NR\.?|Nummer|nummer)|(?:Vorlage|Drucksache|Anfrage|Antrag)(?=\s*-\s*\S*\d)"
+        r"|Vorlage(?=\s*:?\s*$)|Drucksache(?=\s*:?\s*$)"
+        r"|Nr\.(?=\s*$)|Vorgang(?:snummer)?(?=\s*:)|(?:Vorlage|Drucksache)(?=\s*:\s*\S*\d)"
+        r"|Sitzungsvorlage(?=\s*:\s*\S*\d)",
     ),
     ("file_ref", r"Aktenzeichen|Geschäftszeichen|(?:AZ|Az|GZ)\.?(?=\s*:)"),
     (
@@ -29,7 +32,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "subject",
-        r"Betreff|Betrifft|Betr\.(?=\s*:)|Gegenstand|Bezeichnung(?!Inhalt)|Titel(?:\sder\sDrucksache)?(?=\s*:)|Thema(?=\s*:)",
+        r"Betreff|Betrifft|Betr\.(?=\s*:)|Gegenstand|Bezeichnung(?!Inhalt)|Titel(?:\sder\sDrucksache)?(?=\s*:)"
+        r"|Thema(?=\s*:)",
     ),
     ("refers_to", r"Bezüglich|Stammbaum|Bezug(?=\s*:)|Ursprungsvorlage|Hauptvorlage|Bezugsvorlage"),
     (
@@ -39,7 +43,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         rf"|(?:{_OFFICES})(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
         r"|(?:Amt|Fachbereich|Fachdienst|Dezernat|Sachgebiet|Abteilung|Referat|Geschäftsbereich)(?=\s*$)"
         r"|(?:Bearbeitende|Zuständige|Vorlegende|Erstellende|Einreichende)[sr]?\s\w+(?=\s*:)"
-        r"|Einreicher|Einr\.(?=\s*:)|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)|erstellt\svon(?=\s*:)",
+        r"|Einreicher|Einr\.(?=\s*:)|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)"
+        r"|erstellt\svon(?=\s*:)",
     ),
     ("other_office", r"Beteiligt(?:e[rs]?)?(?:\sDienststellen?(?:/n)?)?|Beteiligung(?=\s*:)|Mitwirkend(?=\s*:)"),
     (
@@ -49,8 +54,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        r"Datum(?:\s*der\s(?:Vorlage|Erstellung|Drucksache|Freigabe))?|Erstell(?:ungs)?datum|Erstellt(?:\sam)?|Stand(?=\s*:)"
-        r"|Freigabe(?:datum)?|Ausgabedatum|Erarbeitungsdatum|Vorlagendatum|Eingangsdatum|Eingang(?=\s*:)",
+        r"Datum(?:\s*der\s(?:Vorlage|Erstellung|Drucksache|Freigabe))?|Erstell(?:ungs)?datum|Erstellt(?:\sam)?"
+        r"|Stand(?=\s*:)"
+        r"|Freigabe(?:datum)?|Ausgabedatum|Erarbeitungsdatum|Vorlagendatum|Eingangsdatum"
+        r"|Beantwortet(?:\sam)?(?=\s*:)|Antwortdatum|Eingang(?=\s*:)",
     ),
     (
         "meeting",
@@ -64,7 +71,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "public",
-        r"Status|Öffentlichkeit(?:sstatus)?(?=\s*:)|Beratung(?=\s*:\s*(?:nicht)?öffentlich)|Beratungsart|Sitzungsart(?=\s*:)"
+        r"Status|Öffentlichkeit(?:sstatus)?(?=\s*:)|Beratung(?=\s*:\s*(?:nicht)?öffentlich)|Beratungsart"
+        r"|Sitzungsart(?=\s*:)"
         r"|Ö-Status|Behandlung(?=\s*:)|Beratungsstatus",
     ),
     ("item", r"TOP(?=\s*:)|Zu TOP|Anzahl der Anlagen"),

@@ -8,7 +8,7 @@ _LETTERS = r"(?:(?:[A-ZÄÖÜ]{1,8}|StVV|GRDrs|Drs|Ds|Vorl)\.?(?:\s?[-/]\s?|\s)|
 _GROUP = r"(?:\d+[a-z]?(?![a-zäöü])|[A-ZÄÖÜ]{1,8}\d{0,5}(?![A-Za-zäöü])(?:\s\d+)?)"
 NUMBER = rf"(?:\d{{4}}\s\d{{3,5}}(?!\d)|(?:{_LETTERS}){{0,3}}\d+[a-z]?(?![a-zäöü])(?:\s?[-/._]\s?{_GROUP}){{0,5}})"
 _KIND = (
-    r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[- ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
+    r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[-/ ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
     r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
 )
 _ABOUT = (
@@ -26,6 +26,8 @@ _ALONE = re.compile(
     rf"(?:Nr\.?\s*:?\s*)?(?P<number>{NUMBER})(?:\s*\(?[-–]?\s*(?:nicht)?öffentlich\s*[-–]?\)?)?(?:\s\((?:Seite|S\.)\s\d+\))?"
 )
 _WITH_TITLE = re.compile(rf"(?P<number>{NUMBER})\.?(?:\s[-–])?\s+[A-ZÄÖÜ„\"][a-zäöüß].{{3,}}")
+_CODED = re.compile(r"[A-ZÄÖÜ]{2,8}-(?:\d{4}-\d{2,6}|\d{2,6}-\d{4})")
+"""A number with letters and its year, strokes or not: "VO-2019-0062"."""
 _HEAD_LINES = 25
 _NEAR_TOP = 15
 
@@ -54,7 +56,9 @@ def is_number(words: str, *, sure: bool = False) -> bool:
     without a label: a stroke, and a long group of digits or letters."""
     if re.fullmatch(DAY, words) or not re.fullmatch(NUMBER, words):
         return False
-    return not sure or bool(re.search(r"\d{2}|[A-Z]", words) and "/" in words and len(words) >= 5)
+    return not sure or bool(
+        _CODED.fullmatch(words) or (re.search(r"\d{2}|[A-Z]", words) and "/" in words and len(words) >= 5)
+    )
 
 
 def numbers_of(words: str) -> tuple[str, ...]:

@@ -7,12 +7,21 @@ from loaders.reading.papers.lines import cells_of
 from loaders.reading.papers.numbers import DAY
 
 _OFFICE = re.compile(
-    r"(?:(?:Abt\.|FB|FD|SG|Eigenbetrieb|Dez\.|Fachbereich|Fachdienst|Fachamt|Dezernat|Referat|Sachgebiet|Abteilung|Stabsstelle|Geschäftsbereich|Ressort|Senatsverwaltung)"
+    r"(?:(?:Abt\.|FB|FD|SG|Eigenbetrieb|Dez\.|Fachbereich|Fachdienst|Fachamt|Dezernat|Referat|Sachgebiet"
+    r"|Abteilung|Stabsstelle|Geschäftsbereich|Ressort|Senatsverwaltung)"
     r"\s(?:für\s|[IVX]+\b|\d|[A-ZÄÖÜ]).{0,80}|Amt\s(?:für\s[A-ZÄÖÜ]|\d).{0,80}"
     r"|\d{1,3}(?:[./]\d+)?\s?[-–/]?\s?[A-ZÄÖÜ][a-zäöüß]*(?:amt|stelle|dienst|kämmerei)\b.{0,40}"
-    r"|[A-ZÄÖÜ][a-zäöüß]{2,25}(?:amt|kämmerei|büro|dezernat|stabsstelle|gesundheitsdienst)|Kämmerei|Stabsstelle)"
+    r"|[A-ZÄÖÜ][a-zäöüß]{2,25}(?:amt|kämmerei|büro|dezernat|stabsstelle|gesundheitsdienst"
+    r"|verwaltung)(?:\s/\s[A-ZÄÖÜ].{3,60})?"
+    r"|Büro\s(?:des|der)\s[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?|Kämmerei|Stabsstelle"
+    r"|\d{1,3}(?:\.\d)?\s[-–]\s(?!Vorlage|Beschluss|Antrag|Sitzung|Anlage)[A-ZÄÖÜ][a-zäöüß]{3,}(?:,?\s(?:und\s"
+    r"|für\s)?[A-ZÄÖÜ][a-zäöüß]+){0,4})"
 )
-_NO_OFFICE = re.compile(r"(?:Landratsamt|Bezirksamt|Rathaus|Postamt|Wahlbüro)")
+_NO_OFFICE = re.compile(
+    r"(?:Landratsamt|Bezirksamt|Rathaus|Postamt|Wahlbüro|(?:Stadt|Kreis|Gemeinde|Verbandsgemeinde|Samtgemeinde|Amts"
+    r"|Landes|Senats|Bezirks|Orts|Die\sV|V)erwaltung$|(?:Stadt|Kreis|Gemeinde|Verbandsgemeinde|Samtgemeinde|Amts"
+    r"|Landes|Senats|Bezirks|Orts)verwaltung)"
+)
 _DATED = re.compile(rf",?\s(?:den\s|vom\s)?(?:{DAY})$")
 _REACH = 12
 
