@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 
 from graph_model.storage.connection import open_database
-from tests.benchmarks import costs, names, network_page, reading
+from tests.benchmarks import costs, names, network_page, reading, waiting
 from tests.benchmarks.measures import Figures, measure
 from tests.benchmarks.network import LARGE, SMALL, Size
 from tests.benchmarks.overlap import __main__ as overlap
@@ -32,6 +32,7 @@ def main() -> None:
     sys.stdout.write(reading.table(small="--small" in sys.argv))
     sys.stdout.write(network_page.table(small="--small" in sys.argv))
     overlap.main(small="--small" in sys.argv)
+    sys.stdout.write(waiting.table(waiting.TRIAL if "--small" in sys.argv else waiting.ASKED))
 
 
 def _embedded(size: Size) -> Figures:

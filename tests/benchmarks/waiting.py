@@ -1,0 +1,93 @@
+"""What a person waits for, from the graph to the screen, at 80,000 memberships: `python -m tests.benchmarks.waiting`.
+
+400 Kreise with 200 memberships each in 5,000 documents, on both databases. Cold is the first request of an application
+that has just started, warm the median of the next five; the answers come through the application as a browser gets
+them.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from app.settings import Settings
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
+from graph_model.storage.connection import open_database
+from graph_model.storage.database import Database
+from tests.benchmarks.network import Size, bundles
+from tests.neo4j.server import running_neo4j
+
+ASKED = Size(bodies=4_000, documents=5_000, ties=80_000)
+TRIAL = Size(bodies=200, documents=50, ties=500)
+_TOGETHER = 250
+_WARM = 5
+_SEEN = {
+    "doubles": "/api/v1/doubles",
+    "costs, year by year": "/api/v1/costs/sums?from=2020&to=2024",
+    "table of memberships": "/api/v1/memberships",
+}
+_HOST = "http://127.0.0.1:8000"
+
+
+def table(size: Size) -> str:
+    """Seconds of each answer on both databases, cold and warm."""
+    embedded, neo4j = _embedded(size), _neo4j(size)
+    rows = [f"| {name} | {embedded[name]} | {neo4j[name]} |" for name in _SEEN]
+    head = [
+        f"\n## What a person waits for at {size.ties} memberships: cold / warm",
+        "| | embedded | Neo4j |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def _embedded(size: Size) -> dict[str, str]:
+    with tempfile.TemporaryDirectory() as folder, open_database(f"embedded:{folder}/data") as database:
+        return _waited(database, size)
+
+
+def _neo4j(size: Size) -> dict[str, str]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_neo4j(Path(folder) / "home", ("-Xmx2g",)) as server,
+        open_database(server.url, password=server.password) as database,
+    ):
+        return _waited(database, size)
+
+
+def _waited(database: Database, size: Size) -> dict[str, str]:
+    _load(database, size)
+    return {name: _one(database, path) for name, path in _SEEN.items()}
+
+
+def _load(database: Database, size: Size) -> None:
+    ledger, documents = Ledger(database), bundles(size)
+    while portion := tuple(islice(documents, _TOGETHER)):
+        ledger.add(portion)
+    StoredFacts(database).update()
+
+
+def _one(database: Database, path: str) -> str:
+    """A fresh application, so that nothing is remembered."""
+    with tempfile.TemporaryDirectory() as folder:
+        application = create_app(Settings(data_folder=Path(folder)), database)
+        with TestClient(application, base_url=_HOST) as client:
+            cold = _seconds(client, path)
+            warm = statistics.median(_seconds(client, path) for _ in range(_WARM))
+    return f"{cold:.2f} s / {warm * 1000:.0f} ms"
+
+
+def _seconds(client: TestClient, path: str) -> float:
+    begun = time.perf_counter()
+    client.get(path).raise_for_status()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table(TRIAL if "--small" in sys.argv else ASKED))
