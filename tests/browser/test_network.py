@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.site import DISTRICT, EVIL, Noticed, until
+from tests.builders import body_of
 
 pytestmark = pytest.mark.browser
 
@@ -52,11 +53,6 @@ def _number(page: Page, expression: str) -> int:
 def _spot(page: Page, name: str) -> dict[str, Any]:
     spot: dict[str, Any] = page.evaluate(_SPOT, name)
     return spot
-
-
-def _id(page: Page, name: str) -> str:
-    nodes = _told(page)["nodes"]
-    return str(nodes["id"][nodes["name"].index(name)])
 
 
 def test_every_body_is_drawn_on_a_canvas_that_is_not_empty(page: Page) -> None:
@@ -158,7 +154,7 @@ def test_a_click_shows_what_is_known_with_its_passages(page: Page) -> None:
 
 
 def test_a_click_on_a_line_shows_what_ties_both_with_its_passage(page: Page) -> None:
-    _open(page, f"?um={_id(page, EVIL)}")
+    _open(page, f"?um={body_of(EVIL)}")
     page.uncheck("input[value=foerderung]")
     page.mouse.click(**page.evaluate(_MIDDLE))
     expect(page.locator("#tafelinhalt")).to_contain_text("Was beide verbindet")
@@ -167,7 +163,7 @@ def test_a_click_on_a_line_shows_what_ties_both_with_its_passage(page: Page) -> 
 
 
 def test_a_double_click_brings_the_neighbours_and_keeps_them_in_the_address(page: Page) -> None:
-    _open(page, f"?um={_id(page, DISTRICT)}")
+    _open(page, f"?um={body_of(DISTRICT)}")
     before = _number(page, _NODES)
     page.mouse.dblclick(**_spot(page, EVIL))
     until(page, f"{_NODES} > {before}")
