@@ -150,7 +150,7 @@ def _matrix(network: Network, values: NDArray[np.float64]):  # type: ignore[no-u
 
 def _scores(scores: NDArray[np.float64]) -> Keys:
     """Scores as whole numbers: which of equally near bodies are named is free, how near they are is not."""
-    return np.rint(scores * 1e9).astype(np.int64)
+    return np.sort(np.rint(scores * 1e9).astype(np.int64))
 
 
 def _keys(network: Network, left: NDArray[np.integer], right: NDArray[np.integer]) -> Keys:
