@@ -48,7 +48,9 @@ def test_a_lineage_tells_steps_states_what_went_along_and_what_cannot_be(asking:
         ["Kreis Auental"], ["Klinik Auental"],
     )  # fmt: skip
     assert {one.kind.value for one in found.troubles} == {"ended_first", "two_ends"}
-    assert all(row.evidence for row in (*found.states, *found.carried, *found.troubles))
+    assert all(row.evidence for row in found.states)
+    assert all(row.evidence for row in found.carried)
+    assert all(row.evidence for row in found.troubles)
 
 
 def test_the_state_is_that_of_the_day_asked_for(asking: TestClient) -> None:

@@ -87,7 +87,7 @@ def networkx(network: Network) -> Keys:
     graph: nx.Graph[object] = nx.Graph()
     graph.add_edges_from((body, f"m{member}") for body, member in zip(network.bodies, network.members, strict=True))
     members = [node for node in graph if isinstance(node, str)]
-    near = {pair for member in members for pair in combinations(sorted(map(int, graph[member])), 2)}
+    near = {pair for member in members for pair in combinations(sorted(int(str(node)) for node in graph[member]), 2)}
     held = {node: set(graph[node]) for node in graph if not isinstance(node, str)}
     found = [(one, other) for one, other in near if 2 * len(held[one] & held[other]) >= len(held[one] | held[other])]
     return _keys(network, *np.array(found, dtype=np.int64).reshape(-1, 2).T)

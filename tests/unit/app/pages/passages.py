@@ -17,6 +17,7 @@ def passage(
     """A passage; its words do not matter here."""
     return Passage(
         statement=name,
+        key=f"claim_{name}",
         start=start,
         end=end,
         quote="x" * (end - start),
