@@ -19,7 +19,7 @@ from app.pages.rendering import page
 from app.pages.tables import costs_table
 
 router = APIRouter()
-_SHOWN = 500
+_SHOWN = 200
 _IN_TOTAL, _OWN, _STALE = ("yearly", "once"), ("other",), ("stale",)
 
 

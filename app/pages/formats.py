@@ -8,7 +8,7 @@ from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
 from app.answers.answer import Citation
-from app.pages.topics import topic_word
+from app.pages.topics import part_word, topic_word
 from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
@@ -260,6 +260,7 @@ def filters() -> Mapping[str, object]:
         "einmal": once,
         "quelle": source,
         "thema": topic_word,
+        "teilwort": part_word,
         "worum": fact_word,
         "urteilswort": judgement_word,
         "aussageart": statement_word,

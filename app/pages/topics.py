@@ -11,6 +11,11 @@ def topic_word(topic: str) -> str:
     return _labels().get(topic, topic)
 
 
+def part_word(value: str, part: str) -> str:
+    """What a side of a pair shows for a part of its score: topics by their words, all else as it is."""
+    return ", ".join(topic_word(topic) for topic in value.split(", ")) if part == "topics" else value
+
+
 @cache
 def _labels() -> Mapping[str, str]:
     lines = files("loaders.reading").joinpath("data/topics.csv").read_text(encoding="utf-8").splitlines()
