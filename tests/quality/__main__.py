@@ -5,7 +5,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.quality import doubles, scores
+from tests.quality import doubles, scores, thresholds
 from tests.quality.masking import figures as masking_figures
 from tests.quality.pairs import figures as pair_figures
 from tests.quality.sets import SHARED, gold_sets
@@ -39,7 +39,7 @@ def _doubles() -> list[str]:
 
 
 def _shared(folder: Path) -> list[str]:
-    return [*_extraction(folder), *_other(folder)]
+    return [*_extraction(folder), *thresholds.table(folder), *_other(folder)]
 
 
 def _extraction(folder: Path) -> list[str]:

@@ -12,9 +12,10 @@ NETZATLAS = Path(sys.executable).parent / "netzatlas"
 _TOOLS = SHARED / "tools"
 
 
-def extracted(paths: tuple[Path, ...], into: Path) -> Path:
+def extracted(paths: tuple[Path, ...], into: Path, *options: str) -> Path:
     """The file with what `netzatlas extract` prints for these paths; what it left out is no failure here."""
-    told = subprocess.run([NETZATLAS, "extract", *paths, "--format", "jsonl"], capture_output=True, check=False)
+    words: list[str | Path] = [NETZATLAS, "extract", *paths, "--format", "jsonl", *options]
+    told = subprocess.run(words, capture_output=True, check=False)
     if not told.stdout:
         raise RuntimeError(told.stderr.decode())
     into.write_bytes(told.stdout)
@@ -23,9 +24,13 @@ def extracted(paths: tuple[Path, ...], into: Path) -> Path:
 
 def extraction(gold_set: GoldSet, folder: Path) -> dict[str, Any]:
     """The figures of score_extraction.py for a set."""
+    return scored(gold_set, extracted(gold_set.paths, folder / "predictions.jsonl"), folder)
+
+
+def scored(gold_set: GoldSet, predictions: Path, folder: Path) -> dict[str, Any]:
+    """The figures of score_extraction.py for what was read from a set."""
     gold = folder / "gold.jsonl"
     gold.write_text("\n".join(gold_set.lines()), encoding="utf-8")
-    predictions = extracted(gold_set.paths, folder / "predictions.jsonl")
     return _json("score_extraction.py", gold, predictions, "--id-field", gold_set.id_field)
 
 
