@@ -171,7 +171,9 @@ def _tell_plan(found: "PlanAnswer") -> None:
     for total in found.totals:
         check = f", dazu zu prüfen {euros(total.to_check)} EUR" if total.to_check else ""
         unknown = f", ohne Betrag {total.unknown}" if total.unknown else ""
-        typer.echo(f"{total.cost_class.label} {total.year}: {euros(total.eur)} EUR{check}{unknown}")
+        is_open = not total.eur and (total.to_check or total.unknown)
+        sure = "nichts gesichert" if is_open else f"{euros(total.eur)} EUR"
+        typer.echo(f"{total.cost_class.label} {total.year}: {sure}{check}{unknown}")
 
 
 def _tell_hops(found: "Sequence[ReachAnswer]") -> None:

@@ -83,9 +83,9 @@ def _cypher(driver: Driver, network: Network) -> tuple[float, ways.Keys]:
 
 def _science(driver: Driver, network: Network) -> tuple[float, ways.Keys]:
     with driver.session() as session:
-        session.run(_PROJECT).consume()
+        session.run(_PROJECT, timeout=_SECONDS).consume()
         begun = time.perf_counter()
-        found = session.run(_SIMILAR).values()
+        found = session.run(_SIMILAR, timeout=_SECONDS).values()
     return time.perf_counter() - begun, np.unique(_keys(network, found))
 
 

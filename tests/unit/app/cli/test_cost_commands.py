@@ -67,7 +67,7 @@ def test_a_fee_by_the_head_is_known_once_the_inhabitants_are(
 def test_a_plan_tells_its_sums_below_the_table(told: Netzatlas) -> None:
     written = told("planning", "2016", "--payer", DISTRICT).out
     assert "2016: 3.000 (prüfen)" in written
-    assert "Beiträge und Zuschüsse 2016: 0 EUR, dazu zu prüfen 3.000 EUR, ohne Betrag 1" in written
+    assert "Beiträge und Zuschüsse 2016: nichts gesichert, dazu zu prüfen 3.000 EUR, ohne Betrag 1" in written
 
 
 def test_deadlines_are_listed_and_written_as_a_calendar(told: Netzatlas) -> None:
