@@ -28,4 +28,4 @@ def test_pairs_of_one_body_and_of_an_earlier_time(client: TestClient) -> None:
 
 def test_the_page_shows_what_is_common_and_the_place_without_a_part(client: TestClient) -> None:
     page = client.get("/doppelstrukturen").text
-    assert ("gemeinsam: pflege" in page, "ohne diesen Teil Platz 1" in page) == (True, True)
+    assert ("gemeinsam: Pflege" in page, "ohne diesen Teil Platz 1" in page) == (True, True)

@@ -22,9 +22,9 @@ def test_an_empty_text_has_no_pieces() -> None:
 def test_passages_that_overlap_are_cut_where_one_begins_or_ends() -> None:
     cut = pieces("abcdef", (passage(0, 4, "s_1"), passage(2, 6, "s_2", accepted=False)))
     assert cut == (
-        Piece("ab", ("s_1",), ("s_1",), accepted=True),
-        Piece("cd", ("s_1", "s_2"), ("s_2",), accepted=True),
-        Piece("ef", ("s_2",), (), accepted=False),
+        Piece("ab", ("s_1",), ("s_1",), accepted=True, kind="topic"),
+        Piece("cd", ("s_1", "s_2"), ("s_2",), accepted=True, kind="topic"),
+        Piece("ef", ("s_2",), (), accepted=False, kind="topic"),
     )
 
 
