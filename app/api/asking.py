@@ -10,6 +10,7 @@ from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
 from app.answers.ranking import Ranking
 from app.answers.standpoint import Standpoint
 from app.api.csv_lists import wants_csv
+from app.atlas import Atlas
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
@@ -24,12 +25,13 @@ _LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks for what: the database, the audience that is answered, and the ranking and history that are kept."""
+    """Who asks for what: the database, the audience answered, and the ranking, history and atlas that are kept."""
 
     database: Database
     audience: Audience
     ranking: Ranking
     history: History
+    atlas: Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Part:
 
 def _asked(request: Request, audience: Annotated[Audience | None, _AUDIENCE] = None) -> Asked:
     state = request.app.state
-    return Asked(state.database, state.doorkeeper.audience(request, audience), state.ranking, state.history)
+    seen = state.doorkeeper.audience(request, audience)
+    return Asked(state.database, seen, state.ranking, state.history, state.atlas)
 
 
 def _standpoint(

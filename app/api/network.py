@@ -52,4 +52,5 @@ def graph(
         doubles_only=doubles_only,
         kinds=frozenset(edge) if edge else frozenset(EdgeKind),
     )
-    return network(asking.database, asking.audience, wanted, ranking=asking.ranking)
+    whole = asking.atlas.of(asking.database, asking.audience).whole
+    return network(asking.database, asking.audience, wanted, ranking=asking.ranking, whole=whole)
