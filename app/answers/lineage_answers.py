@@ -46,12 +46,14 @@ class TroubleRow(Answer):
 
 
 class MarkRow(Answer):
-    """An event at its place in time: from ``first`` to ``last`` day; ``contested``: papers tell several dates."""
+    """An event at its place in time: ``when``, in the middle of the date that counts; all its dates lie
+    from ``first`` to ``last`` day; ``contested``: papers tell several."""
 
     key: str
     kind: EventKind
     first: date
     last: date
+    when: date
     dates: tuple[PartialDate, ...]
     contested: bool
     occurred: bool

@@ -139,6 +139,7 @@ def _lane(lane: Lane, known: _Known) -> LaneRow:
             kind=mark.succession.kind,
             first=mark.first,
             last=mark.last,
+            when=mark.when,
             dates=mark.dates,
             contested=mark.contested,
             occurred=mark.occurred,

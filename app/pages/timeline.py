@@ -26,10 +26,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark; ``width`` is what its dates leave open; ``title`` reads it."""
+    """A mark at ``x``; its dates leave open ``width`` from ``left`` on; ``title`` reads it."""
 
     x: float
     y: float
+    left: float
     width: float
     title: str
     open: bool
@@ -115,8 +116,9 @@ def _spot(found: TimelineRow, mark: MarkRow, y: float) -> Spot:
     dates = " oder ".join(told.german() for told in mark.dates)
     state = "" if mark.occurred else ", noch nicht erfolgt"
     return Spot(
-        x=round((first + last) / 2, 1),
+        x=_x(found, mark.when),
         y=y,
+        left=first,
         width=round(last - first, 1),
         title=f"{mark.kind.label} {dates}{state}",
         open=not mark.occurred,

@@ -22,6 +22,12 @@ class Mark:
     contested: bool
     occurred: bool
 
+    @property
+    def when(self) -> date:
+        """The middle of the date that counts: of several the chosen one, for between them no source tells a day."""
+        first, last = self.dates[0].earliest(), self.dates[0].latest()
+        return first + (last - first) / 2
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -38,7 +44,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Link:
-    """What became of what: from one lane into another at the mark of ``succession``; ``when`` is its middle."""
+    """What became of what: from one lane into another at the mark of ``succession``; ``when`` is that of the mark."""
 
     succession: str
     before: str
@@ -110,6 +116,6 @@ def _ends(turns: Iterable[Turn]) -> list[date]:
 
 
 def _links(mark: Mark) -> list[Link]:
-    step, middle = mark.succession, mark.first + (mark.last - mark.first) / 2
+    step = mark.succession
     pairs = [(old, new) for old in step.before for new in step.after if old != new]
-    return [Link(step.key, old, new, middle, mark.occurred) for old, new in pairs]
+    return [Link(step.key, old, new, mark.when, mark.occurred) for old, new in pairs]

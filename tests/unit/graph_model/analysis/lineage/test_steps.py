@@ -113,3 +113,13 @@ def test_a_timeline_has_a_lane_for_each_body_and_a_mark_for_each_date() -> None:
 def test_without_any_date_there_is_nothing_to_draw() -> None:
     facts = _facts(happens(EventKind.MERGER, ["Bund"], ["Region"]))
     assert timeline(facts, facts.successions, _STAND) is None
+
+
+def test_a_mark_with_contested_dates_stands_at_the_chosen_one_and_not_between_them() -> None:
+    facts = _facts(
+        happens(EventKind.FOUNDING, [], ["Bund"], date="2013"), happens(EventKind.FOUNDING, [], ["Bund"], date="2003")
+    )
+    drawn = timeline(facts, facts.successions, _STAND)
+    assert drawn is not None
+    marks = [(mark.contested, mark.when.year, mark.succession.date) for lane in drawn.lanes for mark in lane.marks]
+    assert marks == [(True, 2003, PartialDate.parse("2003"))]
