@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
-from app.answers.network_whole import Whole, read_whole
+from app.answers.network.whole import Whole, read_whole
 from app.graphs.labels import half_width
 from app.graphs.layout import Place, places
 from graph_model.positions import Positions

@@ -8,9 +8,9 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app import problems
+from app.answers.doubles.ranking import Ranking
 from app.answers.figures import installed_version
 from app.answers.history import History
-from app.answers.ranking import Ranking
 from app.api import api_router
 from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of

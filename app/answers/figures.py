@@ -3,12 +3,12 @@
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 
-from app.answers.adding_up import answered
-from app.answers.bodies import body_names
-from app.answers.cost_facts import cost_facts, inhabitants_for
-from app.answers.documents import documents
-from app.answers.likenesses import open_likenesses
-from app.answers.review_answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
+from app.answers.bodies.listing import body_names
+from app.answers.costs.adding_up import answered
+from app.answers.costs.facts import cost_facts, inhabitants_for
+from app.answers.documents.listing import documents
+from app.answers.review.answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
+from app.answers.review.likenesses import open_likenesses
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import totals_of
 from graph_model.projection.stored import StoredFacts

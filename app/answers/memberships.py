@@ -3,7 +3,7 @@
 from functools import partial
 
 from app.answers import from_graph, recalling
-from app.answers.bodies import body_names
+from app.answers.bodies.listing import body_names
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
 from app.answers.ordering import by_names

@@ -2,9 +2,9 @@
 
 import re
 
-from app.answers.bodies import body_rows
-from app.answers.body_answers import SearchAnswer
-from app.answers.documents import document_rows, seen_by
+from app.answers.bodies.answers import SearchAnswer
+from app.answers.bodies.listing import body_rows
+from app.answers.documents.listing import document_rows, seen_by
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 

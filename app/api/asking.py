@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
 from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
-from app.answers.ranking import Ranking
 from app.answers.standpoint import Standpoint
 from app.api.csv_lists import wants_csv
 from app.atlas import Atlas

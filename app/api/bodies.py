@@ -4,15 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from app.answers import bodies as answers
 from app.answers.answer import Answer, BodyRef
-from app.answers.body_answers import BodyAnswer
-from app.answers.document_answers import DocumentRef
-from app.answers.lineage_answers import LineageAnswer
-from app.answers.lineages import lineage_of
+from app.answers.bodies import listing as answers
+from app.answers.bodies.answers import BodyAnswer
+from app.answers.costs.totals import Totals
+from app.answers.documents.answers import DocumentRef
+from app.answers.lineage.answers import LineageAnswer
+from app.answers.lineage.lineages import lineage_of
 from app.answers.paging import Page
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
-from app.answers.totals import Totals
 from app.api.asking import Asking, Listing, Recalling, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns

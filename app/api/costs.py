@@ -4,18 +4,18 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.answers.bodies import body_ref
-from app.answers.body_recalled import meant
-from app.answers.comparisons import by_inhabitant, by_member
-from app.answers.cost_answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
-from app.answers.cost_sums import Pivot, cost_cells, cost_sums, years_told
-from app.answers.cost_terms import CostTerms
-from app.answers.cost_view import CostView, cost_view
-from app.answers.indirect_costs import indirect_costs, on_topic, reaching
-from app.answers.notice_calendar import MEDIA_TYPE, as_calendar
-from app.answers.notices import notices
+from app.answers.bodies.listing import body_ref
+from app.answers.bodies.recalled import meant
+from app.answers.costs.answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
+from app.answers.costs.comparisons import by_inhabitant, by_member
+from app.answers.costs.indirect import indirect_costs, on_topic, reaching
+from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
+from app.answers.costs.notices import notices
+from app.answers.costs.planning import plan
+from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
+from app.answers.costs.terms import CostTerms
+from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page
-from app.answers.planning import plan
 from app.api.asking import Asked, Asking, Listing, Recalling, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import cost_columns

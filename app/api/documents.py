@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from app.answers.document_answers import DocumentAnswer, DocumentRow
-from app.answers.documents import document, documents
+from app.answers.documents.answers import DocumentAnswer, DocumentRow
+from app.answers.documents.listing import document, documents
 from app.answers.paging import Page
 from app.api.asking import Asking, Listing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.answers.doubles import USUAL_PAIRS, doubles, pair, window
-from app.answers.doubles_answers import DoublesAnswer, GroupsAnswer, PairAnswer
-from app.answers.doubles_groups import grouped
+from app.answers.doubles.answers import DoublesAnswer, GroupsAnswer, PairAnswer
+from app.answers.doubles.groups import grouped
+from app.answers.doubles.pairs import USUAL_PAIRS, doubles, pair, window
 from app.answers.paging import LARGEST_PAGE
 from app.api.asking import Asking, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 
 from app.answers.answer import Answer
 from app.answers.figures import status
-from app.answers.review_answers import StatusAnswer
+from app.answers.review.answers import StatusAnswer
 from app.api.asking import Known
 from graph_model.projection.stored import StoredFacts
 

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.answers.answer import Answer
-from app.answers.review import USUAL_QUEUE, judgements, review
-from app.answers.review_answers import JudgementRow, ReviewAnswer
+from app.answers.review.answers import JudgementRow, ReviewAnswer
+from app.answers.review.queue import USUAL_QUEUE, judgements, review
 from app.api.asking import Asking, Known, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns

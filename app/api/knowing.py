@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from app.answers.contradictions import ContradictionsAnswer, contradictions
-from app.answers.coverage import coverage, coverage_of
-from app.answers.coverage_answers import CoverageAnswer
+from app.answers.knowing.answers import CoverageAnswer
+from app.answers.knowing.contradictions import ContradictionsAnswer, contradictions
+from app.answers.knowing.coverage import coverage, coverage_of
 from app.api.asking import Asking, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import knowing_columns

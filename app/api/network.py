@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.answers.body_answers import SearchAnswer
-from app.answers.network import network
-from app.answers.network_answers import EdgeKind, NetworkAnswer, Standing
-from app.answers.network_wanted import DEEPEST, Wanted
+from app.answers.bodies.answers import SearchAnswer
+from app.answers.network.answers import EdgeKind, NetworkAnswer, Standing
+from app.answers.network.drawn import network
+from app.answers.network.wanted import DEEPEST, Wanted
 from app.answers.search import LARGEST_HITS, USUAL_HITS, search
 from app.api.asking import Asking
 from graph_model.values.body_kinds import BodyKind

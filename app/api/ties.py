@@ -4,14 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.answers.bodies import body_ref
-from app.answers.body_recalled import meant
-from app.answers.contributions import ContributionsAnswer, contributions
+from app.answers.bodies.listing import body_ref
+from app.answers.bodies.recalled import meant
+from app.answers.costs.contributions import ContributionsAnswer, contributions
 from app.answers.history import Recalled
+from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
-from app.answers.successions import successions
 from app.api.asking import Asked, Asking, Listing, Recalling
 from app.api.costs import Terms
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv

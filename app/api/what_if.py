@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.answers.cost_terms import CostTerms
-from app.answers.what_if import compared, kept, what_if
-from app.answers.what_if_answers import ComparedRow, ScenarioRow, WhatIfAnswer
-from app.answers.what_if_lines import lines
+from app.answers.costs.terms import CostTerms
+from app.answers.what_if.answers import ComparedRow, ScenarioRow, WhatIfAnswer
+from app.answers.what_if.lines import lines
+from app.answers.what_if.scenarios import compared, kept, what_if
 from app.api.asking import Asked, Asking, Standing, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import what_if_columns

@@ -36,7 +36,7 @@ def bodies(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the bodies."""
-    from app.answers.bodies import bodies as listed
+    from app.answers.bodies.listing import bodies as listed
 
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
@@ -80,7 +80,7 @@ def documents(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the documents."""
-    from app.answers.documents import documents as listed
+    from app.answers.documents.listing import documents as listed
 
     with opened(context) as database:
         found = listed(database, audience(context), issuer=issuer, limit=None)

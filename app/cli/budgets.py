@@ -18,7 +18,7 @@ from graph_model.values.vocabularies import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.answers.cost_answers import DeadlineRow, PlanAnswer, ReachAnswer
+    from app.answers.costs.answers import DeadlineRow, PlanAnswer, ReachAnswer
 
 _PLANNING = (
     "Was für ein Haushaltsjahr und die drei Jahre danach anzusetzen ist: letzter Ansatz, letztes Ergebnis und ein "
@@ -69,7 +69,7 @@ def planning(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Plan a budget year and the three after it."""
-    from app.answers.planning import plan
+    from app.answers.costs.planning import plan
 
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
@@ -99,7 +99,7 @@ def notices(
     ] = NoticeFormat.TABLE,
 ) -> None:
     """List by when memberships have to be ended."""
-    from app.answers.notices import notices as found_notices
+    from app.answers.costs.notices import notices as found_notices
 
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
@@ -125,7 +125,7 @@ def indirect(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show what of a payer's money reaches others."""
-    from app.answers.indirect_costs import indirect_costs, on_topic, reaching
+    from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
@@ -150,7 +150,7 @@ def comparison(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Compare sums by the head of inhabitants or by the member."""
-    from app.answers.comparisons import by_inhabitant, by_member
+    from app.answers.costs.comparisons import by_inhabitant, by_member
 
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
@@ -162,7 +162,7 @@ def comparison(
 
 
 def _write_calendar(rows: "Sequence[DeadlineRow]", today: date) -> None:
-    from app.answers.notice_calendar import as_calendar
+    from app.answers.costs.notice_calendar import as_calendar
 
     typer.echo(as_calendar(rows, today).decode(), nl=False)
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.answers.answer import Answer
-    from app.answers.cost_terms import CostTerms
-    from app.answers.cost_view import CostView
+    from app.answers.costs.terms import CostTerms
+    from app.answers.costs.totals import Totals
+    from app.answers.costs.view import CostView
     from app.answers.standpoint import Standpoint
-    from app.answers.totals import Totals
     from graph_model.storage.database import Database
 
 _COSTS = (
@@ -82,7 +82,7 @@ def costs(
 
 def terms(context: typer.Context, asked: "Standpoint") -> "CostTerms":
     """The terms of the settings, on the day that is looked at."""
-    from app.answers.cost_terms import CostTerms
+    from app.answers.costs.terms import CostTerms
 
     return CostTerms.told(settings(context), asked.day)
 
@@ -92,7 +92,7 @@ def seen(
 ) -> "tuple[CostView, tuple[str | None, ...]]":
     """The view of costs at a standpoint, and the ids of the bodies that are meant. Raises NotFoundError,
     AmbiguousNameError."""
-    from app.answers.cost_view import cost_view
+    from app.answers.costs.view import cost_view
     from app.cli.naming import id_meant
 
     then = recalled(database, asked)
@@ -111,7 +111,7 @@ class _Wanted:
 
 
 def _list(context: typer.Context, asked: "Standpoint", told: "CostTerms", form: Format, wanted: _Wanted) -> None:
-    from app.answers.contributions import contributions
+    from app.answers.costs.contributions import contributions
     from app.cli.naming import id_meant
 
     with opened(context) as database:
@@ -146,7 +146,7 @@ def _told_years(text: str) -> tuple[int, int]:
 def _cells(
     view: "CostView", first: int, last: int, payer: str | None, payee: str | None, status: Status | None
 ) -> "Sequence[Answer]":
-    from app.answers.cost_sums import cost_cells, years_told
+    from app.answers.costs.sums import cost_cells, years_told
 
     return cost_cells(view, years_told(first, last), payer=payer, payee=payee, status=status, limit=None).rows
 
@@ -154,7 +154,7 @@ def _cells(
 def _summed(
     view: "CostView", first: int, last: int, pivot: PivotBy, payer: str | None, payee: str | None
 ) -> "Sequence[Answer]":
-    from app.answers.cost_sums import Pivot, cost_sums, years_told
+    from app.answers.costs.sums import Pivot, cost_sums, years_told
 
     return cost_sums(view, years_told(first, last), Pivot(pivot.value), payer=payer, payee=payee)
 

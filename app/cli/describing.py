@@ -15,8 +15,8 @@ from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
     from app.answers.answer import Answer
-    from app.answers.body_answers import BodyAnswer
-    from app.answers.lineage_answers import LineageAnswer
+    from app.answers.bodies.answers import BodyAnswer
+    from app.answers.lineage.answers import LineageAnswer
     from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
 
@@ -97,7 +97,7 @@ def lineage(
 
 
 def _every_step(database: "Database", asked: "Standpoint", form: Format) -> None:
-    from app.answers.successions import successions
+    from app.answers.lineage.successions import successions
 
     steps = successions(database, asked.audience, limit=None, recalled=recalled(database, asked)).rows
     tell_stand(asked, form)
@@ -106,7 +106,7 @@ def _every_step(database: "Database", asked: "Standpoint", form: Format) -> None
 
 def _lineage_of(database: "Database", asked: "Standpoint", name: str) -> "LineageAnswer":
     from app.answers.history import History
-    from app.answers.lineages import lineage_of
+    from app.answers.lineage.lineages import lineage_of
     from app.cli.naming import id_meant
 
     history = History()

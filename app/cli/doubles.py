@@ -15,8 +15,8 @@ from app.cli.progress import tell
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
-    from app.answers.doubles import Asides
-    from app.answers.ranking import Ranked
+    from app.answers.doubles.pairs import Asides
+    from app.answers.doubles.ranking import Ranked
     from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
 
@@ -83,8 +83,8 @@ def doubles(
 
 
 def _of_file(file: Path, asked: "Standpoint", weights: Path | None) -> "Ranked":
-    from app.answers.doubles import window
-    from app.answers.ranking import of_file
+    from app.answers.doubles.pairs import window
+    from app.answers.doubles.ranking import of_file
     from graph_model.analysis.doubles import read_weights
     from graph_model.transfer.network import read_network
 
@@ -95,8 +95,8 @@ def _of_file(file: Path, asked: "Standpoint", weights: Path | None) -> "Ranked":
 
 
 def _of_graph(database: "Database", asked: "Standpoint", weights: Path | None) -> "tuple[Ranked, Asides]":
-    from app.answers.doubles import set_aside, window
-    from app.answers.ranking import ranked
+    from app.answers.doubles.pairs import set_aside, window
+    from app.answers.doubles.ranking import ranked
     from app.cli.clocks import recalled
     from graph_model.analysis.doubles import read_weights
 
@@ -106,8 +106,8 @@ def _of_graph(database: "Database", asked: "Standpoint", weights: Path | None) -
 
 
 def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted: _Wanted, asked: "Standpoint") -> None:
-    from app.answers.doubles import explained, listed
-    from app.answers.doubles_groups import grouped
+    from app.answers.doubles.groups import grouped
+    from app.answers.doubles.pairs import explained, listed
     from app.cli.doubles_tables import show_groups, show_pair, tell_about
 
     if wanted.groups:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import typer
 
 from app.answers.answer import BodyRef
-from app.answers.doubles_answers import DoublesAnswer, GroupsAnswer, PairAnswer
+from app.answers.doubles.answers import DoublesAnswer, GroupsAnswer, PairAnswer
 from app.cli.doubles_columns import GROUPS, PARTS, aside, brakes, duties
 from app.cli.formats import Format, Row, as_json, percent, show
 

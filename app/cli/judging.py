@@ -40,7 +40,7 @@ def register(program: typer.Typer) -> None:
 
 def review(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
     """Show the queue."""
-    from app.answers.review import review as queue
+    from app.answers.review.queue import review as queue
 
     with opened(context) as database:
         found = queue(database, audience(context), limit=None)
@@ -86,7 +86,7 @@ def judge(
 
 def judgements(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
     """List the judgements."""
-    from app.answers.review import judgements as given
+    from app.answers.review.queue import judgements as given
 
     with opened(context) as database:
         show((row.model_dump(mode="json") for row in given(database)), columns.JUDGEMENTS, form)

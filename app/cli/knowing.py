@@ -38,8 +38,8 @@ def coverage(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show what is known of whom."""
-    from app.answers.coverage import coverage as answered
-    from app.answers.coverage import coverage_of
+    from app.answers.knowing.coverage import coverage as answered
+    from app.answers.knowing.coverage import coverage_of
     from app.cli.naming import id_meant
 
     asked = standpoint(context, on, known_on)
@@ -63,7 +63,7 @@ def contradictions(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List what contradicts."""
-    from app.answers.contradictions import contradictions as answered
+    from app.answers.knowing.contradictions import contradictions as answered
     from app.cli.naming import id_meant
 
     asked = standpoint(context, None, known_on)

@@ -9,7 +9,7 @@ from app.cli.formats import Column, Format, show
 from graph_model.values.vocabularies import EventKind
 
 if TYPE_CHECKING:
-    from app.answers.lineage_answers import LineageAnswer
+    from app.answers.lineage.answers import LineageAnswer
 
 
 def _alive(value: object) -> str:

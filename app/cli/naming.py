@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from app.answers.bodies import body_named
-from app.answers.body_answers import BodyAnswer
-from app.answers.body_recalled import body_then, meant
+from app.answers.bodies.answers import BodyAnswer
+from app.answers.bodies.listing import body_named
+from app.answers.bodies.recalled import body_then, meant
 from app.answers.history import Recalled
 from app.answers.search import search
 from graph_model.errors import NetzatlasError, NotFoundError

@@ -15,9 +15,9 @@ from app.cli.progress import tell
 from app.cli.usage import GermanCommand, GermanGroup
 
 if TYPE_CHECKING:
-    from app.answers.cost_terms import CostTerms
+    from app.answers.costs.terms import CostTerms
     from app.answers.standpoint import Standpoint
-    from app.answers.what_if_answers import WhatIfAnswer
+    from app.answers.what_if.answers import WhatIfAnswer
     from app.scenarios import Meant
     from graph_model.records.scenarios import Scenario
     from graph_model.storage.database import Database
@@ -66,7 +66,7 @@ def run(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Compute a scenario."""
-    from app.answers.what_if import what_if
+    from app.answers.what_if.scenarios import what_if
     from app.scenarios import day_of, keep, steps_of
 
     asked, on = standpoint(context, None, known_on), day_of(day)
@@ -94,7 +94,7 @@ def show_kept(
 
 def list_kept(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
     """List those that are kept."""
-    from app.answers.what_if import kept
+    from app.answers.what_if.scenarios import kept
 
     with opened(context) as database:
         rows = kept(database, standpoint(context, None, None))
@@ -108,7 +108,7 @@ def compare(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show several side by side."""
-    from app.answers.what_if import compared
+    from app.answers.what_if.scenarios import compared
 
     asked = standpoint(context, None, known_on)
     with opened(context) as database:
@@ -151,14 +151,14 @@ def _found(
     context: typer.Context, database: "Database", asked: "Standpoint", names: Iterable[str]
 ) -> "list[WhatIfAnswer]":
     from app.answers.history import History
-    from app.answers.what_if import what_if
+    from app.answers.what_if.scenarios import what_if
 
     held, history, terms = [_kept(database, asked, name) for name in names], History(), _terms(context)
     return [what_if(database, asked, one.steps, one.day, history=history, terms=terms, name=one.name) for one in held]
 
 
 def _terms(context: typer.Context) -> "CostTerms":
-    from app.answers.cost_terms import CostTerms
+    from app.answers.costs.terms import CostTerms
 
     return CostTerms.told(settings(context))
 
@@ -174,7 +174,7 @@ def _meant(database: "Database", asked: "Standpoint") -> "Meant":
 
 
 def _show(found: "WhatIfAnswer", form: Format) -> None:
-    from app.answers.what_if_lines import lines
+    from app.answers.what_if.lines import lines
 
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))

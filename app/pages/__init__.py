@@ -15,8 +15,6 @@ from app.pages import (
     knowing,
     login,
     memberships,
-    network,
-    network_files,
     outcomes,
     passages,
     review,
@@ -24,11 +22,13 @@ from app.pages import (
     start,
     what_if,
 )
+from app.pages.network import files as network_files
+from app.pages.network import page as network_page
 
 _MODULES = (
     start,
     search,
-    network,
+    network_page,
     network_files,
     bodies,
     memberships,

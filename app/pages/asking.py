@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
+from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
-from app.answers.ranking import Ranking
 from app.answers.standpoint import Standpoint
 from app.atlas import Atlas
 from app.auth import Doorkeeper

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.bodies import bodies as found_bodies
-from app.answers.bodies import body as found_body
+from app.answers.bodies.listing import bodies as found_bodies
+from app.answers.bodies.listing import body as found_body
 from app.pages import choices
 from app.pages.asking import Asking, Standing
 from app.pages.rendering import page

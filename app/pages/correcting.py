@@ -8,9 +8,9 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.changes import changes
 from app.answers.fact import FactAnswer, fact_under
-from app.answers.preview import Preview, preview
+from app.answers.review.changes import changes
+from app.answers.review.preview import Preview, preview
 from app.auth import Doorkeeper
 from app.judging import give_all, judgement_of
 from app.pages.asking import Asked, Asking, Fields

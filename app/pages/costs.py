@@ -5,12 +5,12 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.answers.bodies import body_names
-from app.answers.contributions import ContributionsAnswer, contributions
-from app.answers.cost_terms import CostTerms
-from app.answers.cost_view import cost_view
-from app.answers.notice_calendar import MEDIA_TYPE, as_calendar
-from app.answers.notices import notices
+from app.answers.bodies.listing import body_names
+from app.answers.costs.contributions import ContributionsAnswer, contributions
+from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
+from app.answers.costs.notices import notices
+from app.answers.costs.terms import CostTerms
+from app.answers.costs.view import cost_view
 from app.answers.ordering import german
 from app.answers.rows import ContributionRow
 from app.pages import choices

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.lineages import lineage_of
+from app.answers.lineage.lineages import lineage_of
+from app.answers.lineage.successions import successions as found_successions
 from app.answers.paging import Page
 from app.answers.rows import SuccessionRow
-from app.answers.successions import successions as found_successions
 from app.pages import choices
 from app.pages.asking import Asking, Standing, Then
 from app.pages.rendering import page

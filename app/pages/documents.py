@@ -5,10 +5,10 @@ from collections import Counter
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.documents import document as found_document
-from app.answers.documents import documents as found_documents
-from app.answers.outcomes import is_open, outcome_told
-from app.answers.reading_again import read_again, reading_difference
+from app.answers.documents.listing import document as found_document
+from app.answers.documents.listing import documents as found_documents
+from app.answers.documents.reading_again import read_again, reading_difference
+from app.answers.review.outcomes import is_open, outcome_told
 from app.auth import Doorkeeper
 from app.pages import choices
 from app.pages.asking import Asking

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.doubles import aside_pairs
-from app.answers.doubles import doubles as found_doubles
+from app.answers.doubles.pairs import aside_pairs
+from app.answers.doubles.pairs import doubles as found_doubles
 from app.pages.asking import Asking
 from app.pages.rendering import page
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.documents import document as found_document
-from app.answers.preview import Preview, preview
+from app.answers.documents.listing import document as found_document
+from app.answers.review.preview import Preview, preview
 from app.auth import Doorkeeper
 from app.pages.asking import Asked, Asking, Fields
 from app.pages.deciding import remember_unit, unit_of

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.changes import ENTRY, changes
+from app.answers.review.changes import ENTRY, changes
 from app.auth import Doorkeeper
 from app.entering import take_back_entry
 from app.judging import give, judgement_of

@@ -3,9 +3,9 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.contradictions import contradictions as found_contradictions
-from app.answers.coverage import coverage as found_coverage
-from app.answers.coverage import coverage_of
+from app.answers.knowing.contradictions import contradictions as found_contradictions
+from app.answers.knowing.coverage import coverage as found_coverage
+from app.answers.knowing.coverage import coverage_of
 from app.pages.asking import Asking, Standing
 from app.pages.rendering import page
 from graph_model.analysis.coverage import CostKnowledge, Subject

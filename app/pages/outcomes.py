@@ -6,9 +6,9 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.documents import document as found_document
-from app.answers.outcomes import open_proposals
-from app.answers.preview import preview
+from app.answers.documents.listing import document as found_document
+from app.answers.review.outcomes import open_proposals
+from app.answers.review.preview import preview
 from app.auth import Doorkeeper
 from app.judging import give, judgement_of
 from app.pages.asking import Asking, Fields

@@ -6,8 +6,8 @@ from fastapi import APIRouter
 from fastapi.responses import RedirectResponse
 
 from app.answers.answer import Citation
-from app.answers.bodies import body
-from app.answers.body_answers import BodyAnswer
+from app.answers.bodies.answers import BodyAnswer
+from app.answers.bodies.listing import body
 from app.answers.rows import FactRow
 from app.pages.asking import Asking
 from graph_model.errors import NotFoundError

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.answers.document_answers import Passage
+from app.answers.documents.answers import Passage
 
 _LAST = ("topic", "area", "body")
 

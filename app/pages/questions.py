@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from app.answers.review_answers import ReviewAnswer
+from app.answers.review.answers import ReviewAnswer
 
 
 @dataclass(frozen=True, slots=True)

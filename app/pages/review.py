@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.bodies import body_names
-from app.answers.review import judgements, review
+from app.answers.bodies.listing import body_names
+from app.answers.review.queue import judgements, review
 from app.auth import Doorkeeper
 from app.judging import give, judgement_of
 from app.pages.asking import Asked, Asking, Fields

@@ -5,10 +5,10 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.contributions import contributions
+from app.answers.costs.contributions import contributions
 from app.answers.figures import key_figures
+from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
-from app.answers.successions import successions
 from app.pages.asking import Asking
 from app.pages.rendering import page
 from graph_model.values.vocabularies import EventKind

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from app.answers.answer import BodyRef
-from app.answers.lineage_answers import LaneRow, LinkRow, MarkRow, TimelineRow
+from app.answers.lineage.answers import LaneRow, LinkRow, MarkRow, TimelineRow
 
 WIDTH: Final = 960
 _LEFT: Final = 290

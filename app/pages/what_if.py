@@ -7,13 +7,13 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.bodies import body_names
-from app.answers.cost_terms import CostTerms
+from app.answers.bodies.listing import body_names
+from app.answers.costs.terms import CostTerms
 from app.answers.ordering import german
-from app.answers.what_if import compared, kept, what_if
-from app.answers.what_if_answers import WhatIfAnswer
-from app.answers.what_if_lines import eur_words
-from app.answers.what_if_words import told_steps
+from app.answers.what_if.answers import WhatIfAnswer
+from app.answers.what_if.lines import eur_words
+from app.answers.what_if.scenarios import compared, kept, what_if
+from app.answers.what_if.words import told_steps
 from app.auth import Doorkeeper
 from app.pages.asking import Asked, Asking, Fields, Standing, Then
 from app.pages.rendering import page

@@ -3,7 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from app.answers.lineage_answers import LineageAnswer
+from app.answers.lineage.answers import LineageAnswer
 from app.pages.timeline import WIDTH, drawing
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import EventKind

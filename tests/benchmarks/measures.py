@@ -11,11 +11,11 @@ from itertools import islice
 
 import psutil
 
-from app.answers.bodies import body
-from app.answers.network import network
-from app.answers.network_wanted import Wanted
-from app.answers.network_whole import Whole, read_whole
-from app.answers.ranking import Ranking
+from app.answers.bodies.listing import body
+from app.answers.doubles.ranking import Ranking
+from app.answers.network.drawn import network
+from app.answers.network.wanted import Wanted
+from app.answers.network.whole import Whole, read_whole
 from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.costs import totals
 from graph_model.ledger.ledger import Ledger

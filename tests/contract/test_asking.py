@@ -1,7 +1,7 @@
 """What the names alone do not decide: asked once, with both sides and their passages; the answer holds, on both
 databases."""
 
-from app.answers.likenesses import open_likenesses
+from app.answers.review.likenesses import open_likenesses
 from app.judging import give, judgement_of
 from graph_model.analysis.columns import stored_facts
 from graph_model.ledger.ledger import Ledger

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from app.answers.doubles import aside_pairs, doubles, pair
-from app.answers.doubles_groups import grouped
-from app.answers.ranking import Ranking, of_file, ranked
+from app.answers.doubles.groups import grouped
+from app.answers.doubles.pairs import aside_pairs, doubles, pair
+from app.answers.doubles.ranking import Ranking, of_file, ranked
 from app.judging import give, judgement_of
 from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.columns.network import of_facts

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from app.answers.bodies import bodies, body
+from app.answers.bodies.listing import bodies, body
 from app.answers.history import History, Recalled, facts_at
+from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.standpoint import Standpoint
-from app.answers.successions import successions
 from graph_model.errors import NotFoundError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, EventKind, Role

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.answers.doubles import doubles
+from app.answers.doubles.pairs import doubles
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from loaders.pipeline import load

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.answers.bodies import body
+from app.answers.bodies.listing import body
 from app.answers.memberships import memberships
 from app.judging import JudgementRefusedError, give, judgement_of
 from graph_model.errors import NotFoundError

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.answers.bodies import bodies, body, body_named, body_ref
+from app.answers.bodies.listing import bodies, body, body_named, body_ref
 from graph_model.errors import NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts

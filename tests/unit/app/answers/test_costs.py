@@ -6,17 +6,17 @@ from decimal import Decimal
 import pytest
 from icalendar import Calendar
 
-from app.answers.bodies import body
-from app.answers.comparisons import by_inhabitant, by_member
-from app.answers.contributions import contributions
-from app.answers.cost_sums import Pivot, cost_cells, cost_sums, years_told
-from app.answers.cost_terms import CostTerms
-from app.answers.cost_view import CostView, cost_view
+from app.answers.bodies.listing import body
+from app.answers.costs.comparisons import by_inhabitant, by_member
+from app.answers.costs.contributions import contributions
+from app.answers.costs.indirect import indirect_costs, on_topic, reaching
+from app.answers.costs.notice_calendar import as_calendar
+from app.answers.costs.notices import notices
+from app.answers.costs.planning import plan
+from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
+from app.answers.costs.terms import CostTerms
+from app.answers.costs.view import CostView, cost_view
 from app.answers.history import History
-from app.answers.indirect_costs import indirect_costs, on_topic, reaching
-from app.answers.notice_calendar import as_calendar
-from app.answers.notices import notices
-from app.answers.planning import plan
 from app.answers.standpoint import Standpoint
 from graph_model.analysis.costs.formulas import Inhabitants
 from graph_model.analysis.costs.grounds import Grounds, Rules

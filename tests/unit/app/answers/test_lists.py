@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from app.answers.contributions import contributions
-from app.answers.documents import document, documents
-from app.answers.lineages import lineage_of
+from app.answers.costs.contributions import contributions
+from app.answers.documents.listing import document, documents
+from app.answers.lineage.lineages import lineage_of
+from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import BadCursorError, BadLimitError
 from app.answers.search import search
 from app.answers.standpoint import Standpoint
-from app.answers.successions import successions
 from graph_model.errors import NotFoundError
 from graph_model.ledger.entries import Bundle
 from graph_model.ledger.ledger import Ledger

@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.answers.doubles import doubles
+from app.answers.doubles.pairs import doubles
 from app.answers.figures import key_figures, status
-from app.answers.network import network as drawn
-from app.answers.network_answers import EdgeKind, Standing
-from app.answers.network_groups import Grouping, group_of
-from app.answers.network_wanted import Wanted
-from app.answers.network_whole import read_whole
-from app.answers.review import judgements, review
+from app.answers.network.answers import EdgeKind, Standing
+from app.answers.network.drawn import network as drawn
+from app.answers.network.groups import Grouping, group_of
+from app.answers.network.wanted import Wanted
+from app.answers.network.whole import read_whole
+from app.answers.review.queue import judgements, review
 from graph_model.errors import InvalidValueError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts

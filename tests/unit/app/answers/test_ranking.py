@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from app.answers.doubles import doubles
-from app.answers.ranking import Ranking
+from app.answers.doubles.pairs import doubles
+from app.answers.doubles.ranking import Ranking
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from tests.builders import doubled, exists, paper

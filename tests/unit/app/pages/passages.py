@@ -1,6 +1,6 @@
 """Passages that the tests of this folder share."""
 
-from app.answers.document_answers import Passage
+from app.answers.documents.answers import Passage
 from graph_model.records.claims import Claim, TopicClaim
 from graph_model.records.statements import PassageForm
 

@@ -1,0 +1,53 @@
+"""What is answered about one body: everything its page shows, from one query."""
+
+from app.answers.answer import Answer
+from app.answers.costs.totals import Totals
+from app.answers.documents.answers import DocumentRef, DocumentRow
+from app.answers.rows import (
+    AreaRow,
+    BodyCard,
+    BodyRow,
+    ContradictionRow,
+    ContributionRow,
+    IndirectTie,
+    MembershipRow,
+    OverlapRow,
+    PartRow,
+    SuccessionRow,
+    TopicRow,
+)
+
+
+class BodyAnswer(Answer):
+    """``asked`` is the id that was asked for: another one than ``body.id`` where it was merged into this body.
+
+    ``memberships``: what the body is member of; ``members``: who is member of it; ``paid`` and ``received`` are
+    contributions as payer and as payee; ``parts`` are its organs, ``wholes`` what it is an organ of; ``indirect``:
+    bodies it is member of through another one; ``documents`` say any of it, the newest first.
+    """
+
+    asked: str
+    body: BodyCard
+    memberships: tuple[MembershipRow, ...] = ()
+    members: tuple[MembershipRow, ...] = ()
+    indirect: tuple[IndirectTie, ...] = ()
+    paid: tuple[ContributionRow, ...] = ()
+    paid_totals: Totals
+    received: tuple[ContributionRow, ...] = ()
+    received_totals: Totals
+    successions: tuple[SuccessionRow, ...] = ()
+    parts: tuple[PartRow, ...] = ()
+    wholes: tuple[PartRow, ...] = ()
+    topics: tuple[TopicRow, ...] = ()
+    areas: tuple[AreaRow, ...] = ()
+    overlaps: tuple[OverlapRow, ...] = ()
+    contradictions: tuple[ContradictionRow, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
+
+
+class SearchAnswer(Answer):
+    """What a search found: bodies by any of their names, and documents by number, title or words of the text."""
+
+    text: str
+    bodies: tuple[BodyRow, ...] = ()
+    documents: tuple[DocumentRow, ...] = ()

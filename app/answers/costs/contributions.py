@@ -1,0 +1,99 @@
+"""Answers about contributions: who pays whom how much, what it adds up to, and on whose word."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from app.answers import fact_rows, from_graph, recalling
+from app.answers.bodies.listing import body_names
+from app.answers.costs.adding_up import answered
+from app.answers.costs.facts import cost_facts, inhabitants_for
+from app.answers.costs.terms import CostTerms
+from app.answers.costs.totals import Totals
+from app.answers.history import Recalled
+from app.answers.in_order import by_ids
+from app.answers.ordering import by_names
+from app.answers.paging import USUAL_PAGE, Page, window
+from app.answers.rows import ContributionRow
+from graph_model.analysis.costs.cell import Cell
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import place_of, sorted_into
+from graph_model.records.facts import Contribution
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience, ContributionKind, Status
+
+
+class ContributionsAnswer(Page[ContributionRow]):
+    """One page of rows; ``totals`` are those of all pages."""
+
+    totals: Totals
+
+
+def contributions(
+    database: Database,
+    audience: Audience,
+    *,
+    payer: str | None = None,
+    payee: str | None = None,
+    year: int | None = None,
+    kind: ContributionKind | None = None,
+    status: Status | None = None,
+    cursor: str | None = None,
+    limit: int | None = USUAL_PAGE,
+    recalled: Recalled | None = None,
+    terms: CostTerms | None = None,
+) -> ContributionsAnswer:
+    """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
+    match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
+    totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
+    BadCursorError, BadLimitError."""
+    facts = recalled.valid if recalled else cost_facts(database, audience, payer, payee)
+    told_by = terms or CostTerms.usual()
+    known = (*inhabitants_for(database, facts), *told_by.inhabitants)
+    ledger = CostLedger.of(facts, known, told_by.rules)
+    where = ledger.where(payer, payee)
+    found = ledger.latest(where) if year is None else ledger.cells(year, where)
+    cells = [cell for cell in found if kind in (None, cell.fact.kind) and status in (None, cell.fact.status)]
+    told = [one for cell in cells for one in (cell.fact, *cell.also)]
+    if year is None:
+        every = (ledger.facts[row] for row in np.flatnonzero(where).tolist())
+        told = [one for one in every if kind in (None, one.kind) and status in (None, one.status)]
+    page = window("contributions", _sort_keys(database, audience, told, recalled), cursor, limit)
+    rows = _rows(database, audience, page.ids, recalled, told)
+    standing = {cell.fact.id: cell for cell in cells}
+    return ContributionsAnswer(
+        rows=tuple(_with_grounds(row, standing.get(row.id)) for row in rows),
+        total=page.total,
+        next_cursor=page.next_cursor,
+        totals=answered(sorted_into(cells, year, ledger.rules)),
+    )
+
+
+def _sort_keys(
+    database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None
+) -> list[tuple[str, str]]:
+    known = recalled.names if recalled else body_names(database, audience)
+    names = {ref.id: ref.name for ref in known.values()}
+    sides = [one.payer for one in told], [one.payee for one in told]
+    return by_names([one.id for one in told], *sides, names=names)
+
+
+def _rows(
+    database: Database,
+    audience: Audience,
+    ids: Sequence[str],
+    recalled: Recalled | None,
+    told: Iterable[Contribution],
+) -> tuple[ContributionRow, ...]:
+    if recalled is None:
+        return by_ids(database, audience, "read/contributions_by_id", ids, from_graph.contribution_row)
+    by_id = {one.id: one for one in told}
+    return recalling.rows_of(database, recalled, [by_id[one] for one in ids], fact_rows.contribution)
+
+
+def _with_grounds(row: ContributionRow, cell: Cell | None) -> ContributionRow:
+    """The row with the total that it stands in; one that a later paper has changed stands in none."""
+    if cell is None:
+        return row
+    computed = cell.computation and cell.computation.words
+    return row.model_copy(update={"grounds": cell.grounds, "stands_in": place_of(cell), "computation": computed})

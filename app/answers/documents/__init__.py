@@ -1,0 +1,1 @@
+"""Answers about documents, their passages, and reading them again."""

@@ -1,0 +1,1 @@
+"""Answers about possible Doppelstrukturen: pairs, groups, and the ranking that is kept."""

@@ -1,0 +1,218 @@
+"""Answers about Doppelstrukturen: pairs of bodies that may do the same for the same people, part by part."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+import numpy as np
+
+from app.answers.answer import BodyRef, Citation
+from app.answers.doubles.answers import (
+    BrakeRow,
+    DoublePart,
+    DoubleRow,
+    DoublesAnswer,
+    DutyRow,
+    PairAnswer,
+    SetAside,
+)
+from app.answers.doubles.ranking import Ranked, Ranking, ranked
+from app.answers.from_graph import citations
+from app.answers.history import Recalled
+from app.answers.standpoint import Standpoint
+from graph_model.analysis import costs
+from graph_model.analysis.doubles import Double, NoDouble, PartScore, Window, pair_of
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.bodies_of import active
+from graph_model.projection.facts import Facts
+from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+
+USUAL_PAIRS = 50
+_Cited = Mapping[str, Citation]
+Asides = Mapping[frozenset[str], Judgement]
+_NONE_ASIDE: Asides = {}
+
+
+def doubles(
+    database: Database,
+    audience: Audience,
+    *,
+    as_of: date | None = None,
+    when: Window | None = None,
+    body: str | None = None,
+    limit: int | None = USUAL_PAIRS,
+    with_set_aside: bool = False,
+    ranking: Ranking | None = None,
+    recalled: Recalled | None = None,
+) -> DoublesAnswer:
+    """The likeliest pairs first, those of ``body`` (an id) alone where one is named, without those that a judgement set
+    aside unless asked for. ``when`` is a day or years, ``as_of`` a day; neither is today, or the period that is
+    recalled. ``ranking`` keeps what was computed for the next who asks."""
+    found = _ranked(database, audience, when or as_of, ranking, recalled)
+    aside = _aside(database, recalled)
+    return listed(found, database, body=body, limit=limit, aside=aside, with_set_aside=with_set_aside)
+
+
+def aside_pairs(database: Database, audience: Audience, *, ranking: Ranking | None = None) -> tuple[DoubleRow, ...]:
+    """The pairs of today that judgements set aside, each with its judgement."""
+    found, aside = _ranked(database, audience, None, ranking, None), _aside(database, None)
+    numbers = [n for n in found.found.order.tolist() if _ends(found, n) in aside] if aside else []
+    return _rows(found, database, numbers, aside)
+
+
+def pair(
+    database: Database,
+    audience: Audience,
+    left: str,
+    right: str,
+    *,
+    when: Window | None = None,
+    ranking: Ranking | None = None,
+    recalled: Recalled | None = None,
+) -> PairAnswer:
+    """The pair of these two ids explained, or why they are no double; one that is set aside says so."""
+    found = _ranked(database, audience, when, ranking, recalled)
+    return explained(found, database, left, right, _aside(database, recalled))
+
+
+def listed(
+    found: Ranked,
+    database: Database | None = None,
+    *,
+    body: str | None = None,
+    limit: int | None = None,
+    aside: Asides = _NONE_ASIDE,
+    with_set_aside: bool = False,
+) -> DoublesAnswer:
+    """The pairs of a ranking as an answer; without a database there are no passages."""
+    numbers = found.found.of_body(body) if body else found.found.order.tolist()
+    standing = [n for n in numbers if with_set_aside or _ends(found, n) not in aside] if aside else numbers
+    return DoublesAnswer(
+        pairs=_rows(found, database, standing[:limit], aside),
+        found=len(standing),
+        compared=int(np.count_nonzero(found.found.told.there)),
+        aside=sum(_ends(found, number) in aside for number in numbers) if aside else 0,
+        when=found.found.told.window.german,
+    )
+
+
+def explained(
+    found: Ranked, database: Database | None, left: str, right: str, aside: Asides = _NONE_ASIDE
+) -> PairAnswer:
+    """One pair of a ranking."""
+    number = pair_of(found.found, left, right)
+    names = _names(found)
+    told = {"left": _ref(names, left), "right": _ref(names, right), "when": found.found.told.window.german}
+    if isinstance(number, NoDouble):
+        return PairAnswer(**told, reason=number.value)
+    return PairAnswer(**told, pair=_rows(found, database, [number], aside)[0])
+
+
+def window(asked: Standpoint) -> Window:
+    """The day or period that a standpoint asks for."""
+    return Window(asked.period.earliest(), asked.period.latest())
+
+
+def set_aside(database: Database, moment: datetime | None = None) -> Asides:
+    """The pairs of ids that judgements set aside and that nobody took back, as known at ``moment``."""
+    given = [j for j in Ledger(database).judgements() if moment is None or j.recorded <= moment]
+    return {frozenset(j.about): j for j in active(given) if j.kind is JudgementKind.SET_ASIDE}
+
+
+def _ranked(
+    database: Database, audience: Audience, when: date | Window | None, kept: Ranking | None, recalled: Recalled | None
+) -> Ranked:
+    usual = window(recalled.standpoint) if recalled else Window.on(date.today())
+    asked = usual if when is None else when if isinstance(when, Window) else Window.on(when)
+    if kept:
+        return kept.of(database, audience, asked, recalled)
+    return ranked(database, audience, asked, recalled=recalled)
+
+
+def _aside(database: Database, recalled: Recalled | None) -> Asides:
+    return set_aside(database, recalled.standpoint.moment if recalled else None)
+
+
+def _ends(found: Ranked, number: int) -> frozenset[str]:
+    keys = found.found.told.columns.bodies.keys
+    return frozenset(keys[end] for end in found.found.ends(number))
+
+
+def _names(found: Ranked) -> Mapping[str, BodyRef]:
+    bodies = found.found.told.columns.bodies
+    told = zip(bodies.keys, bodies.names, bodies.kinds, strict=True)
+    return {key: BodyRef(id=key, name=name, kind=kind) for key, name, kind in told}
+
+
+def _ref(names: Mapping[str, BodyRef], key: str) -> BodyRef:
+    return names.get(key) or BodyRef(id=key, name=key)
+
+
+def _rows(found: Ranked, database: Database | None, numbers: Sequence[int], aside: Asides) -> tuple[DoubleRow, ...]:
+    facts, told = found.explained(database, numbers)
+    cited = _cited(database, told)
+    names, yearly = _names(found), _yearly(facts)
+    clear = found.found.weights.ranking.clear
+    return tuple(_row(double, names, yearly, cited, aside, clear) for double in told)
+
+
+def _cited(database: Database | None, found: Iterable[Double]) -> _Cited:
+    told = [one.statements for double in found for one in double.parts]
+    told += [one.statements for double in found for one in double.duties]
+    named = {statement for statements in told for statement in statements}
+    rows = database.read("read/citations", statements=sorted(named)) if named and database else []
+    return {cited.statement: cited for cited in citations(row["evidence"] for row in rows)}
+
+
+def _yearly(facts: Facts) -> dict[str, Decimal | None]:
+    """EUR a year that each body receives; None where no amount is known, which is not 0."""
+    received = defaultdict(list)
+    for contribution in facts.contributions:
+        received[contribution.payee].append(contribution)
+    totals = {body: costs.totals(told) for body, told in received.items()}
+    return {body: total.yearly_eur if total.yearly else None for body, total in totals.items()}
+
+
+def _row(
+    double: Double,
+    names: Mapping[str, BodyRef],
+    yearly: Mapping[str, Decimal | None],
+    cited: _Cited,
+    aside: Asides,
+    clear: float,
+) -> DoubleRow:
+    judged = aside.get(frozenset((double.left, double.right)))
+    return DoubleRow(
+        place=double.place,
+        left=names[double.left],
+        right=names[double.right],
+        score=double.score,
+        confidence=double.confidence,
+        rank=double.rank,
+        is_telling=double.rank >= clear,
+        parts=tuple(_part(part, cited) for part in double.parts),
+        brakes=tuple(BrakeRow(label=brake.label, factor=brake.factor) for brake in double.brakes),
+        duties=tuple(
+            DutyRow(body=names[duty.body], label=duty.label, told=duty.told, evidence=_passages(duty.statements, cited))
+            for duty in double.duties
+        ),
+        left_yearly=yearly.get(double.left),
+        right_yearly=yearly.get(double.right),
+        set_aside=_judged(judged) if judged else None,
+    )
+
+
+def _judged(judgement: Judgement) -> SetAside:
+    return SetAside(judgement=judgement.id, by=judgement.by, why=judgement.why, recorded=judgement.recorded)
+
+
+def _part(part: PartScore, cited: _Cited) -> DoublePart:
+    told = {name: getattr(part, name) for name in DoublePart.model_fields if name != "evidence"}
+    return DoublePart(**told, evidence=_passages(part.statements, cited))
+
+
+def _passages(statements: Iterable[str], cited: _Cited) -> tuple[Citation, ...]:
+    return tuple(cited[one] for one in statements if one in cited)

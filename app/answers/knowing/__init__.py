@@ -1,0 +1,1 @@
+"""Answers about what is known at all, and where papers contradict one another."""

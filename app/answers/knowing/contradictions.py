@@ -1,0 +1,107 @@
+"""Answers about contradictions: every value with its passage, the chosen one, the rule that chose, and how to decide
+otherwise; and what cannot have happened in the order that is told."""
+
+import shlex
+from collections.abc import Iterable, Mapping
+
+from app.answers.answer import Answer, BodyRef, Citation
+from app.answers.cited import cited
+from app.answers.costs.amount_words import amount_words
+from app.answers.fact_rows import named
+from app.answers.history import History, Recalled
+from app.answers.lineage.answers import TroubleRow
+from app.answers.lineage.lineages import all_troubles
+from app.answers.standpoint import Standpoint
+from graph_model.projection.facts import bodies_in
+from graph_model.records.facts import Contradiction
+from graph_model.storage.database import Database
+from graph_model.values.dates import PartialDate
+from graph_model.values.words import field_word
+
+_DATES = ("date", "since", "until")
+
+
+class ToldValue(Answer):
+    """One value as stored (what a judgement takes), in German words, and the passage that says so."""
+
+    value: str
+    words: str
+    chosen: bool
+    citation: Citation | None = None
+
+
+class ContradictionAnswer(Answer):
+    """Papers differ on ``field`` (``field_words`` in German) of the fact ``about`` on ``bodies``. ``rule``
+    chose ``chosen``, or a person did (``decided``). ``decide`` is the command that decides for the other value."""
+
+    key: str
+    about: str
+    bodies: tuple[BodyRef, ...]
+    field: str
+    field_words: str
+    values: tuple[ToldValue, ...]
+    chosen: str
+    rule: str
+    decided: bool
+    decide: str
+
+
+class ContradictionsAnswer(Answer):
+    """Values that differ, and ``impossible`` orders of events."""
+
+    rows: tuple[ContradictionAnswer, ...] = ()
+    impossible: tuple[TroubleRow, ...] = ()
+
+
+def contradictions(
+    database: Database, standpoint: Standpoint, *, body: str | None = None, history: History | None = None
+) -> ContradictionsAnswer:
+    """All contradictions as known at the standpoint, those that nobody decided first; ``body`` (an id) keeps those that
+    speak of it."""
+    kept = history or History()
+    then = Recalled(standpoint, kept.at(database, standpoint))
+    found = [one for one in then.facts.contradictions if body is None or body in bodies_in(one)]
+    told = cited(database, (statement for one in found for statement in one.statements))
+    rows = [_row(one, then.names, told) for one in found]
+    impossible = all_troubles(database, standpoint, history=kept)
+    return ContradictionsAnswer(
+        rows=tuple(sorted(rows, key=lambda row: (row.decided, [b.name for b in row.bodies], row.key))),
+        impossible=tuple(one for one in impossible if body is None or body in {b.id for b in one.bodies}),
+    )
+
+
+def _row(one: Contradiction, known: Mapping[str, BodyRef], told: Mapping[str, Citation]) -> ContradictionAnswer:
+    values = tuple(
+        ToldValue(value=value, words=_words(one.field, value), chosen=value == one.chosen, citation=told.get(by))
+        for value, by in zip(one.values, one.statements, strict=False)
+    )
+    return ContradictionAnswer(
+        key=one.key,
+        about=one.about,
+        bodies=tuple(named(body, known) for body in _bodies(one)),
+        field=one.field,
+        field_words=field_word(one.field),
+        values=values,
+        chosen=one.chosen,
+        rule=one.reason,
+        decided=bool(one.judged),
+        decide=_command(one, (told.value for told in values if not told.chosen)),
+    )
+
+
+def _bodies(one: Contradiction) -> Iterable[str]:
+    return dict.fromkeys(part for part in one.about.split("|") if part in bodies_in(one))
+
+
+def _command(one: Contradiction, others: Iterable[str]) -> str:
+    """What decides for the first value that was not chosen."""
+    other = next(iter(others), one.chosen)
+    words = ("netzatlas", "judge", "value", one.about, "--field", one.field, "--value", other)
+    return f"{shlex.join(words)} --by STELLE --why GRUND"
+
+
+def _words(field: str, value: str) -> str:
+    """A told value as people read it."""
+    if field == "amount":
+        return amount_words(value, "")
+    return PartialDate.parse(value).german() if field in _DATES else value

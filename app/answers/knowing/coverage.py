@@ -1,0 +1,100 @@
+"""Answers about coverage: per municipality and body, and year by year, what is known at all."""
+
+from collections.abc import Iterable, Mapping
+
+from app.answers.answer import BodyRef
+from app.answers.bodies.recalled import meant
+from app.answers.fact_rows import named
+from app.answers.history import History, Recalled
+from app.answers.knowing.answers import CoverageAnswer, CoverageRow, HeldRow
+from app.answers.ordering import german
+from app.answers.standpoint import Standpoint
+from graph_model.analysis.coverage import CostKnowledge, Covered, Held, PaperOf, covered, covered_by_year
+from graph_model.projection.facts import Facts
+from graph_model.storage.database import Database
+from graph_model.values.dates import PartialDate
+
+_TOGETHER = 2_000
+
+
+def coverage(
+    database: Database,
+    standpoint: Standpoint,
+    *,
+    municipalities: bool | None = None,
+    history: History | None = None,
+) -> CoverageAnswer:
+    """Every body that can hold in the period, by name; only municipalities, only others, or (None) all."""
+    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    territorial = {body.key for body in then.valid.bodies if body.kind and body.kind.is_territorial}
+    found = covered(then.valid, _papers(database, then.valid))
+    kept = [one for one in found if municipalities is None or (one.body in territorial) is municipalities]
+    rows = sorted((_row(one, then) for one in kept), key=lambda row: (german(row.body.name), row.body.id))
+    return CoverageAnswer(rows=tuple(rows), says=_says(rows))
+
+
+def coverage_of(
+    database: Database, standpoint: Standpoint, body: str, *, history: History | None = None
+) -> CoverageAnswer:
+    """One body (an id or a name), year by year; years without any fact stand among them. Raises NotFoundError."""
+    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    key = meant(then, body).key
+    facts = then.valid.of_bodies(frozenset({key}))
+    rows = [_row(one, then) for one in covered_by_year(facts, _papers(database, facts), key)]
+    silent = [str(row.year) for row in rows if not row.held]
+    years = f"Von {rows[0].year} bis {rows[-1].year}" if rows else "Kein Jahr ist belegt"
+    gaps = f"; aus diesen Jahren ist nichts da: {', '.join(silent)}" if silent else ""
+    return CoverageAnswer(rows=tuple(rows), says=f"{years}{gaps}.")
+
+
+def _papers(database: Database, facts: Facts) -> Mapping[str, PaperOf]:
+    wanted = sorted({told for fact in facts for told in fact.statements})
+    found: dict[str, PaperOf] = {}
+    for start in range(0, len(wanted), _TOGETHER):
+        columns = database.read("read/papers_of_statements", statements=wanted[start : start + _TOGETHER])[0]
+        for one, paper, date in zip(columns["ids"], columns["papers"], columns["dates"], strict=True):
+            found[one] = PaperOf(paper, PartialDate.parse(date) if date else None)
+    return found
+
+
+def _row(one: Covered, then: Recalled) -> CoverageRow:
+    stand, held = then.standpoint.stand, tuple(_held(held, then.standpoint.stand.year) for held in one.held)
+    dates = [row.newest for row in held if row.newest and row.newest.earliest() <= stand]
+    return CoverageRow(
+        body=named(one.body, then.names),
+        year=one.year,
+        held=held,
+        missing=one.missing,
+        costs=one.costs,
+        costs_say=one.costs.label,
+        memberships=one.memberships,
+        without_cost=_bodies(one.memberships_without_cost, then.names),
+        papers=one.papers,
+        newest=max(dates, key=lambda date: date.latest(), default=None),
+    )
+
+
+def _held(held: Held, year: int) -> HeldRow:
+    return HeldRow(
+        subject=held.subject,
+        facts=len(held.facts),
+        papers=held.papers,
+        oldest=held.oldest,
+        newest=held.newest,
+        age=max(0, year - held.newest.year) if held.newest else None,
+    )
+
+
+def _bodies(memberships: Iterable[str], known: Mapping[str, BodyRef]) -> tuple[BodyRef, ...]:
+    """The bodies that these memberships (keys) are in."""
+    return tuple(named(body, known) for body in dict.fromkeys(key.split("|")[2] for key in memberships))
+
+
+def _says(rows: Iterable[CoverageRow]) -> str:
+    told = list(rows)
+    silent = sum(row.costs is CostKnowledge.SILENT for row in told)
+    without = sum(len(row.without_cost) for row in told)
+    return (
+        f"{len(told)} Einträge; von {silent} ist keine Zahlung bekannt, was nicht kostenlos heißt; "
+        f"{without} Mitgliedschaften ohne bekannten Beitrag."
+    )

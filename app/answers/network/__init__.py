@@ -1,0 +1,1 @@
+"""Answers about the network that is drawn."""

@@ -1,0 +1,1 @@
+"""Answers about scenarios: before and after, never a change of facts."""

@@ -1,0 +1,76 @@
+"""What would be if: the outcome of steps, one scenario beside others, and those that are kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from app.answers.answer import BodyRef
+from app.answers.costs.facts import inhabitants_for
+from app.answers.costs.terms import CostTerms
+from app.answers.history import History
+from app.answers.standpoint import Standpoint
+from app.answers.what_if.answers import ComparedRow, ScenarioRow, WhatIfAnswer
+from app.answers.what_if.rows import answer
+from app.answers.what_if.words import names_of, told_steps
+from graph_model.analysis.costs.notices import NoticeState
+from graph_model.analysis.simulation import outcome
+from graph_model.analysis.simulation.membership import Fate
+from graph_model.records.scenarios import Scenario, Step
+from graph_model.scenarios import Scenarios
+from graph_model.storage.database import Database
+
+
+def what_if(
+    database: Database,
+    standpoint: Standpoint,
+    steps: Sequence[Step],
+    day: date,
+    *,
+    history: History | None = None,
+    terms: CostTerms | None = None,
+    name: str | None = None,
+) -> WhatIfAnswer:
+    """What ``steps`` on ``day`` would change, by the facts of the standpoint. Raises StepRefusedError."""
+    facts = (history or History()).at(database, standpoint)
+    told = terms or CostTerms.usual()
+    people = (*inhabitants_for(database, facts), *told.inhabitants)
+    rules = replace(told.rules, today=standpoint.stand)
+    found = outcome(facts, steps, day, rules=rules, lead_days=told.lead_days, inhabitants=people)
+    return answer(database, facts, tuple(steps), found, name)
+
+
+def compared(answers: Iterable[WhatIfAnswer]) -> tuple[ComparedRow, ...]:
+    """The answers side by side, in figures."""
+    return tuple(map(_compared, answers))
+
+
+def kept(database: Database, standpoint: Standpoint, *, history: History | None = None) -> tuple[ScenarioRow, ...]:
+    """The scenarios that the audience may see, by name."""
+    held = Scenarios(database).all(standpoint.audience)
+    names = names_of((history or History()).at(database, standpoint)) if held else {}
+    return tuple(map(partial(_row, names), held))
+
+
+def _row(names: Mapping[str, BodyRef], kept: Scenario) -> ScenarioRow:
+    shared = {name: getattr(kept, name) for name in ScenarioRow.model_fields.keys() & Scenario.model_fields.keys()}
+    return ScenarioRow(**shared, told=told_steps(kept.steps, names))
+
+
+def _compared(told: WhatIfAnswer) -> ComparedRow:
+    return ComparedRow(
+        name=told.name or "ohne Namen",
+        day=told.day,
+        moves=told.count(Fate.MOVES),
+        doubled=told.count(Fate.DOUBLED),
+        lost=told.count(Fate.LOST),
+        new=told.count(Fate.NEW),
+        cost_before=told.cost_before,
+        cost_after=told.cost_after,
+        seats=len(told.seats),
+        blocking=told.blocking,
+        to_clarify=sum(row.state is NoticeState.TASK for row in told.obstacles),
+        gaps=len(told.gaps),
+        vanished=len(told.vanished),
+        appeared=len(told.appeared),
+    )

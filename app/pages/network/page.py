@@ -1,0 +1,182 @@
+"""The network: the page, the nodes and edges that its script draws, the panel and the table beside it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from app.answers.bodies.answers import BodyAnswer
+from app.answers.bodies.listing import body, body_ref
+from app.answers.network.answers import EdgeKind, NetworkAnswer, Node, Standing
+from app.answers.network.drawn import double_edges, network
+from app.answers.network.groups import Grouping
+from app.answers.network.wanted import Wanted
+from app.answers.ordering import german
+from app.atlas import Chart
+from app.auth import Doorkeeper
+from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS
+from app.graphs.network import elements
+from app.pages.asking import Asked, Asking
+from app.pages.network.choices import Choosing, Chosen, areas, payers
+from app.pages.network.drawing import drawing
+from app.pages.network.table import LARGEST_TABLE, Table, table
+from app.pages.rendering import page
+from app.pages.topics import topic_word
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.vocabularies import Vocabulary
+
+router = APIRouter()
+_MOST_OFFERED: Final = 400
+_SHOWN_IN_PANEL: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: the whole with its places, and what of it was chosen."""
+
+    chart: Chart
+    found: NetworkAnswer
+    has_doubles: bool
+
+
+def shown(asking: Asked, chosen: Chosen, *, doubles: bool = False) -> Shown:
+    """What was chosen. Comparing all bodies takes long, so the doubles come with it only where the choice depends on
+    them or ``doubles`` asks for them. Raises NotFoundError, InvalidValueError."""
+    wanted = chosen.wanted()
+    has_doubles = doubles or needs_doubles(wanted)
+    chart = asking.atlas.of(asking.database, asking.audience)
+    kinds = wanted.kinds if has_doubles else wanted.kinds - {EdgeKind.DOUBLE}
+    asked = replace(wanted, kinds=kinds)
+    found = network(asking.database, asking.audience, asked, ranking=asking.ranking, whole=chart.whole)
+    return Shown(chart, found, has_doubles)
+
+
+def needs_doubles(wanted: Wanted) -> bool:
+    """Whether which bodies are shown depends on the doubles: where neighbours are asked for."""
+    return wanted.doubles_only or bool(wanted.around or wanted.only_of or wanted.grown)
+
+
+@router.get("/netz")
+def network_page(request: Request, asking: Asking, chosen: Choosing) -> HTMLResponse:
+    """The page around the drawing: filter, legend, the panel for what is clicked, the table."""
+    wanted = chosen.wanted()
+    chart = asking.atlas.of(asking.database, asking.audience)
+    centre = body_ref(asking.database, asking.audience, wanted.around) if wanted.around else None
+    whole = chart.whole
+    return page(
+        request,
+        "netz.html",
+        um=centre,
+        gewaehlt=chosen,
+        gesagt=chosen.says(whole, centre),
+        arten=_pairs(_kinds(whole.nodes.values())),
+        themen=sorted(
+            ((topic, topic_word(topic)) for topic in whole.topics[:_MOST_OFFERED]), key=lambda one: german(one[1])
+        ),
+        gebiete=list(areas(whole))[:_MOST_OFFERED],
+        kreise=payers(whole, _MOST_OFFERED),
+        staende=_pairs(Standing),
+        buendelungen=_pairs(Grouping),
+        jahre=whole.years,
+        leer=not whole.nodes,
+        linien=(*EDGE_LOOKS, BETWEEN),
+        formen=(*NODE_LOOKS, GROUP),
+        darf_schreiben=asking.may_write,
+    )
+
+
+@router.get("/netz/daten.json")
+def network_data(asking: Asking, chosen: Choosing) -> Response:
+    """Nodes with their places and edges with their looks, as columns; whether the doubles are among them; how many
+    bodies were left out; the choices in words. Kept where it follows from the facts alone."""
+    key = chosen.question
+
+    def made() -> bytes:
+        return _data(shown(asking, chosen), chosen)
+
+    settled = not needs_doubles(chosen.wanted())
+    content = asking.atlas.picture(asking.database, asking.audience, key, made) if settled else made()
+    return Response(content, media_type="application/json")
+
+
+@router.get("/netz/doppelungen.json")
+def network_doubles(asking: Asking) -> JSONResponse:
+    """The pairs that may be doubles, as two columns of ids; the drawing adds those whose both sides it shows."""
+    edges = double_edges(asking.database, asking.audience, asking.ranking)
+    return JSONResponse({"from": [edge.source for edge in edges], "to": [edge.target for edge in edges]})
+
+
+@router.get("/netz/tafel")
+def network_panel(request: Request, asking: Asking, wer: str, mit: str = "") -> HTMLResponse:
+    """What is known of a body, or with ``mit`` of what ties two bodies, each with its passages; a part of a page. The
+    doubles are added by the drawing, which knows them. Raises NotFoundError."""
+    known = body(asking.database, asking.audience, wer)
+    other = body_ref(asking.database, asking.audience, mit) if mit else None
+    return page(
+        request,
+        "netz_tafel.html",
+        antwort=_between(known, other.id) if other else known,
+        mit=other,
+        hoechstens=_SHOWN_IN_PANEL,
+    )
+
+
+@router.get("/netz/tabelle")
+def network_table(request: Request, asking: Asking, chosen: Choosing, seite: int = 1) -> HTMLResponse:
+    """The ties of the drawing as a table, a page of them at a time; a part of a page."""
+    told = shown(asking, chosen)
+    found: Table = table(told.found, max(1, seite))
+    return page(request, "netz_tabelle.html", tabelle=found, abfrage=chosen.question, je_seite=LARGEST_TABLE)
+
+
+@router.post("/netz/neu-anordnen")
+def rearrange(request: Request, asking: Asking) -> RedirectResponse:
+    """Places all bodies anew, for everybody. Raises TokenMissingError, ForeignOriginError."""
+    keeper: Doorkeeper = request.app.state.doorkeeper
+    keeper.check_writer(request)
+    asking.atlas.rearrange(asking.database)
+    return RedirectResponse("/netz", status_code=303)
+
+
+def _data(told: Shown, chosen: Chosen) -> bytes:
+    found = told.found
+    content = {
+        **elements(drawing(found, told.chart, with_words=False)),
+        "left_out": found.left_out,
+        "doubles": told.has_doubles,
+        "groups": bool(found.groups),
+        "says": chosen.says(told.chart.whole, found.around),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _kinds(nodes: Iterable[Node]) -> list[BodyKind]:
+    """The kinds that occur, in the order of the vocabulary."""
+    occurring = {node.kind for node in nodes}
+    return [kind for kind in BodyKind if kind in occurring]
+
+
+def _pairs(terms: Iterable[Vocabulary]) -> list[tuple[str, str]]:
+    """Values with their German words."""
+    return [(term.value, term.label) for term in terms]
+
+
+def _between(known: BodyAnswer, other: str) -> BodyAnswer:
+    """Of what is known of a body only what ties it to ``other``."""
+    return known.model_copy(
+        update={
+            "memberships": tuple(row for row in known.memberships if row.body.id == other),
+            "members": tuple(row for row in known.members if row.member.id == other),
+            "paid": tuple(row for row in known.paid if row.payee.id == other),
+            "received": tuple(row for row in known.received if row.payer.id == other),
+            "successions": tuple(
+                row for row in known.successions if other in {b.id for b in (*row.before, *row.after)}
+            ),
+            "parts": tuple(row for row in known.parts if row.part.id == other),
+            "wholes": tuple(row for row in known.wholes if row.whole.id == other),
+            "overlaps": tuple(row for row in known.overlaps if other in {one.id for one in row.bodies}),
+        }
+    )
