@@ -1,18 +1,19 @@
 """The ledger of costs: payer x body x year x kind x status, where each cell names the facts it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 import numpy as np
 
 from graph_model.analysis.costs.cell import Cell
-from graph_model.analysis.costs.cents import Ints, euros
-from graph_model.analysis.costs.columns import NO_YEAR, CostColumns, Flags, columns_of
+from graph_model.analysis.costs.cents import euros
+from graph_model.analysis.costs.columns import CostColumns, Flags, columns_of
 from graph_model.analysis.costs.ends import ends_of
 from graph_model.analysis.costs.formulas import Inhabitants, Populations, computed, populations
 from graph_model.analysis.costs.grounds import Grounds, Rules
-from graph_model.analysis.costs.series import FAR, Ends, Series, Standing, series_of
+from graph_model.analysis.costs.series import Ends, Series, series_of
+from graph_model.analysis.costs.stands import GROUNDS, NO_GROUNDS, Standings, Stands
 from graph_model.projection.facts import Facts
 from graph_model.records.facts import Contradiction, Contribution
 
@@ -34,7 +35,6 @@ class CostLedger:
         self.rules = rules or Rules.usual()
         self.columns: CostColumns = columns_of(self.facts, self.known)
         self.series: Series = series_of(self.columns, ends)
-        self._apart: Flags = ~self.columns.counts | self.columns.ended
         self._contradicted: dict[str, list[Contradiction]] = defaultdict(list)
         for one in contradictions:
             self._contradicted[one.about].append(one)
@@ -68,60 +68,27 @@ class CostLedger:
         row = self._places[fact.key]
         return euros(int(self.columns.low[row])) if self.columns.known[row] else None
 
+    def stands(self, year: int | None, where: Flags | None = None) -> Stands:
+        """Which rows make the cells of a year (None: as last told), without making them."""
+        wanted = np.ones(len(self.columns), np.bool_) if where is None else where
+        found = Standings(self.columns, self.series, self.rules, wanted)
+        return found.latest() if year is None else found.in_year(year)
+
     def cells(self, year: int, where: Flags | None = None) -> tuple[Cell, ...]:
         """Every cell of a year: what stands in it, what is stale, what is unknown and what is apart."""
-        wanted = np.ones(len(self.columns), np.bool_) if where is None else where
-        apart = wanted & self._apart & np.isin(self.columns.year, (year, NO_YEAR))
-        return (
-            *self._standing(self.series.yearly.where(wanted), year),
-            *self._standing(self.series.once.where(wanted), year),
-            *(self._cell(row, year) for row in _rows(self.series.unknown.where(wanted), year)),
-            *(self._cell(int(row), year) for row in self.series.undated if wanted[row]),
-            *(self._cell(row, year) for row in np.flatnonzero(apart).tolist()),
-        )
+        return self.made(self.stands(year, where), year)
 
     def latest(self, where: Flags | None = None) -> tuple[Cell, ...]:
         """Every series as it was last told, whatever the year, and all that is paid once, unknown or apart."""
-        wanted = np.ones(len(self.columns), np.bool_) if where is None else where
-        yearly, once = self.series.yearly.where(wanted), self.series.once.where(wanted)
-        return (
-            *self._as_told(self._newest(yearly)),
-            *self._as_told(once),
-            *(self._cell(row, None) for row in self._newest(self._never_told()).where(wanted).rows.tolist()),
-            *self._without_year(wanted),
-            *(self._cell(row, None) for row in np.flatnonzero(wanted & self._apart).tolist()),
+        return self.made(self.stands(None, where), None)
+
+    def made(self, stands: Stands, year: int | None) -> tuple[Cell, ...]:
+        """The cells of what stands in ``year``."""
+        told = zip(stands.rows.tolist(), stands.grounds.tolist(), stands.over.tolist(), strict=True)
+        return tuple(
+            self._cell(row, year, None if grounds == NO_GROUNDS else GROUNDS[grounds], over=over)
+            for row, grounds, over in told
         )
-
-    def _standing(self, standing: Standing, year: int) -> Iterator[Cell]:
-        for row in _rows(standing, year):
-            told = int(self.columns.year[row])
-            yield self._cell(row, year, self.rules.grounds(told, year, planned=bool(self.columns.planned[row])))
-
-    def _as_told(self, standing: Standing) -> Iterator[Cell]:
-        """As told for their own year; a series whose tie has ended since is over."""
-        for row, last in zip(standing.rows.tolist(), standing.last.tolist(), strict=True):
-            told, once = int(self.columns.year[row]), bool(self.columns.once[row])
-            over = not once and last != FAR and last < self.rules.today.year
-            grounds = self.rules.grounds(told, told, planned=bool(self.columns.planned[row]))
-            yield self._cell(row, None, None if over else grounds, over=over)
-
-    def _without_year(self, wanted: Flags) -> Iterator[Cell]:
-        """What was told for no year counts as last told where its series has no year at all."""
-        tie = self.series.tie
-        dated = tie[self.series.yearly.rows]
-        for row in (int(row) for row in self.series.undated if wanted[row] and not np.isin(tie[row], dated)):
-            yield self._cell(row, None, Grounds.TOLD if self.columns.known[row] else None)
-
-    def _newest(self, standing: Standing) -> Standing:
-        """Of each series the amounts of the latest year told."""
-        tie, latest = self.series.tie[standing.rows], np.full(int(self.series.tie.max(initial=0)) + 1, NO_YEAR)
-        np.maximum.at(latest, tie, standing.first)
-        return standing.taken(standing.first == latest[tie])
-
-    def _never_told(self) -> Standing:
-        """What counts without a sum, in series that have none at all."""
-        unknown = self.series.unknown
-        return unknown.taken(~np.isin(self.series.tie[unknown.rows], self.series.tie[self.series.yearly.rows]))
 
     def _cell(self, row: int, year: int | None, grounds: Grounds | None = None, *, over: bool = False) -> Cell:
         fact, known = self.facts[row], bool(self.columns.known[row])
@@ -138,9 +105,3 @@ class CostLedger:
             contradictions=tuple(c for one in (fact, *also) for c in self._contradicted.get(one.key, ())),
             over=over,
         )
-
-
-def _rows(standing: Standing, year: int) -> list[int]:
-    rows: Ints = standing.rows[(standing.first <= year) & (year <= standing.last)]
-    found: list[int] = rows.tolist()
-    return found

@@ -72,13 +72,13 @@ def deadlines(
     """The deadlines of all memberships that run (of ``payer`` alone where one is named), those with the nearest dates
     first, tasks last."""
     today, bodies = ledger.rules.today, {body.key: body for body in facts.bodies}
-    held = [m for m in facts.memberships if _is_held(m, year) and payer in (None, m.member)]
+    held = [m for m in facts.memberships if is_held(m, year) and payer in (None, m.member)]
     fees = _fees(ledger.cells(year, ledger.where(payer)))
-    found = [_deadline(m, bodies.get(m.body), year, today, lead_days, fees.get((m.member, m.body), ())) for m in held]
+    found = [deadline_of(m, bodies.get(m.body), year, today, lead_days, fees.get((m.member, m.body), ())) for m in held]
     return tuple(sorted(found, key=lambda one: (_next_day(one), one.membership.key)))
 
 
-def _is_held(membership: Membership, year: int) -> bool:
+def is_held(membership: Membership, year: int) -> bool:
     """Whether it runs, and would run on into ``year``."""
     ends_before = membership.until is not None and membership.until.latest() < date(year, 1, 1)
     return membership.status.counts and membership.role in _HELD and not ends_before
@@ -93,9 +93,10 @@ def _fees(cells: Iterable[Cell]) -> Mapping[tuple[str, str], tuple[Cell, ...]]:
     return found
 
 
-def _deadline(
-    membership: Membership, body: Body | None, year: int, today: date, lead_days: int, fees: tuple[Cell, ...]
+def deadline_of(
+    membership: Membership, body: Body | None, year: int, today: date, lead_days: int, fees: tuple[Cell, ...] = ()
 ) -> Deadline:
+    """By when to end one membership so that the fee of ``year`` is saved."""
     check = _legal_check(membership, body)
     task = _task(membership, body)
     term = task or term_before(membership, year)
