@@ -15,7 +15,7 @@ from app.cli.progress import tell
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
-    from app.answers.doubles.pairs import Asides
+    from app.answers.doubles.aside import Asides
     from app.answers.doubles.ranking import Ranked
     from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
@@ -95,14 +95,15 @@ def _of_file(file: Path, asked: "Standpoint", weights: Path | None) -> "Ranked":
 
 
 def _of_graph(database: "Database", asked: "Standpoint", weights: Path | None) -> "tuple[Ranked, Asides]":
-    from app.answers.doubles.pairs import set_aside, window
+    from app.answers.doubles.aside import set_aside
+    from app.answers.doubles.pairs import window
     from app.answers.doubles.ranking import ranked
     from app.cli.clocks import recalled
     from graph_model.analysis.doubles import read_weights
 
     then = recalled(database, asked) if asked.known_on else None
     found = ranked(database, asked.audience, window(asked), read_weights(weights), then)
-    return found, set_aside(database, asked.moment)
+    return found, set_aside(database, then)
 
 
 def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted: _Wanted, asked: "Standpoint") -> None:

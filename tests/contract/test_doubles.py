@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from app.answers.doubles.aside import set_aside
 from app.answers.doubles.groups import grouped
 from app.answers.doubles.pairs import aside_pairs, doubles, pair
 from app.answers.doubles.ranking import Ranking, of_file, ranked
@@ -20,7 +21,7 @@ from graph_model.records.judgements import JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from tests.builders import belongs, body_of, covers, doubled, exists, member, paper, pays, works_on
-from tests.small_network import ALLIANCE, BOARD, REGION, load
+from tests.small_network import ALLIANCE, BOARD, NETWORK, PAPERS, REGION, load
 
 TODAY = date(2024, 1, 1)
 PUBLIC = Audience.PUBLIC
@@ -93,6 +94,31 @@ def test_a_pair_that_is_set_aside_is_shown_as_such_and_comes_back(database: Data
     Ledger(database).judge(judgement_of(JudgementKind.TAKE_BACK, (told.id,), by="Hauptamt", why="doch"))
     StoredFacts(database).update()
     assert len(doubles(database, PUBLIC, as_of=TODAY).pairs) == 1
+
+
+def test_a_pair_set_aside_stays_aside_when_one_of_the_two_takes_in_a_third(database: Database) -> None:
+    written = paper("vorlage-9", exists("Gesundheitskreis"), works_on("Gesundheitskreis", "Pflege", "pflege"))
+    load(database, *PAPERS, written)
+    ends = (body_of(REGION), body_of(ALLIANCE))
+    told = judgement_of(JudgementKind.SET_ASIDE, ends, by="Hauptamt", why="verschiedene gesetzliche Aufgaben")
+    give(database, told)
+    third = written.mention("Gesundheitskreis").id
+    give(database, judgement_of(JudgementKind.SAME, (third, NETWORK.mention(ALLIANCE).id), by="Hauptamt", why="gleich"))
+    now = frozenset({body_of(REGION), body_of("Gesundheitskreis")})
+    assert {pair: one.why for pair, one in set_aside(database).items()} == {now: told.why}
+    assert (doubles(database, PUBLIC, as_of=TODAY).pairs, doubles(database, PUBLIC, as_of=TODAY).aside) == ((), 1)
+
+
+def test_a_pair_set_aside_is_none_once_both_are_one(database: Database) -> None:
+    load(database)
+    ends = (body_of(REGION), body_of(ALLIANCE))
+    give(database, judgement_of(JudgementKind.SET_ASIDE, ends, by="Hauptamt", why="verschiedene Aufgaben"))
+    both = (NETWORK.mention(REGION).id, NETWORK.mention(ALLIANCE).id)
+    same = judgement_of(JudgementKind.SAME, both, by="Hauptamt", why="gleich")
+    give(database, same)
+    assert set_aside(database) == {}
+    give(database, judgement_of(JudgementKind.TAKE_BACK, (same.id,), by="Hauptamt", why="doch nicht"))
+    assert set(set_aside(database)) == {frozenset(ends)}
 
 
 def test_pairs_of_one_body_and_why_two_are_none(database: Database) -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 import numpy as np
@@ -17,22 +17,20 @@ from app.answers.doubles.answers import (
     PairAnswer,
     SetAside,
 )
+from app.answers.doubles.aside import Asides, set_aside
 from app.answers.doubles.ranking import Ranked, Ranking, ranked
 from app.answers.from_graph import citations
 from app.answers.history import Recalled
 from app.answers.standpoint import Standpoint
 from graph_model.analysis import costs
 from graph_model.analysis.doubles import Double, NoDouble, PartScore, Window, pair_of
-from graph_model.ledger.ledger import Ledger
-from graph_model.projection.bodies_of import active
 from graph_model.projection.facts import Facts
-from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 USUAL_PAIRS = 50
 _Cited = Mapping[str, Citation]
-Asides = Mapping[frozenset[str], Judgement]
 _NONE_ASIDE: Asides = {}
 
 
@@ -52,13 +50,13 @@ def doubles(
     aside unless asked for. ``when`` is a day or years, ``as_of`` a day; neither is today, or the period that is
     recalled. ``ranking`` keeps what was computed for the next who asks."""
     found = _ranked(database, audience, when or as_of, ranking, recalled)
-    aside = _aside(database, recalled)
+    aside = set_aside(database, recalled)
     return listed(found, database, body=body, limit=limit, aside=aside, with_set_aside=with_set_aside)
 
 
 def aside_pairs(database: Database, audience: Audience, *, ranking: Ranking | None = None) -> tuple[DoubleRow, ...]:
     """The pairs of today that judgements set aside, each with its judgement."""
-    found, aside = _ranked(database, audience, None, ranking, None), _aside(database, None)
+    found, aside = _ranked(database, audience, None, ranking, None), set_aside(database)
     numbers = [n for n in found.found.order.tolist() if _ends(found, n) in aside] if aside else []
     return _rows(found, database, numbers, aside)
 
@@ -75,7 +73,7 @@ def pair(
 ) -> PairAnswer:
     """The pair of these two ids explained, or why they are no double; one that is set aside says so."""
     found = _ranked(database, audience, when, ranking, recalled)
-    return explained(found, database, left, right, _aside(database, recalled))
+    return explained(found, database, left, right, set_aside(database, recalled))
 
 
 def listed(
@@ -116,12 +114,6 @@ def window(asked: Standpoint) -> Window:
     return Window(asked.period.earliest(), asked.period.latest())
 
 
-def set_aside(database: Database, moment: datetime | None = None) -> Asides:
-    """The pairs of ids that judgements set aside and that nobody took back, as known at ``moment``."""
-    given = [j for j in Ledger(database).judgements() if moment is None or j.recorded <= moment]
-    return {frozenset(j.about): j for j in active(given) if j.kind is JudgementKind.SET_ASIDE}
-
-
 def _ranked(
     database: Database, audience: Audience, when: date | Window | None, kept: Ranking | None, recalled: Recalled | None
 ) -> Ranked:
@@ -130,10 +122,6 @@ def _ranked(
     if kept:
         return kept.of(database, audience, asked, recalled)
     return ranked(database, audience, asked, recalled=recalled)
-
-
-def _aside(database: Database, recalled: Recalled | None) -> Asides:
-    return set_aside(database, recalled.standpoint.moment if recalled else None)
 
 
 def _ends(found: Ranked, number: int) -> frozenset[str]:
