@@ -6,6 +6,7 @@ kill between ledger and projection loses nothing (see `projection.stored`).
 
 from collections.abc import Iterable, Sequence
 
+from graph_model import frozen
 from graph_model.ledger.entries import Bundle, Entries
 from graph_model.ledger.errors import ErasedPaperError
 from graph_model.ledger.reading_back import (
@@ -38,7 +39,7 @@ class Ledger:
             return
         with self._database.writing():
             self._refuse_erased(bundles)
-            before = self._bodies_of_papers(bundle.document.paper for bundle in bundles)
+            before = self.bodies_of_papers(bundle.document.paper for bundle in bundles)
             self._database.write(*bundle_writes(bundles), pending(before))
 
     def judge(self, judgement: Judgement) -> frozenset[str]:
@@ -48,11 +49,12 @@ class Ledger:
         return touched
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
-        """Takes a paper out of the facts; with ``erased`` its texts, quotes and values are removed physically."""
+        """Takes a paper out of the facts; with ``erased`` its texts, quotes and values are removed physically,
+        also from frozen states."""
         note = Write("write/ledger/withdrawals", [record_row(withdrawal)])
         with self._database.writing():
-            touched = self._bodies_of_papers([withdrawal.paper])
-            erasing = self._erasing(withdrawal.paper) if withdrawal.erased else []
+            touched = self.bodies_of_papers([withdrawal.paper])
+            erasing = self._erasing(withdrawal) if withdrawal.erased else []
             self._database.write(note, superseding([withdrawal.paper]), *erasing, pending(touched))
 
     def entries(self, *, with_texts: bool = True) -> Entries:
@@ -88,8 +90,13 @@ class Ledger:
         mentions = {part for part in named if part.startswith("m_")}
         identities = identities_of_mentions(self._database, mentions)
         bodies = {part for part in named if part.startswith("b_")}
-        bodies |= self._bodies_of_papers(part for part in named if part.startswith("p_"))
+        bodies |= self.bodies_of_papers(part for part in named if part.startswith("p_"))
         return frozenset({*bodies, *(i.body for i in identities), *map(minted_body_id, mentions)})
+
+    def bodies_of_papers(self, papers: Iterable[str]) -> frozenset[str]:
+        """The bodies that any version of these papers names, as the rules decided."""
+        mentions = {p["id"] for p in asked(self._database, "mentions_of_papers", papers=papers)}
+        return frozenset(i.body for i in identities_of_mentions(self._database, mentions))
 
     def _refuse_erased(self, bundles: Sequence[Bundle]) -> None:
         papers = {bundle.document.paper: bundle.document for bundle in bundles}
@@ -97,13 +104,11 @@ class Ledger:
             if withdrawal["erased"]:
                 raise ErasedPaperError(withdrawal["paper"], papers[withdrawal["paper"]].origin)
 
-    def _bodies_of_papers(self, papers: Iterable[str]) -> frozenset[str]:
-        mentions = {p["id"] for p in asked(self._database, "mentions_of_papers", papers=papers)}
-        return frozenset(i.body for i in identities_of_mentions(self._database, mentions))
-
-    def _erasing(self, paper: str) -> list[Write]:
-        asked_for = {what: asked(self._database, f"{what}_of_papers", papers=[paper]) for what in _ERASED}
-        return [
+    def _erasing(self, withdrawal: Withdrawal) -> list[Write]:
+        papers = [withdrawal.paper]
+        asked_for = {what: asked(self._database, f"{what}_of_papers", papers=papers) for what in _ERASED}
+        erased = [
             Write(f"write/ledger/erase_{what}", [{"key": properties["id"]} for properties in found])
             for what, found in asked_for.items()
         ]
+        return [*erased, frozen.erasing(self._database, papers, withdrawal.recorded)]

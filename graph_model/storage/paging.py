@@ -14,9 +14,9 @@ def ids_of(database: Database, query: str) -> list[str]:
     return sorted(database.read(f"{query}_ids")[0]["ids"])
 
 
-def paged(database: Database, query: str) -> Iterator[dict[str, Any]]:
-    """The properties of all nodes that ``query`` speaks of, by id."""
+def paged(database: Database, query: str, together: int = PAGE) -> Iterator[dict[str, Any]]:
+    """The properties of all nodes that ``query`` speaks of, by id, so many in one answer."""
     ids = ids_of(database, query)
-    for start in range(0, len(ids), PAGE):
-        found = database.read(query, ids=ids[start : start + PAGE])[0]["properties"]
+    for start in range(0, len(ids), together):
+        found = database.read(query, ids=ids[start : start + together])[0]["properties"]
         yield from sorted(found, key=lambda properties: str(properties["id"]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ from uuid import uuid4
 
 from graph_model.ledger.ledger import Ledger
 from graph_model.ledger.reading_back import asked, identities_of_mentions
-from graph_model.ledger.rows import mention_ties, pending, superseding
+from graph_model.ledger.rows import mention_ties, pending, record_row, superseding
 from graph_model.projection.stored import StoredFacts
+from graph_model.records.frozen import FrozenState
 from graph_model.storage.database import Database, Write
+from graph_model.storage.properties import from_properties
 from graph_model.transfer.checking import Contents, contents, fact_key, fact_sum, paper_of
 from graph_model.transfer.file import ExportRow, read_export
 from graph_model.transfer.kinds import FACTS, KEPT, KINDS, portions
@@ -82,7 +85,7 @@ class _Plan:
         added: dict[str, int] = {}
         for label, rows in groupby(self._new_rows(), key=lambda row: row.label):
             query = f"{KINDS[label].writes}/{KINDS[label].plural}"
-            for portion in portions(map(_written, rows)):
+            for portion in portions(map(self._written, rows)):
                 ties = [tie for row in portion for tie in row.pop("ties", ())]
                 self._database.write_all([Write(query, portion), Write("write/ledger/about", ties)])
                 added[label] = added.get(label, 0) + len(portion)
@@ -104,6 +107,13 @@ class _Plan:
         if row.label == "Withdrawal":
             return paper not in self._to_erase()
         return paper not in self._erased and row.properties.get("mention") not in self._left_out
+
+    def _written(self, row: ExportRow) -> dict[str, Any]:
+        """A row as the queries take it; a frozen state comes without what was erased here."""
+        if row.label != "FrozenState" or not self._erased:
+            return _written(row)
+        state = from_properties(FrozenState, dict(row.properties))
+        return record_row(state.without(self._erased, datetime.now(UTC)))
 
     def _to_erase(self) -> set[str]:
         return self._told.erased.keys() - self._erased

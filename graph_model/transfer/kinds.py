@@ -7,6 +7,7 @@ from typing import Any
 from graph_model.ledger.rows import statement_of
 from graph_model.projection.difference import LABELS
 from graph_model.records.documents import Document
+from graph_model.records.frozen import FrozenState
 from graph_model.records.identities import Identity
 from graph_model.records.judgements import Judgement, Withdrawal
 from graph_model.records.record import Record
@@ -33,18 +34,19 @@ def _statement(properties: Mapping[str, Any]) -> Record:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of node: its label, the name of its queries, the folder of the query that pages through it, what makes
-    a record of its properties (None for facts, which are projected again), and the folder of the query that writes
-    it."""
+    a record of its properties (None for facts, which are projected again), the folder of the query that writes it, and
+    how many nodes one message holds (a frozen state is as large as many others)."""
 
     label: str
     plural: str
     folder: str
     record: Callable[[Mapping[str, Any]], Record] | None = None
     writes: str = "write/ledger"
+    together: int = PAGE
 
     def pages(self, database: Database) -> Iterator[dict[str, Any]]:
         """The properties of all nodes of this kind, by id."""
-        yield from paged(database, f"{self.folder}/{self.plural}")
+        yield from paged(database, f"{self.folder}/{self.plural}", self.together)
 
     def ids(self, database: Database) -> set[str]:
         """The ids of all nodes of this kind."""
@@ -60,7 +62,10 @@ LEDGER = (
     Kind("Judgement", "judgements", "read/ledger", _record(Judgement)),
     Kind("Withdrawal", "withdrawals", "read/ledger", _record(Withdrawal)),
 )
-BESIDE = (Kind("Scenario", "scenarios", "read/scenarios", _record(Scenario), "write/scenarios"),)
+BESIDE = (
+    Kind("Scenario", "scenarios", "read/scenarios", _record(Scenario), "write/scenarios"),
+    Kind("FrozenState", "states", "read/frozen", _record(FrozenState), "write/frozen", together=1),
+)
 KEPT = (*LEDGER, *BESIDE)
 FACTS = tuple(Kind(label, plural, "read/facts") for label, plural in {"Body": "bodies", **LABELS}.items())
 KINDS: Mapping[str, Kind] = {kind.label: kind for kind in (*KEPT, *FACTS)}

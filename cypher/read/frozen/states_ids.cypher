@@ -1,0 +1,5 @@
+// summary: The ids of every FrozenState, as one column.
+// parameters:
+// columns: ids
+MATCH (n:FrozenState)
+RETURN collect(n.id) AS ids
