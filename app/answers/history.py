@@ -1,17 +1,17 @@
-"""Facts at a standpoint: those of now are read from the graph, those of an earlier day follow anew from the ledger.
+"""Facts at a standpoint: those of now are kept in memory, those of an earlier day follow anew from the ledger.
 
 What was made once is kept for the next who asks, until anything is written; so what was erased is gone here too.
 """
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 
 from app.answers.answer import BodyRef
+from app.answers.kept import Kept, kept
 from app.answers.standpoint import Standpoint
-from graph_model.analysis.columns import stored_facts
 from graph_model.analysis.validity import valid
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.facts import Facts
@@ -21,6 +21,7 @@ from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
 
 _MOST_FACTS = 400_000
+_MOST_STANDPOINTS = 6
 _Key = tuple[object, ...]
 _Edition = tuple[object, ...]
 
@@ -31,6 +32,7 @@ class Recalled:
 
     standpoint: Standpoint
     facts: Facts
+    _made: dict[str, Kept] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def valid(self) -> Facts:
@@ -43,17 +45,24 @@ class Recalled:
         """All bodies by id, those that do not live in the period included."""
         return {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in self.facts.bodies}
 
+    def kept(self, database: Database) -> Kept:
+        """What was made of the valid facts, as long as this is kept itself."""
+        return self._made.get("valid") or self._made.setdefault("valid", Kept(database, self.valid))
+
 
 class History:
     """Keeps facts by standpoint, at most so many together; one for each database, safe to use from several threads."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[_Key, Facts] = OrderedDict()
+        self._recalled: OrderedDict[_Key, Recalled] = OrderedDict()
         self._edition: _Edition = ()
         self._lock = Lock()
 
     def at(self, database: Database, standpoint: Standpoint) -> Facts:
         """The facts for the audience as known on the day of the standpoint, whatever the period in which they hold."""
+        if standpoint.known_on is None:
+            return kept(database, standpoint.audience).facts
         key = (standpoint.known_on, standpoint.audience)
         with self._lock:
             self._forget_others(_edition(database))
@@ -64,12 +73,25 @@ class History:
             return self._kept[key]
 
     def recalled(self, database: Database, standpoint: Standpoint) -> Recalled | None:
-        """As ``at``, with what is valid in the period; None for now, which the graph answers itself."""
-        return None if standpoint.is_now else Recalled(standpoint, self.at(database, standpoint))
+        """As ``then``; None for now, which the graph answers itself."""
+        return None if standpoint.is_now else self.then(database, standpoint)
+
+    def then(self, database: Database, standpoint: Standpoint) -> Recalled:
+        """As ``at``, with what is valid in the period, for any standpoint."""
+        facts, key = self.at(database, standpoint), (standpoint, standpoint.stand)
+        with self._lock:
+            found = self._recalled.get(key)
+            if found is None or found.facts is not facts:
+                found = self._recalled[key] = Recalled(standpoint, facts)
+            self._recalled.move_to_end(key)
+            while len(self._recalled) > _MOST_STANDPOINTS:
+                self._recalled.popitem(last=False)
+            return found
 
     def _forget_others(self, edition: _Edition) -> None:
         if edition != self._edition:
             self._kept.clear()
+            self._recalled.clear()
             self._edition = edition
 
     def _bound(self) -> None:
@@ -80,7 +102,7 @@ class History:
 def facts_at(database: Database, standpoint: Standpoint) -> Facts:
     """The facts for the audience as known on the day of the standpoint, computed anew."""
     if standpoint.known_on is None:
-        return stored_facts(database, standpoint.audience)
+        return kept(database, standpoint.audience).facts
     entries = Ledger(database).entries(with_texts=False)
     return project(entries, standpoint.moment, standpoint.audience)
 

@@ -5,7 +5,9 @@ one node that lists them. A Body node holds what the widest audience that sees i
 beyond that is a Profile beside it.
 """
 
+import secrets
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from graph_model.ledger.entries import Entries
 from graph_model.ledger.ledger import Ledger
@@ -18,6 +20,20 @@ from graph_model.values.vocabularies import Audience, Visibility
 
 _MANY = 2_000
 _STATE = "projection"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which facts are stored: ``generation`` counts the differences written, ``mark`` tells apart those of graphs that
+    were emptied or restored; ``unfinished``: the next one is being written, or its writer was stopped."""
+
+    generation: int = 0
+    mark: str = ""
+    unfinished: bool = False
+
+    def following(self) -> "State":
+        """The next one, as long as nobody writes after it."""
+        return State(self.generation + 1, secrets.token_hex(8))
 
 
 class StoredFacts:
@@ -40,12 +56,17 @@ class StoredFacts:
 
     def generation(self) -> int:
         """Counts the differences written so far."""
-        return self._state()[0]
+        return self.state().generation
+
+    def state(self) -> State:
+        """Which facts are stored now."""
+        rows = self._database.read("read/projection/generation")
+        return State(int(rows[0]["generation"]), rows[0]["mark"], bool(rows[0]["unfinished"])) if rows else State()
 
     def _update(self) -> int:
-        before, pending = self._state(), self._ledger.pending()
+        before, pending = self.state(), self._ledger.pending()
         if not pending:
-            return before[0]
+            return before.generation
         if len(pending) > _MANY:
             return self._rebuild()
         entries, grown = self._ledger.entries_about(pending)
@@ -53,26 +74,21 @@ class StoredFacts:
         return self._settle(difference(joined(facts), self._stored_about(grown)), pending, before)
 
     def _rebuild(self) -> int:
-        before, pending = self._state(), self._ledger.pending()
+        before, pending = self.state(), self._ledger.pending()
         facts = by_audience(self._ledger.entries())
         return self._settle(difference(joined(facts), self._all_stored()), pending, before)
 
-    def _state(self) -> tuple[int, bool]:
-        """The generation, and whether the one who wrote the next was stopped."""
-        rows = self._database.read("read/projection/generation")
-        return (int(rows[0]["generation"]), bool(rows[0]["unfinished"])) if rows else (0, False)
-
-    def _settle(self, changes: list[Write], pending: Mapping[str, str], before: tuple[int, bool]) -> int:
+    def _settle(self, changes: list[Write], pending: Mapping[str, str], before: State) -> int:
         """Deletes, then writes; the list of pending bodies is cleared last, so that a kill repeats the work."""
-        generation, unfinished = before
         if changes:
             self._database.write_all([Write("write/facts/begin", [{"key": _STATE}]), *changes])
-        after = generation + (1 if changes or unfinished else 0)
+        now = before.following() if changes or before.unfinished else before
+        told = {"key": _STATE, "before": before.generation, "generation": now.generation, "mark": now.mark}
         self._database.write(
-            Write("write/facts/state", [{"key": _STATE, "before": generation, "generation": after}]),
+            Write("write/facts/state", [told]),
             Write("write/ledger/settled", [{"key": body, "mark": mark} for body, mark in sorted(pending.items())]),
         )
-        return after
+        return now.generation
 
     def _all_stored(self) -> Stored:
         facts = {

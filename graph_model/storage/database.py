@@ -14,6 +14,7 @@ from graph_model.storage.batches import Message, Row, Write, groups, messages
 from graph_model.storage.calls import Calls
 from graph_model.storage.errors import EngineFailedError, UnmatchedRowsError
 from graph_model.storage.failures import Failures
+from graph_model.storage.memory import Memory
 from graph_model.storage.queries import QueryBook, QueryError
 from graph_model.storage.writer_lock import WriterLock
 
@@ -52,6 +53,7 @@ class Database:
     def __init__(self, place: Place, book: QueryBook, deadlines: Deadlines | None = None) -> None:
         self.engine: Engine = place.engine
         self.folder = place.folder
+        self.memory = Memory()
         self._place = place
         self._book = book
         self._deadlines = deadlines or Deadlines()
@@ -71,6 +73,7 @@ class Database:
         if self._closed:
             return
         self._closed = True
+        self.memory.forget()
         self._calls.close()
         self._place.lock.close()
         self._place.leave()

@@ -27,7 +27,7 @@ _TEXTS = (str, StrEnum, Printed)
 
 def to_properties(record: BaseModel) -> dict[str, Property]:
     """The fields of ``record`` as a node's properties."""
-    nested = _nested_fields(type(record))
+    nested = nested_fields(type(record))
     told = record.model_dump(mode="json")
     return {
         name: _nested(value) if name in nested else _plain(getattr(record, name), value)
@@ -38,7 +38,7 @@ def to_properties(record: BaseModel) -> dict[str, Property]:
 
 def from_properties(cls: type[Model], properties: Mapping[str, Any]) -> Model:
     """The record that ``to_properties`` took these from; a property that the class has no field for is refused."""
-    nested = _nested_fields(cls)
+    nested = nested_fields(cls)
     return cls.model_validate(
         {name: json.loads(value) if name in nested else value for name, value in properties.items()}
     )
@@ -56,7 +56,8 @@ def _plain(value: object, told: Property) -> Property:
 
 
 @cache
-def _nested_fields(cls: type[BaseModel]) -> frozenset[str]:
+def nested_fields(cls: type[BaseModel]) -> frozenset[str]:
+    """The fields that are kept as JSON text."""
     return frozenset(name for name, field in cls.model_fields.items() if not _is_plain(field.annotation))
 
 

@@ -1,6 +1,7 @@
 """What totals of contributions need of the graph, read as columns: the sums, when ties end, and who lives where."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -39,8 +40,41 @@ def inhabitants_for(database: Database, facts: Facts) -> tuple[Inhabitants, ...]
     return directory_inhabitants(database) if any(map(formula_of, facts.contributions)) else ()
 
 
+@dataclass(frozen=True)
+class Directory:
+    """The ``inhabitants`` of all places of the municipal directory that was loaded; ``mark`` differs as soon as another
+    one was."""
+
+    mark: tuple[object, ...] = ()
+    inhabitants: tuple[Inhabitants, ...] = ()
+
+
+class _Directories:
+    """Keeps the directory that was read last."""
+
+    def __init__(self) -> None:
+        self._last = Directory()
+
+    def of(self, database: Database) -> Directory:
+        """The directory as it is in the graph now."""
+        (found,) = database.read("read/areas_mark")
+        mark = (found["areas"], found["newest"], found["people"])
+        if mark != self._last.mark:
+            self._last = Directory(mark, _inhabitants(database))
+        return self._last
+
+
+def directory(database: Database) -> Directory:
+    """The municipal directory in the graph; without inhabitants where none was loaded."""
+    return database.memory.of(_Directories, _Directories).of(database)
+
+
 def directory_inhabitants(database: Database) -> tuple[Inhabitants, ...]:
     """The inhabitants of all places of the municipal directory that was loaded; none where none was."""
+    return directory(database).inhabitants
+
+
+def _inhabitants(database: Database) -> tuple[Inhabitants, ...]:
     rows = database.read("read/areas")[0]["properties"]
     return tuple(
         Inhabitants(row["id"], row["population"], date.fromisoformat(row["as_of"]), _DIRECTORY)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from app.answers.answer import BodyRef, Citation
 from app.answers.cited import cited, passages
 from app.answers.costs.answers import CostCell
-from app.answers.costs.facts import directory_inhabitants
 from app.answers.costs.terms import CostTerms
 from app.answers.fact_rows import named
 from app.answers.history import Recalled
-from graph_model.analysis.columns import stored_facts
+from app.answers.kept import Kept, kept
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import place_of
@@ -29,6 +28,7 @@ class CostView:
     names: Mapping[str, BodyRef]
     ledger: CostLedger
     terms: CostTerms
+    now: Kept
 
     def body(self, body: str) -> BodyRef:
         """A body as a row names it."""
@@ -81,11 +81,5 @@ def cost_view(
 ) -> CostView:
     """The view of an audience; ``recalled`` is another standpoint than now."""
     told = terms or CostTerms.usual()
-    facts = recalled.valid if recalled else stored_facts(database, audience)
-    names = recalled.names if recalled else _names(facts)
-    known = (*directory_inhabitants(database), *told.inhabitants)
-    return CostView(database, facts, names, CostLedger.of(facts, known, told.rules), told)
-
-
-def _names(facts: Facts) -> dict[str, BodyRef]:
-    return {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in facts.bodies}
+    now = recalled.kept(database) if recalled else kept(database, audience)
+    return CostView(database, now.facts, now.names, now.ledger(told), told, now)

@@ -8,7 +8,7 @@ from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.cited import cited
 from app.answers.costs.amount_words import amount_words
 from app.answers.fact_rows import named
-from app.answers.history import History, Recalled
+from app.answers.history import History
 from app.answers.lineage.answers import TroubleRow
 from app.answers.lineage.lineages import all_troubles
 from app.answers.standpoint import Standpoint
@@ -59,7 +59,7 @@ def contradictions(
     """All contradictions as known at the standpoint, those that nobody decided first; ``body`` (an id) keeps those that
     speak of it."""
     kept = history or History()
-    then = Recalled(standpoint, kept.at(database, standpoint))
+    then = kept.then(database, standpoint)
     found = [one for one in then.facts.contradictions if body is None or body in bodies_in(one)]
     told = cited(database, (statement for one in found for statement in one.statements))
     rows = [_row(one, then.names, told) for one in found]

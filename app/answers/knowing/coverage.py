@@ -25,7 +25,7 @@ def coverage(
     history: History | None = None,
 ) -> CoverageAnswer:
     """Every body that can hold in the period, by name; only municipalities, only others, or (None) all."""
-    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    then = (history or History()).then(database, standpoint)
     territorial = {body.key for body in then.valid.bodies if body.kind and body.kind.is_territorial}
     found = covered(then.valid, _papers(database, then.valid))
     kept = [one for one in found if municipalities is None or (one.body in territorial) is municipalities]
@@ -37,7 +37,7 @@ def coverage_of(
     database: Database, standpoint: Standpoint, body: str, *, history: History | None = None
 ) -> CoverageAnswer:
     """One body (an id or a name), year by year; years without any fact stand among them. Raises NotFoundError."""
-    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    then = (history or History()).then(database, standpoint)
     key = meant(then, body).key
     facts = then.valid.of_bodies(frozenset({key}))
     rows = [_row(one, then) for one in covered_by_year(facts, _papers(database, facts), key)]

@@ -7,7 +7,7 @@ from app.answers.answer import BodyRef, Citation
 from app.answers.bodies.recalled import meant
 from app.answers.cited import cited, passages
 from app.answers.fact_rows import named
-from app.answers.history import History, Recalled
+from app.answers.history import History
 from app.answers.lineage.answers import (
     CarriedRow,
     LaneRow,
@@ -45,7 +45,7 @@ def lineage_of(
 ) -> LineageAnswer:
     """The lineage of ``body`` (an id or a name): every step up to the end of the period that is asked for, and the
     state on its last day. Raises NotFoundError."""
-    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    then = (history or History()).then(database, standpoint)
     facts, asked = then.facts, meant(then, body)
     steps = lineage((s for s in facts.successions if _is_told(s, standpoint)), asked.key)
     linked = frozenset({asked.key, *(one for step in steps for one in (*step.before, *step.after))})
@@ -63,7 +63,7 @@ def lineage_of(
         states=tuple(_state(one, then.names, told) for one in states),
         carried=tuple(_carried(one, kinds[one.succession], then.names, told) for one in carried),
         troubles=tuple(_trouble(one, then.names, told) for one in found),
-        timeline=_timeline(drawn, then.names) if drawn else None,
+        timeline=timeline_row(drawn, then.names) if drawn else None,
     )
 
 
@@ -71,7 +71,7 @@ def all_troubles(
     database: Database, standpoint: Standpoint, *, history: History | None = None
 ) -> tuple[TroubleRow, ...]:
     """Everything in the facts that cannot have happened as it is told."""
-    then = Recalled(standpoint, (history or History()).at(database, standpoint))
+    then = (history or History()).then(database, standpoint)
     found = troubles(then.facts)
     told = cited(database, (one for row in found for one in row.statements))
     return tuple(_trouble(one, then.names, told) for one in found)
@@ -120,7 +120,8 @@ def _trouble(one: Trouble, known: _Known, told: Mapping[str, Citation]) -> Troub
     )
 
 
-def _timeline(drawn: Timeline, known: _Known) -> TimelineRow:
+def timeline_row(drawn: Timeline, known: _Known) -> TimelineRow:
+    """The drawing with the names of its bodies."""
     links = (LinkRow(key=one.succession, before=one.before, after=one.after, when=one.when, occurred=one.occurred)
              for one in drawn.links)  # fmt: skip
     return TimelineRow(

@@ -1,5 +1,5 @@
-// summary: The ids of every Contribution, as one column.
+// summary: The ids of every Contribution and who sees it, as columns.
 // parameters:
-// columns: ids
+// columns: ids, audiences
 MATCH (n:Contribution)
-RETURN collect(n.id) AS ids
+RETURN collect(n.id) AS ids, collect(n.audiences) AS audiences

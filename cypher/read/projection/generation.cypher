@@ -1,5 +1,6 @@
-// summary: The generation of the stored projection, and whether a writer was stopped before it had finished.
+// summary: The generation of the stored projection, its mark, and whether a writer was stopped before it had finished.
 // parameters:
-// columns: generation, unfinished
+// columns: generation, mark, unfinished
 MATCH (s:State {id: 'projection'})
-RETURN coalesce(s.generation, 0) AS generation, coalesce(s.unfinished, false) AS unfinished
+RETURN coalesce(s.generation, 0) AS generation, coalesce(s.mark, '') AS mark,
+  coalesce(s.unfinished, false) AS unfinished

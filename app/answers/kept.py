@@ -1,0 +1,113 @@
+"""What is kept in memory: the facts of the present generation, read once, and what answers have made of them.
+
+Everything hangs at the connection (``Database.memory``), so that all requests share it; it is brought up to date by
+what has changed when the facts in the graph are others, and what was erased is gone here too.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import Any, Final, TypeVar
+
+from app.answers.answer import BodyRef
+from app.answers.costs.facts import directory
+from app.answers.costs.terms import CostTerms
+from app.answers.ordering import german
+from graph_model.analysis.columns.stock import Stock
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.projection.facts import Facts
+from graph_model.projection.stored import State, StoredFacts
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
+
+_MOST_ANSWERS: Final = 200
+_Made = TypeVar("_Made")
+
+
+class _Answer:
+    """What was made once for a key, or not yet; who asks meanwhile waits for it."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.made: list[Any] = []
+
+
+class Kept:
+    """Facts that do not change any more, and what was made of them; safe to use from several threads."""
+
+    def __init__(self, database: Database, facts: Facts, generation: int = 0) -> None:
+        self.database = database
+        self.facts = facts
+        self.generation = generation
+        self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
+        self._lock = Lock()
+
+    @cached_property
+    def names(self) -> Mapping[str, BodyRef]:
+        """All bodies by id."""
+        return {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in self.facts.bodies}
+
+    @cached_property
+    def order(self) -> Mapping[str, str]:
+        """By which each body (by id) stands in a list of names."""
+        return {body.key: german(body.name) for body in self.facts.bodies}
+
+    def ledger(self, terms: CostTerms) -> CostLedger:
+        """The ledger of all contributions, by these terms."""
+        told = directory(self.database)
+        return self.remember(
+            ("ledger", terms.rules, terms.inhabitants, told.mark),
+            lambda: CostLedger.of(self.facts, (*told.inhabitants, *terms.inhabitants), terms.rules),
+        )
+
+    def remember(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What ``make`` made when ``key`` was first asked for; of the keys that were asked for last. ``key`` holds all
+        that the answer depends on beside the facts."""
+        with self._lock:
+            answer = self._answers.setdefault(key, _Answer())
+            self._answers.move_to_end(key)
+            while len(self._answers) > _MOST_ANSWERS:
+                self._answers.popitem(last=False)
+        with answer.lock:
+            if not answer.made:
+                answer.made.append(make())
+            found: _Made = answer.made[0]
+            return found
+
+
+class Keeper:
+    """Holds what is kept for each audience; one for each database."""
+
+    def __init__(self) -> None:
+        self._stock = Stock()
+        self._state: State | None = None
+        self._kept: dict[Audience, Kept] = {}
+        self._lock = Lock()
+
+    def of(self, database: Database, audience: Audience) -> Kept:
+        """What is kept of the facts as ``audience`` sees them now. While others are being written, those before."""
+        with self._lock:
+            now = StoredFacts(database).state()
+            if not self._holds(now):
+                self._bring_up(database, now)
+            if audience not in self._kept:
+                self._kept[audience] = Kept(database, self._stock.seen_by(audience), now.generation)
+            return self._kept[audience]
+
+    def _holds(self, now: State) -> bool:
+        before = self._state
+        return before is not None and (now == before or (now.unfinished and now.generation == before.generation))
+
+    def _bring_up(self, database: Database, now: State) -> None:
+        """What was read while somebody wrote, or from a graph that no projection has marked, is compared again."""
+        stock = self._stock.refreshed(database)
+        settled = now.mark and not now.unfinished and StoredFacts(database).state() == now
+        if settled or stock is not self._stock:
+            self._stock, self._kept = stock, {}
+        self._state = now if settled else None
+
+
+def kept(database: Database, audience: Audience) -> Kept:
+    """What is kept of the facts as ``audience`` sees them now; read from the graph where it is asked for first."""
+    return database.memory.of(Keeper, Keeper).of(database, audience)
