@@ -11,11 +11,13 @@ from app import problems
 from app.answers.doubles.ranking import Ranking
 from app.answers.figures import installed_version
 from app.answers.history import History
+from app.answers.scope.scopes import Scopes
 from app.api import api_router
 from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
 from app.pages import pages_router
+from app.pages.carrying import KeepsScope
 from app.settings import Settings
 from graph_model.analysis.doubles import read_weights
 from graph_model.storage.connection import open_database
@@ -47,6 +49,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
         _equip(app, told, database)
     problems.install(app)
     app.add_middleware(Gate, hosts=(*told.hosts, *listening_names(told.host)), everyone_signs_in=not told.is_local)
+    app.add_middleware(KeepsScope)
     app.include_router(api_router)
     app.include_router(pages_router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -69,6 +72,7 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.ranking = Ranking(read_weights(settings.doubles_weights))
     app.state.history = History()
     app.state.atlas = Atlas()
+    app.state.scopes = Scopes()
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
 
 

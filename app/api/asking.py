@@ -8,6 +8,7 @@ from fastapi import Depends, Query, Request
 from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
 from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
+from app.answers.scope.scope import Scope, parts_told
 from app.answers.standpoint import Standpoint
 from app.api.csv_lists import wants_csv
 from app.atlas import Atlas
@@ -20,6 +21,12 @@ _VALID_ON = Query(
     description="only what can hold then: a day, a month, a year or START/END", max_length=40, examples=["2016"]
 )
 _KNOWN_ON = Query(description="as known at the end of that day; usually now", max_length=20, examples=["2024-03-01"])
+_SCOPE = Query(
+    description="only what concerns this Kommune or territory: id or name of a body, or a place key", max_length=200
+)
+_SCOPE_PARTS = Query(
+    description="what belongs to it too: gemeinden, beteiligungen, vereine", max_length=10, examples=["gemeinden"]
+)
 _LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
 
 
@@ -62,6 +69,16 @@ def _recalled(
     return asked.history.recalled(asked.database, standpoint)
 
 
+def _scope(
+    request: Request,
+    asked: Annotated[Asked, Depends(_asked)],
+    scope: Annotated[str, _SCOPE] = "",
+    scope_with: Annotated[list[str] | None, _SCOPE_PARTS] = None,
+) -> Scope:
+    found: Scope = request.app.state.scopes.chosen(asked.database, asked.audience, scope, parts_told(scope_with or ()))
+    return found
+
+
 def _part(
     request: Request,
     cursor: Annotated[str | None, _CURSOR] = None,
@@ -85,6 +102,7 @@ def _writing(request: Request) -> Database:
 Asking = Annotated[Asked, Depends(_asked)]
 Standing = Annotated[Standpoint, Depends(_standpoint)]
 Recalling = Annotated[Recalled | None, Depends(_recalled)]
+Scoping = Annotated[Scope, Depends(_scope)]
 Listing = Annotated[Part, Depends(_part)]
 Known = Annotated[Database, Depends(_known)]
 Writing = Annotated[Database, Depends(_writing)]

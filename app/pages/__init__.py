@@ -18,16 +18,19 @@ from app.pages import (
     outcomes,
     passages,
     review,
+    scope,
     search,
     start,
     what_if,
 )
+from app.pages.asking import SCOPED
 from app.pages.network import files as network_files
 from app.pages.network import page as network_page
 
 _MODULES = (
     start,
     search,
+    scope,
     network_page,
     network_files,
     bodies,
@@ -48,7 +51,7 @@ _MODULES = (
     guidance,
 )
 
-pages_router = APIRouter(include_in_schema=False)
+pages_router = APIRouter(include_in_schema=False, dependencies=[SCOPED])
 for _module in _MODULES:
     pages_router.include_router(_module.router)
 

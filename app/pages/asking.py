@@ -1,15 +1,16 @@
 """Who asks: the database and the audience that every page answers for, whether this browser has signed in, and the
-standpoint that it chose."""
+standpoint and the scope that it chose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import parse_qsl
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 
 from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
+from app.answers.scope.scope import EVERYTHING, Scope, parts_told
 from app.answers.standpoint import Standpoint
 from app.atlas import Atlas
 from app.auth import Doorkeeper
@@ -18,6 +19,8 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _MOST_FIELDS = 60
+_PLACE = Query(max_length=200)
+_PARTS = Query(max_length=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,22 @@ def _then(asked: Annotated[Asked, Depends(_asked)], gueltig: str = "", bekannt: 
     return Then(standpoint, recalled, {"gueltig": gueltig.strip(), "bekannt": bekannt.strip()})
 
 
+def _scope(
+    request: Request,
+    asked: Annotated[Asked, Depends(_asked)],
+    kommune: Annotated[str, _PLACE] = "",
+    mit: Annotated[list[str] | None, _PARTS] = None,
+) -> Scope:
+    """What the address narrows every page to; the page shows it and its links carry it on. Raises NotFoundError,
+    InvalidValueError."""
+    if not kommune.strip():
+        return EVERYTHING
+    state = request.app.state
+    found: Scope = state.scopes.chosen(asked.database, asked.audience, kommune, parts_told(mit or ()))
+    request.state.scope = found
+    return found
+
+
 async def _fields(request: Request) -> Mapping[str, str]:
     """The fields of a sent form; of one that is told twice the last. Raises InvalidValueError."""
     try:
@@ -72,4 +91,7 @@ async def _fields(request: Request) -> Mapping[str, str]:
 
 Asking = Annotated[Asked, Depends(_asked)]
 Standing = Annotated[Then, Depends(_then)]
+Scoping = Annotated[Scope, Depends(_scope)]
+SCOPED = Depends(_scope)
+"""For routers: every page knows the scope of its address, also one that narrows nothing by it."""
 Fields = Annotated[Mapping[str, str], Depends(_fields)]

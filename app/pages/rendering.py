@@ -8,6 +8,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.answers.scope.scope import EVERYTHING, Scope
+from app.pages.carrying import carried, unscoped
 from app.pages.formats import filters, plural
 from app.pages.wording import in_words
 
@@ -30,6 +32,9 @@ def environment() -> Environment:
 
 
 def page(request: Request, template: str, /, **context: object) -> HTMLResponse:
-    """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is."""
-    html = environment().get_template(template).render(path=request.url.path, **context)
-    return HTMLResponse(html)
+    """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is, ``umfang``
+    what the address narrows it to, and all its links and forms lead on within that."""
+    scope: Scope = getattr(request.state, "scope", EVERYTHING)
+    known = {"path": request.url.path, "umfang": scope, "ohne_umfang": unscoped(request)}
+    html = environment().get_template(template).render({**known, **context})
+    return HTMLResponse(carried(html, scope))

@@ -66,12 +66,15 @@ def body(database: Database, audience: Audience, body_id: str, *, recalled: Reca
 
 def body_named(database: Database, audience: Audience, name: str) -> BodyAnswer:
     """As ``body``, from an id or any name of it; the best known where several bear it. Raises NotFoundError."""
+    return body(database, audience, body_id_named(database, audience, name) or name.strip())
+
+
+def body_id_named(database: Database, audience: Audience, name: str) -> str | None:
+    """The id of the body that bears this name; the best known where several do, None where nobody does."""
     normal = BodyName(name).normal
     found = database.read("read/bodies_named", name=name.strip(), normal=normal, audience=audience.value)
-    if not found:
-        return body(database, audience, name.strip())
-    best = min(found, key=lambda row: (row["place"], -row["papers"], row["id"]))
-    return body(database, audience, best["id"])
+    best = min(found, key=lambda row: (row["place"], -row["papers"], row["id"]), default=None)
+    return str(best["id"]) if best else None
 
 
 def merged_into(database: Database, audience: Audience, body_id: str) -> str:

@@ -1,0 +1,128 @@
+"""What belongs to a Kommune or a territory, the same from both databases."""
+
+import pytest
+
+from app.answers.scope.scope import EVERYTHING, Scope, ScopePart
+from app.answers.scope.scopes import Scopes
+from graph_model.errors import NotFoundError
+from graph_model.ledger.ledger import Ledger
+from graph_model.projection.stored import StoredFacts
+from graph_model.storage.database import Database
+from graph_model.values.body_kinds import BodyKind
+from graph_model.values.places import PlaceKey
+from graph_model.values.vocabularies import Audience, LegalForm, Role, Status, Visibility
+from tests.builders import body_of, covers, exists, member, paper, pays
+
+KREIS, OTHER = "Landkreis Ährental", "Landkreis Moortal"
+STADT, DORF, FERN = "Stadt Ähre", "Gemeinde Halm", "Gemeinde Fern"
+CLUB, HOLDING, DAUGHTER = "Talverein e.V.", "Ährental Holding GmbH", "Ährental Bus GmbH"
+UMBRELLA, ZWECK, REGION = "Dachverein e.V.", "Zweckverband Talwasser", "Gesundheitsregion Ährental"
+TOLD = paper(
+    "1/2024",
+    exists(KREIS, body_kind=BodyKind.DISTRICT, place=PlaceKey("03157")),
+    exists(OTHER, body_kind=BodyKind.DISTRICT, place=PlaceKey("03158")),
+    exists(STADT, body_kind=BodyKind.CITY, place=PlaceKey("03157006")),
+    exists(DORF, body_kind=BodyKind.MUNICIPALITY, place=PlaceKey("03157002", 2023)),
+    exists(FERN, body_kind=BodyKind.MUNICIPALITY, place=PlaceKey("03158001")),
+    exists(CLUB, body_kind=BodyKind.ASSOCIATION, legal_form=LegalForm.EV),
+    exists(UMBRELLA, body_kind=BodyKind.ASSOCIATION, legal_form=LegalForm.EV),
+    member(KREIS, CLUB),
+    member(CLUB, UMBRELLA),
+    member(STADT, ZWECK),
+    member(KREIS, HOLDING, role=Role.SHAREHOLDER),
+    member(HOLDING, DAUGHTER, role=Role.SHAREHOLDER),
+    member(DAUGHTER, HOLDING, role=Role.SHAREHOLDER),
+    member(KREIS, "Alte GmbH", role=Role.SHAREHOLDER, status=Status.ENDED),
+    member(OTHER, CLUB),
+    pays(OTHER, "Moorstiftung", 100),
+    covers(REGION, "03157", KREIS),
+)
+CLOSED = paper("2/2024", member(KREIS, "Geheimer Rat"), visibility=Visibility.CLOSED)
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    """The Kreis with what belongs to it, and its neighbour."""
+    Ledger(database).add([TOLD.bundle(), CLOSED.bundle()])
+    StoredFacts(database).rebuild()
+    return database
+
+
+def _ids(*names: str) -> frozenset[str]:
+    return frozenset(map(body_of, names))
+
+
+def _chosen(database: Database, asked: str, *parts: ScopePart, audience: Audience = Audience.PUBLIC) -> Scope:
+    return Scopes().chosen(database, audience, asked, parts)
+
+
+def test_none_chosen_means_all(filled: Database) -> None:
+    assert _chosen(filled, " ") is EVERYTHING
+    assert EVERYTHING.holds("b_1")
+    assert EVERYTHING.ties("b_1", "b_2")
+    assert EVERYTHING.concerns([])
+    assert (EVERYTHING.address, EVERYTHING.says, EVERYTHING.key) == ("", "", "")
+
+
+def test_a_kommune_is_in_scope_alone_and_tied_to_what_it_is_in(filled: Database) -> None:
+    scope = _chosen(filled, body_of(KREIS))
+    assert scope.bodies == _ids(KREIS)
+    assert scope.tied == _ids(KREIS, CLUB, HOLDING, "Alte GmbH", REGION)
+    assert (scope.says, scope.address) == (KREIS, f"kommune={body_of(KREIS)}")
+
+
+def test_parts_bring_gemeinden_holdings_and_vereine_by_choice(filled: Database) -> None:
+    assert _chosen(filled, KREIS, ScopePart.MUNICIPALITIES).bodies == _ids(KREIS, STADT, DORF)
+    assert _chosen(filled, KREIS, ScopePart.HOLDINGS).bodies == _ids(KREIS, HOLDING, DAUGHTER)
+    assert _chosen(filled, KREIS, ScopePart.ASSOCIATIONS).bodies == _ids(KREIS, CLUB)
+
+
+def test_all_parts_together_reach_what_they_are_tied_to(filled: Database) -> None:
+    scope = _chosen(filled, KREIS, *ScopePart)
+    assert scope.bodies == _ids(KREIS, STADT, DORF, HOLDING, DAUGHTER, CLUB)
+    assert scope.tied - scope.bodies == _ids(UMBRELLA, ZWECK, OTHER, "Alte GmbH", REGION)
+    assert scope.says == f"{KREIS} mit Gemeinden, Beteiligungen und Vereinen"
+    assert scope.address == f"kommune={body_of(KREIS)}&mit=gemeinden,beteiligungen,vereine"
+    assert dict(scope.counted) == {
+        ScopePart.MUNICIPALITIES: 2,
+        ScopePart.HOLDINGS: 2,
+        ScopePart.ASSOCIATIONS: 1,
+    }
+
+
+def test_a_territory_holds_its_kommunen_and_its_gemeinden_by_choice(filled: Database) -> None:
+    assert _chosen(filled, "03").bodies == _ids(KREIS, OTHER)
+    assert _chosen(filled, "03157", ScopePart.MUNICIPALITIES).bodies == _ids(KREIS, STADT, DORF)
+    assert _chosen(filled, "03158001").bodies == _ids(FERN)
+    assert _chosen(filled, "03157").says == f"Gebiet {KREIS} (03157)"
+
+
+def test_what_concerns_a_scope_is_in_it_or_between_what_is_tied_to_it(filled: Database) -> None:
+    scope = _chosen(filled, KREIS)
+    assert scope.holds(body_of(OTHER), body_of(KREIS))
+    assert not scope.holds(body_of(CLUB))
+    assert scope.ties(body_of(CLUB), body_of(HOLDING))
+    assert not scope.ties(body_of(CLUB), body_of(OTHER))
+    assert scope.concerns(_ids(KREIS, OTHER))
+    assert scope.concerns(_ids(CLUB, HOLDING))
+    assert not scope.concerns(_ids(CLUB, OTHER))
+    assert not scope.concerns([])
+
+
+def test_an_audience_sees_only_its_own_ties(filled: Database) -> None:
+    assert body_of("Geheimer Rat") not in _chosen(filled, KREIS).tied
+    assert body_of("Geheimer Rat") in _chosen(filled, KREIS, audience=Audience.CLOSED).tied
+
+
+def test_what_was_kept_is_forgotten_when_facts_change(filled: Database) -> None:
+    scopes = Scopes()
+    assert body_of("Neubund") not in scopes.chosen(filled, Audience.PUBLIC, KREIS).tied
+    Ledger(filled).add([paper("3/2024", member(KREIS, "Neubund")).bundle()])
+    StoredFacts(filled).update()
+    assert body_of("Neubund") in scopes.chosen(filled, Audience.PUBLIC, KREIS).tied
+
+
+@pytest.mark.parametrize("asked", ["b_nobody", "99999", "Niemandsland"])
+def test_who_is_not_known_is_no_scope(filled: Database, asked: str) -> None:
+    with pytest.raises(NotFoundError):
+        _chosen(filled, asked)
