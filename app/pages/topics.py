@@ -1,22 +1,10 @@
-"""What a topic is called: keys of our vocabulary by their German label, other topics as the papers call them."""
+"""Topics on a page: by their German words."""
 
-import csv
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from app.answers.topic_words import topic_word
 
-
-def topic_word(topic: str) -> str:
-    """The German word of a topic."""
-    return _labels().get(topic, topic)
+__all__ = ["part_word", "topic_word"]
 
 
 def part_word(value: str, part: str) -> str:
     """What a side of a pair shows for a part of its score: topics by their words, all else as it is."""
     return ", ".join(topic_word(topic) for topic in value.split(", ")) if part == "topics" else value
-
-
-@cache
-def _labels() -> Mapping[str, str]:
-    lines = files("loaders.reading").joinpath("data/topics.csv").read_text(encoding="utf-8").splitlines()
-    return {row["key"]: row["label"] for row in csv.DictReader(lines, delimiter=";")}

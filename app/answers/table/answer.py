@@ -1,0 +1,102 @@
+"""The table that staff are asked for: rows with their amounts, groups with subtotals, and totals in words."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from app.answers.answer import BodyRef
+from app.answers.costs.view import CostView
+from app.answers.scope.scope import EVERYTHING, Scope
+from app.answers.table.adding import totals_of, totals_of_all
+from app.answers.table.answers import Group, TableAnswer, TableRow
+from app.answers.table.asked import Arranged, Grouping, TableAsked
+from app.answers.table.choosing import Chosen, chosen
+from app.answers.table.lines import NO_AMOUNT, Lines, lines_of
+from app.answers.table.rows import Notices, notices_of, rows_of
+from app.answers.table.saying import filter_words
+from app.answers.table.ties import NONE, Ties, ties_of
+from graph_model.analysis.costs.cents import Ints
+from graph_model.analysis.costs.columns import KINDS
+
+USUAL_ROWS = 50
+
+
+def table(
+    view: CostView,
+    asked: TableAsked,
+    arranged: Arranged,
+    *,
+    scope: Scope = EVERYTHING,
+    start: int = 0,
+    limit: int | None = USUAL_ROWS,
+) -> TableAnswer:
+    """The rows from ``start`` on (``limit`` None: all that are left), with the totals of all that was asked for."""
+    ties = kept_ties(view)
+    found = chosen(view.ledger, ties, asked, scope)
+    notices = notices_of(view, asked.year)
+    lines = lines_of(found, arranged, lambda: _days(view, ties, notices))
+    end = int(lines.tie.size) if limit is None else start + limit
+    rows = rows_of(view, found, lines, slice(start, end), notices)
+    return TableAnswer(
+        year=asked.year,
+        to_year=asked.to_year,
+        columns=arranged.columns,
+        rows=rows,
+        groups=tuple(_groups(view, found, lines, rows, asked, arranged.grouping)) if arranged.grouping else (),
+        totals=totals_of_all(found, asked, view.ledger.rules),
+        filter_words=filter_words(asked, scope, names_asked(ties, asked)),
+        total=int(lines.tie.size),
+        start=start,
+    )
+
+
+def names_asked(ties: Ties, asked: TableAsked) -> dict[str, str]:
+    """The names of bodies that were asked for by their id."""
+    return {ref.id: ref.name for ref in ties.refs if ref.id in (asked.member, asked.body)}
+
+
+def kept_ties(view: CostView) -> Ties:
+    """The ties of the view, made once for the facts of a generation."""
+    return view.now.remember("ties", lambda: ties_of(view))
+
+
+def _days(view: CostView, ties: Ties, notices: Notices) -> Ints:
+    """The day by which to tell, as a number; NONE where there is none."""
+
+    def made() -> Ints:
+        found = (notices.of(lead) for lead in ties.lead)
+        days = (one.dates.told_by.toordinal() if one and one.dates else NONE for one in found)
+        return np.fromiter(days, np.int64, len(ties))
+
+    return view.now.remember(("days of notice", notices.year, view.terms.rules.today), made)
+
+
+def _groups(
+    view: CostView,
+    found: Chosen,
+    lines: Lines,
+    rows: tuple[TableRow, ...],
+    asked: TableAsked,
+    grouping: Grouping,
+) -> Iterator[Group]:
+    order = np.argsort(lines.cell_group, kind="stable")
+    sorted_groups = lines.cell_group[order]
+    for key in dict.fromkeys(row.group for row in rows):
+        code = int(key)
+        first, last = np.searchsorted(sorted_groups, (code, code + 1))
+        first_line, last_line = np.searchsorted(lines.group, (code, code + 1))
+        shown, cells = lines.tie[first_line:last_line], found.cells.taken(order[first:last])
+        label, body = _named(found.ties, grouping, code)
+        totals = totals_of(found.ties, shown, cells, asked, view.ledger.rules)
+        yield Group(key=key, label=label, body=body, totals=totals)
+
+
+def _named(ties: Ties, grouping: Grouping, code: int) -> tuple[str, BodyRef | None]:
+    if grouping in (Grouping.MEMBER, Grouping.BODY):
+        return ties.refs[code].name, ties.refs[code]
+    if code == NO_AMOUNT:
+        return "Ohne Angabe eines Betrags", None
+    if grouping is Grouping.YEAR:
+        return "Ohne Jahr" if code == NO_AMOUNT - 1 else str(code), None
+    kind = KINDS[code] if code < len(KINDS) else None
+    return kind.label if kind else "Art unbekannt", None
