@@ -11,11 +11,12 @@ from app import problems
 from app.answers.doubles.ranking import Ranking
 from app.answers.figures import installed_version
 from app.answers.history import History
-from app.answers.scope.scopes import Scopes
 from app.api import api_router
 from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
+from app.imports.desk import Desk
+from app.imports.shelf import Shelf
 from app.pages import pages_router
 from app.pages.carrying import KeepsScope
 from app.settings import Settings
@@ -23,6 +24,7 @@ from graph_model.analysis.doubles import read_weights
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database
 
+IMPORTS = "imports"
 STATIC = Path(__file__).parent / "static"
 _DESCRIPTION = (
     "Who is member of what, who pays whom how much, what is done twice and what became of what: read from council "
@@ -72,8 +74,13 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.ranking = Ranking(read_weights(settings.doubles_weights))
     app.state.history = History()
     app.state.atlas = Atlas()
-    app.state.scopes = Scopes()
+    app.state.imports = Desk(Shelf(settings.data_folder / IMPORTS), database, settings.audience)
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
+
+
+def _finish(app: FastAPI) -> None:
+    app.state.imports.close()
+    app.state.atlas.close()
 
 
 def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
@@ -81,11 +88,11 @@ def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
     async def life(app: FastAPI) -> AsyncIterator[None]:
         if database is not None:
             yield
-            app.state.atlas.close()
+            _finish(app)
             return
         with open_named(settings) as opened:
             _equip(app, settings, opened)
             yield
-            app.state.atlas.close()
+            _finish(app)
 
     return life

@@ -9,6 +9,7 @@ from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
 from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
 from app.answers.scope.scope import Scope, parts_told
+from app.answers.scope.scopes import scope_of
 from app.answers.standpoint import Standpoint
 from app.api.csv_lists import wants_csv
 from app.atlas import Atlas
@@ -70,13 +71,11 @@ def _recalled(
 
 
 def _scope(
-    request: Request,
     asked: Annotated[Asked, Depends(_asked)],
     scope: Annotated[str, _SCOPE] = "",
     scope_with: Annotated[list[str] | None, _SCOPE_PARTS] = None,
 ) -> Scope:
-    found: Scope = request.app.state.scopes.chosen(asked.database, asked.audience, scope, parts_told(scope_with or ()))
-    return found
+    return scope_of(asked.database, asked.audience, scope, parts_told(scope_with or ()))
 
 
 def _part(

@@ -11,6 +11,7 @@ from fastapi import Depends, Query, Request
 from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
 from app.answers.scope.scope import EVERYTHING, Scope, parts_told
+from app.answers.scope.scopes import scope_of
 from app.answers.standpoint import Standpoint
 from app.atlas import Atlas
 from app.auth import Doorkeeper
@@ -74,8 +75,7 @@ def _scope(
     InvalidValueError."""
     if not kommune.strip():
         return EVERYTHING
-    state = request.app.state
-    found: Scope = state.scopes.chosen(asked.database, asked.audience, kommune, parts_told(mit or ()))
+    found = scope_of(asked.database, asked.audience, kommune, parts_told(mit or ()))
     request.state.scope = found
     return found
 

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.answers.scope.scope import Scope, ScopePart, parts_told
+from app.answers.scope.scopes import scope_of, ties_now
 from app.answers.scope.suggested import busiest, kommunen_like
-from app.pages.asking import Asking, Scoping
+from app.pages.asking import Asked, Asking, Scoping
 from app.pages.carrying import with_scope
 from app.pages.deciding import own_path
 from app.pages.rendering import page
@@ -30,10 +31,10 @@ def choose(
     """The form, or back to the page that was left with what was chosen; where ``wer`` is nobody, those nearest to it.
     Raises InvalidValueError."""
     target, parts = own_path(zurueck, "/"), parts_told(samt or ())
-    found = _meant(request, asking, wer, parts) if wer.strip() else None
+    found = _meant(asking, wer, parts) if wer.strip() else None
     if found is not None:
         return RedirectResponse(with_scope(target, found.address), status_code=303)
-    ties = request.app.state.scopes.ties(asking.database, asking.audience)
+    ties = ties_now(asking.database, asking.audience)
     return page(
         request,
         "meine_kommune.html",
@@ -46,9 +47,8 @@ def choose(
     )
 
 
-def _meant(request: Request, asking: Asking, wer: str, parts: frozenset[ScopePart]) -> Scope | None:
+def _meant(asking: Asked, wer: str, parts: frozenset[ScopePart]) -> Scope | None:
     try:
-        found: Scope = request.app.state.scopes.chosen(asking.database, asking.audience, wer, parts)
+        return scope_of(asking.database, asking.audience, wer, parts)
     except NotFoundError:
         return None
-    return found

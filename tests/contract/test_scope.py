@@ -3,7 +3,7 @@
 import pytest
 
 from app.answers.scope.scope import EVERYTHING, Scope, ScopePart
-from app.answers.scope.scopes import Scopes
+from app.answers.scope.scopes import scope_of
 from graph_model.errors import NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
@@ -53,7 +53,7 @@ def _ids(*names: str) -> frozenset[str]:
 
 
 def _chosen(database: Database, asked: str, *parts: ScopePart, audience: Audience = Audience.PUBLIC) -> Scope:
-    return Scopes().chosen(database, audience, asked, parts)
+    return scope_of(database, audience, asked, parts)
 
 
 def test_none_chosen_means_all(filled: Database) -> None:
@@ -115,11 +115,10 @@ def test_an_audience_sees_only_its_own_ties(filled: Database) -> None:
 
 
 def test_what_was_kept_is_forgotten_when_facts_change(filled: Database) -> None:
-    scopes = Scopes()
-    assert body_of("Neubund") not in scopes.chosen(filled, Audience.PUBLIC, KREIS).tied
+    assert body_of("Neubund") not in _chosen(filled, KREIS).tied
     Ledger(filled).add([paper("3/2024", member(KREIS, "Neubund")).bundle()])
     StoredFacts(filled).update()
-    assert body_of("Neubund") in scopes.chosen(filled, Audience.PUBLIC, KREIS).tied
+    assert body_of("Neubund") in _chosen(filled, KREIS).tied
 
 
 @pytest.mark.parametrize("asked", ["b_nobody", "99999", "Niemandsland"])

@@ -1,64 +1,37 @@
-"""Scopes found once and kept: the ties of each audience, and the scopes asked for last, as long as facts stay."""
+"""Scopes as the facts are now: found once for each choice, and kept as long as the facts stay."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import replace
-from threading import Lock
+from functools import partial
 from typing import Final
 
 from app.answers.bodies.listing import body_id_named, merged_into
+from app.answers.kept import kept
 from app.answers.scope.scope import EVERYTHING, Scope, ScopePart
-from app.answers.scope.ties import Ties, read_ties
+from app.answers.scope.ties import Ties, ties_of
 from graph_model.errors import NotFoundError
-from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from loaders.sources.gemeindeverzeichnis import own_places
 
-_MOST_KEPT: Final = 50
 _LENGTHS: Final = frozenset({2, 3, 5, 8, 12})
-_Key = tuple[Audience, str, frozenset[ScopePart]]
 
 
-class Scopes:
-    """One for each database; safe to use from several threads."""
+def scope_of(database: Database, audience: Audience, asked: str, parts: Iterable[ScopePart] = ()) -> Scope:
+    """The scope of ``asked``: the id or a name of a body, or the digits of a place key; everything where it is empty.
+    Raises NotFoundError."""
+    place, chosen = asked.strip(), frozenset(parts)
+    if not place:
+        return EVERYTHING
+    ties = ties_now(database, audience)
+    make = partial(_scope, database, audience, ties, place, chosen)
+    return kept(database, audience).remember(("scope", place, chosen), make)
 
-    def __init__(self) -> None:
-        self._ties: dict[Audience, Ties] = {}
-        self._kept: OrderedDict[_Key, Scope] = OrderedDict()
-        self._generation = -1
-        self._lock = Lock()
 
-    def chosen(self, database: Database, audience: Audience, asked: str, parts: Iterable[ScopePart] = ()) -> Scope:
-        """The scope of ``asked``: the id or a name of a body, or the digits of a place key; everything where it is
-        empty. Raises NotFoundError."""
-        place = asked.strip()
-        if not place:
-            return EVERYTHING
-        key = (audience, place, frozenset(parts))
-        with self._lock:
-            ties = self._current(database, audience)
-            found = self._kept[key] if key in self._kept else _scope(database, audience, ties, place, key[2])
-            self._kept[key] = found
-            self._kept.move_to_end(key)
-            while len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-            return found
-
-    def ties(self, database: Database, audience: Audience) -> Ties:
-        """Who is tied to whom, for this audience."""
-        with self._lock:
-            return self._current(database, audience)
-
-    def _current(self, database: Database, audience: Audience) -> Ties:
-        generation = StoredFacts(database).generation()
-        if generation != self._generation:
-            self._ties.clear()
-            self._kept.clear()
-            self._generation = generation
-        if audience not in self._ties:
-            self._ties[audience] = read_ties(database, audience)
-        return self._ties[audience]
+def ties_now(database: Database, audience: Audience) -> Ties:
+    """Who is tied to whom as the facts are now, for this audience."""
+    now = kept(database, audience)
+    return now.remember("ties", lambda: ties_of(now.facts))
 
 
 def _scope(database: Database, audience: Audience, ties: Ties, place: str, parts: frozenset[ScopePart]) -> Scope:

@@ -1,13 +1,14 @@
 """Who is tied to whom, kept as plain sets: what a Kommune and all that belongs to it are found from in one walk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph_model.storage.database import Database
+from graph_model.projection.facts import Facts
+from graph_model.records.facts import Body
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import Audience, LegalForm, Role, Status
+from graph_model.values.vocabularies import LegalForm, Role
 
 Sets = Mapping[str, set[str]]
 _GEMEINDE: Final = 8
@@ -61,47 +62,28 @@ class Ties:
         return bodies | reached | working
 
 
-def read_ties(database: Database, audience: Audience) -> Ties:
-    """The ties that ``audience`` sees, as the facts are now."""
-    told = database.read("read/scope/bodies", audience=audience.value)[0]
-    members = list(_rows(database, "read/scope/memberships", audience, "members", "bodies", "roles", "statuses"))
-    held = [(member, body, role) for member, body, role, status in members if Status(status).counts]
-    pairs = [(member, body) for member, body, _, _ in members]
-    payments = _rows(database, "read/columns/payments", audience, "payers", "payees")
-    parts = _rows(database, "read/columns/parts", audience, "parts", "wholes")
+def ties_of(facts: Facts) -> Ties:
+    """The ties that these facts tell."""
+    held = [(m.member, m.body, m.role) for m in facts.memberships if m.status.counts]
+    pairs = [(m.member, m.body) for m in facts.memberships]
+    payments = {(c.payer, c.payee) for c in facts.contributions}
+    parts = [(p.part, p.whole) for p in facts.parts]
     return Ties(
-        names=dict(zip(told["ids"], told["names"], strict=True)),
-        places=dict(_places(told)),
-        associations=frozenset(_associations(told)),
+        names={body.key: body.name for body in facts.bodies},
+        places={b.key: b.ags.digits for b in facts.bodies if b.ags and b.kind and b.kind.is_territorial},
+        associations=frozenset(body.key for body in facts.bodies if _is_association(body)),
         near=_both_ways([*pairs, *payments, *parts]),
         memberships=_sets((member, body) for member, body, _ in held),
-        holdings=_sets((member, body) for member, body, role in held if role == Role.SHAREHOLDER.value),
-        covers=_sets((_digits(place), body) for body, place in _coverages(database, audience)),
+        holdings=_sets((member, body) for member, body, role in held if role is Role.SHAREHOLDER),
+        covers=_sets((coverage.place.digits, coverage.body) for coverage in facts.coverages),
     )
 
 
-def _rows(database: Database, query: str, audience: Audience, *names: str) -> Iterator[tuple[str, ...]]:
-    found = database.read(query, audience=audience.value)[0]
-    return zip(*(found[name] for name in names), strict=True)
+def _is_association(body: Body) -> bool:
+    return body.legal_form in _FORMS or (body.legal_form is None and body.kind in _KINDS)
 
 
-def _coverages(database: Database, audience: Audience) -> Iterator[tuple[str, ...]]:
-    return _rows(database, "read/columns/coverages", audience, "bodies", "places")
-
-
-def _places(told: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    for body, kind, place in zip(told["ids"], told["kinds"], told["places"], strict=True):
-        if place and kind and BodyKind(kind).is_territorial:
-            yield body, _digits(place)
-
-
-def _associations(told: Mapping[str, list[str]]) -> Iterator[str]:
-    for body, kind, form in zip(told["ids"], told["kinds"], told["forms"], strict=True):
-        if form in _FORMS or (not form and kind in _KINDS):
-            yield body
-
-
-def _both_ways(pairs: Iterable[tuple[str, ...]]) -> Sets:
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Sets:
     near: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
         near[one].add(other)
@@ -114,8 +96,3 @@ def _sets(pairs: Iterable[tuple[str, str]]) -> Sets:
     for one, other in pairs:
         found[one].add(other)
     return dict(found)
-
-
-def _digits(place: str) -> str:
-    """The key without the year of its borders."""
-    return place.partition("@")[0]
