@@ -22,7 +22,7 @@ def take_back_entry(database: Database, document_id: str, *, by: str, why: str) 
     ledger = Ledger(database)
     note = Withdrawal.of(entry.paper, why=mask(why).text, by=mask(by).text, erased=False, recorded=datetime.now(UTC))
     with database.writing():
-        earlier = _earlier(database, entry)
+        earlier = earlier_version(database, entry.paper, entry.id)
         ledger.withdraw(note)
         if earlier is not None:
             ledger.add([earlier])
@@ -37,14 +37,13 @@ def _in_force(database: Database, document_id: str) -> Document:
     return record_of(Document, told)
 
 
-def _earlier(database: Database, entry: Document) -> Bundle | None:
-    """The last entry on the same matter before the present one, as of now, unless it had been taken back itself."""
-    readings = [record_of(Reading, told) for told in asked(database, "readings_of_papers", papers=[entry.paper])]
-    withdrawn = max(
-        (told["recorded"] for told in asked(database, "withdrawals_of_papers", papers=[entry.paper])), default=""
-    )
+def earlier_version(database: Database, paper: str, document_id: str) -> Bundle | None:
+    """The version of the paper that held before this document, read again as of now; None where there is none, or it
+    had been taken back itself."""
+    readings = [record_of(Reading, told) for told in asked(database, "readings_of_papers", papers=[paper])]
+    withdrawn = max((told["recorded"] for told in asked(database, "withdrawals_of_papers", papers=[paper])), default="")
     before = [
-        r for r in readings if r.document != entry.id and r.recorded.isoformat(timespec="microseconds") > withdrawn
+        r for r in readings if r.document != document_id and r.recorded.isoformat(timespec="microseconds") > withdrawn
     ]
     if not before:
         return None

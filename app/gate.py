@@ -10,10 +10,12 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.headers import SECURITY_HEADERS
+from app.imports.bounds import LARGEST_REQUEST
 from app.problems import answered
 from graph_model.errors import NetzatlasError
 
 LARGEST_BODY = 1024 * 1024
+_UPLOAD = "/einlesen"
 _OPEN_TO_ALL = ("/static/", "/anmelden", "/api/v1/health")
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
@@ -36,8 +38,9 @@ class TooLargeError(NetzatlasError):
     code = "too_large"
     status = 413
 
-    def __init__(self) -> None:
-        super().__init__(f"Die Anfrage ist größer als {LARGEST_BODY // 1024} KB.", most=LARGEST_BODY)
+    def __init__(self, most: int = LARGEST_BODY) -> None:
+        told = f"{most // 1024 // 1024} MB" if most > LARGEST_BODY else f"{most // 1024} KB"
+        super().__init__(f"Die Anfrage ist größer als {told}.", most=most)
 
 
 class Gate:
@@ -59,7 +62,7 @@ class Gate:
         except NetzatlasError as error:
             await answered(Request(scope), error)(scope, receive, guarded)
             return
-        await self._app(scope, _bounded(receive), guarded)
+        await self._app(scope, _bounded(receive, _largest(scope)), guarded)
 
     def _check(self, scope: Scope) -> None:
         """Raises ForeignHostError, TooLargeError, TokenMissingError."""
@@ -67,8 +70,8 @@ class Gate:
         if _host_name(headers.get("host", "")) not in self._hosts:
             raise ForeignHostError
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
-            raise TooLargeError
+        if not length.isdecimal() or int(length) > _largest(scope):
+            raise TooLargeError(_largest(scope))
         if self._everyone_signs_in and not scope["path"].startswith(_OPEN_TO_ALL):
             scope["app"].state.doorkeeper.check_known(Request(scope))
 
@@ -108,7 +111,12 @@ def _with_headers(send: Send, caching: str) -> Send:
     return sent
 
 
-def _bounded(receive: Receive) -> Receive:
+def _largest(scope: Scope) -> int:
+    """Bytes of a request that are listened to; only files that are sent may be more than a form."""
+    return LARGEST_REQUEST if scope["path"] == _UPLOAD and scope["method"] == "POST" else LARGEST_BODY
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
     """What is sent in pieces without a length is counted as it comes; HTTPException is what FastAPI lets through."""
     got = 0
 
@@ -116,7 +124,7 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > LARGEST_BODY:
+        if got > most:
             raise HTTPException(TooLargeError.status)
         return message
 

@@ -8,7 +8,6 @@ from app.pages import (
     costs,
     development,
     documents,
-    doubles,
     entering,
     guidance,
     history,
@@ -24,6 +23,11 @@ from app.pages import (
     what_if,
 )
 from app.pages.asking import SCOPED
+from app.pages.doubles import beside as doubles_beside
+from app.pages.doubles import listing as doubles_listing
+from app.pages.importing import deciding as import_deciding
+from app.pages.importing import looking as import_looking
+from app.pages.importing import sending as import_sending
 from app.pages.network import files as network_files
 from app.pages.network import page as network_page
 
@@ -36,12 +40,16 @@ _MODULES = (
     bodies,
     memberships,
     costs,
-    doubles,
+    doubles_listing,
+    doubles_beside,
     development,
     what_if,
     knowing,
     documents,
     passages,
+    import_sending,
+    import_looking,
+    import_deciding,
     review,
     entering,
     correcting,

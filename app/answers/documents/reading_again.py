@@ -14,13 +14,12 @@ from graph_model.projection.accepted import ACCEPTED
 from graph_model.projection.confirmed import claim_key
 from graph_model.projection.stored import StoredFacts
 from graph_model.records.documents import Document, SourceKind
-from graph_model.records.statements import PassageForm, Reading, Statement
+from graph_model.records.statements import Mention, PassageForm, Reading, Statement
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from loaders.areas import known_places
 from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import RULES, read
-from loaders.reading.readout import Readout
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
 
@@ -57,7 +56,7 @@ def reading_difference(database: Database, audience: Audience, document_id: str)
     """The difference; nothing is written. Raises NotFoundError, NotReadAgainError."""
     held = _readable(found_document(database, audience, document_id))
     readout = read(_document(database, held.id), _gazetteer(_known(database)))
-    now = _passages(readout)
+    now = passages_read(readout.mentions, readout.statements)
     before = {one.statement: one for one in held.passages}
     new = [one for one in now.values() if one.statement not in before]
     gone = [one for one in before.values() if one.statement not in now]
@@ -109,9 +108,10 @@ def _gazetteer(known: KnownBodies) -> Gazetteer:
     return Gazetteer.of(known.names(), known.directory.key)
 
 
-def _passages(readout: Readout) -> Mapping[str, Passage]:
-    names = {mention.id: mention.name for mention in readout.mentions}
-    return {statement.id: _passage(statement, names) for statement in readout.statements}
+def passages_read(mentions: Iterable[Mention], statements: Iterable[Statement]) -> Mapping[str, Passage]:
+    """What was read in a document and stands in no ledger yet, by the id of its statement."""
+    names = {mention.id: mention.name for mention in mentions}
+    return {statement.id: _passage(statement, names) for statement in statements}
 
 
 def _passage(statement: Statement, names: Mapping[str, str]) -> Passage:

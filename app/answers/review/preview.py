@@ -2,7 +2,7 @@
 the yearly totals of who pays."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.answers.answer import Answer, BodyRef
@@ -14,7 +14,7 @@ from graph_model.ledger.entries import Bundle, Entries
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.facts import Facts
 from graph_model.projection.project import project
-from graph_model.records.facts import AnyFact
+from graph_model.records.facts import AnyFact, Contradiction
 from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -56,19 +56,46 @@ class Preview(Answer):
     totals: tuple[TotalChange, ...] = ()
 
 
+@dataclass(frozen=True)
+class Projected:
+    """The facts around what is touched, as they are and as they would be; ``reach``: the bodies that may differ."""
+
+    before: Facts
+    after: Facts
+    reach: frozenset[str]
+
+    @property
+    def names(self) -> dict[str, BodyRef]:
+        """The bodies by id, as they would be called."""
+        bodies = (*self.after.bodies, *self.before.bodies)
+        return {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in bodies}
+
+
 def preview(
     database: Database, audience: Audience, *, judgements: Iterable[Judgement] = (), bundles: Iterable[Bundle] = ()
 ) -> Preview:
     """The facts of the touched bodies as they are, against those with ``judgements`` and ``bundles`` added."""
+    return told_changes(projected(database, audience, judgements=judgements, bundles=bundles))
+
+
+def projected(
+    database: Database, audience: Audience, *, judgements: Iterable[Judgement] = (), bundles: Iterable[Bundle] = ()
+) -> Projected:
+    """The touched part of the facts, projected without and with what is added; nothing is written."""
     draft = Entries.of(tuple(bundles), tuple(judgements))
     ledger = Ledger(database)
     touched = {identity.body for identity in draft.identities}.union(*map(ledger.touched, draft.judgements))
+    touched |= ledger.bodies_of_papers(document.paper for document in draft.documents)
     entries, grown = ledger.entries_about(touched)
     before, after = project(entries, audience=audience), project(entries + draft, audience=audience)
-    names = {body.key: BodyRef(id=body.key, name=body.name, kind=body.kind) for body in (*after.bodies, *before.bodies)}
-    reach = grown | touched
-    changes = _changes(before.of_bodies(reach), after.of_bodies(reach), names)
-    return Preview(facts=changes, totals=_totals(changes, before, after, names))
+    return Projected(before, after, grown | touched)
+
+
+def told_changes(found: Projected) -> Preview:
+    """What differs between the two, in the reach."""
+    names = found.names
+    changes = _changes(found.before.of_bodies(found.reach), found.after.of_bodies(found.reach), names)
+    return Preview(facts=changes, totals=_totals(changes, found.before, found.after, names))
 
 
 def _changes(before: Facts, after: Facts, names: Mapping[str, BodyRef]) -> tuple[FactChange, ...]:
@@ -97,6 +124,8 @@ def _fields(shown: AnyFact, old: AnyFact | None, new: AnyFact | None) -> Iterabl
 
 
 def _bodies_of(fact: AnyFact) -> list[str]:
+    if isinstance(fact, Contradiction):
+        return [part for part in fact.about.split("|") if part.startswith("b_")]
     told = [getattr(fact, name) for name in _BODIES if hasattr(fact, name)]
     bodies = [one for value in told for one in ((value,) if isinstance(value, str) else value)]
     return bodies or [fact.key]
