@@ -1,0 +1,51 @@
+"""The forms in which a report leaves: ending, media type, and what writes it."""
+
+from enum import StrEnum
+from typing import Final
+
+from app.exports.csv_file import german_csv, plain_csv
+from app.exports.docx_file import docx
+from app.exports.xlsx_file import xlsx
+from graph_model.records.reports import Report
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+
+
+class FileForm(StrEnum):
+    """The value is the ending of the file; ``roh.csv`` is CSV for programs."""
+
+    DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    PLAIN_CSV = "roh.csv"
+
+    @property
+    def media_type(self) -> str:
+        """What a server says of the file."""
+        return _MEDIA[self]
+
+
+_MEDIA: Final = {
+    FileForm.DOCX: f"{_OFFICE}.wordprocessingml.document",
+    FileForm.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
+    FileForm.CSV: "text/csv; charset=utf-8",
+    FileForm.PLAIN_CSV: "text/csv; charset=utf-8",
+}
+
+
+def written(report: Report, form: FileForm, base: str = "") -> bytes:
+    """The report as such a file; ``base`` is the address of the server that links to documents lead to."""
+    match form:
+        case FileForm.DOCX:
+            return docx(report, base)
+        case FileForm.XLSX:
+            return xlsx(report, base)
+        case FileForm.CSV:
+            return german_csv(report)
+        case FileForm.PLAIN_CSV:
+            return plain_csv(report)
+
+
+def form_of(name: str) -> FileForm | None:
+    """The form that the ending of a file name asks for; None where it is none of ours."""
+    return next((form for form in (FileForm.PLAIN_CSV, *FileForm) if name.lower().endswith(f".{form.value}")), None)

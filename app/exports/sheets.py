@@ -1,0 +1,98 @@
+"""Names, letters, formulas and looks of the sheets of a workbook."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph_model.records.reports import Report, Table, Total
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_WILD = re.compile(r"([~*?])")
+_LONGEST_NAME = 31
+_OURS = ("überblick", "quellen", "nicht bekannt")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTotal:
+    """A total with the formula that computes it anew; none where it is no sum of rows."""
+
+    label: str
+    total: Total
+    formula: str
+
+
+def names(report: Report) -> tuple[str, ...]:
+    """A name for the sheet of each table: short, allowed, and no other's."""
+    found: list[str] = []
+    for table in report.tables:
+        name = _FORBIDDEN.sub(" ", table.title).strip()[:_LONGEST_NAME].strip() or "Tabelle"
+        taken, number = {*_OURS, *(one.lower() for one in found)}, 2
+        while name.lower() in taken:
+            name, number = f"{name[: _LONGEST_NAME - 3].strip()} {number}", number + 1
+        found.append(name)
+    return tuple(found)
+
+
+def totals(report: Report, sheet_names: Sequence[str]) -> Iterator[SheetTotal]:
+    """All totals of the report; those of a second table are told apart by its name."""
+    with_totals = sum(bool(table.totals) for table in report.tables)
+    for table, name in zip(report.tables, sheet_names, strict=True):
+        for total in table.totals:
+            label = f"{table.title}: {total.label}" if with_totals > 1 else total.label
+            yield SheetTotal(label, total, _formula(table, total, name))
+
+
+def letter(number: int) -> str:
+    """The letter of a column, counted from 0."""
+    first, last = divmod(number, 26)
+    return (letter(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def fit_to_page() -> "PageSetupProperties":
+    """As wide as one page of paper."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    return PageSetupProperties(fitToPage=True)
+
+
+def dress(cell: "Cell", *, bold: bool, filled: bool, soft: bool, text: bool) -> None:
+    """The look of a cell: headings bold on grey, what counts in no total grey, long texts wrapped."""
+    font, alignment, fill = _looks(bold, soft, text)
+    cell.font, cell.alignment = font, alignment
+    if filled:
+        cell.fill = fill
+
+
+@cache
+def _looks(bold: bool, soft: bool, text: bool) -> "tuple[Font, Alignment, PatternFill]":
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    font = Font(name="Calibri", size=10, bold=bold, color="FF5B6770" if soft else "FF1B262D")
+    return font, Alignment(vertical="top", wrap_text=text), PatternFill("solid", fgColor="FFE3EFF1")
+
+
+def _formula(table: Table, total: Total, name: str) -> str:
+    if total.addend is None or total.value is None or not table.rows:
+        return ""
+    added = _range(name, total.addend, len(table.rows))
+    if not total.where:
+        return f"=SUM({added})"
+    told = ((_range(name, column, len(table.rows)), _criterion(text)) for column, text in total.where)
+    return f"=SUMIFS({added},{','.join(f'{where},{text}' for where, text in told)})"
+
+
+def _range(name: str, column: int, rows: int) -> str:
+    return f"'{name}'!${letter(column)}$2:${letter(column)}${rows + 1}"
+
+
+def _criterion(text: str) -> str:
+    """Exactly this text: signs that match others are escaped."""
+    escaped = _WILD.sub(r"~\1", text).replace('"', '""')
+    return f'"={escaped}"'
