@@ -11,31 +11,38 @@ from app.answers.documents.reading_again import read_again, reading_difference
 from app.answers.review.outcomes import is_open, outcome_told
 from app.auth import Doorkeeper
 from app.pages import choices
-from app.pages.asking import Asking
+from app.pages.asking import Asking, Scoping
 from app.pages.deciding import unit_of
-from app.pages.pieces import pieces
 from app.pages.rendering import page
+from app.pages.sections import section_of
 
 router = APIRouter()
 _SHOWN = 100
+_MOST_DIFFERENCES = 80
 
 
 @router.get("/dokumente")
-def documents(request: Request, asking: Asking, cursor: str = "") -> HTMLResponse:
+def documents(request: Request, asking: Asking, scope: Scoping, cursor: str = "") -> HTMLResponse:
     """Current documents, the newest first, a page at a time."""
-    found = found_documents(asking.database, asking.audience, cursor=cursor or None, limit=_SHOWN)
+    found = found_documents(asking.database, asking.audience, cursor=cursor or None, limit=_SHOWN, scope=scope)
     return page(request, "dokumente.html", liste=found, weiter=choices.next_page("/dokumente", {}))
 
 
 @router.get("/dokumente/{document_id}")
-def document(request: Request, asking: Asking, document_id: str, neu: str = "") -> HTMLResponse:
-    """One version of one paper; ``#`` and the id of a statement open its passage."""
+def document(
+    request: Request, asking: Asking, document_id: str, neu: str = "", teil: int = 1, stelle: str = ""
+) -> HTMLResponse:
+    """One version of one paper; ``#`` and the id of a statement open its passage. A long text comes in parts: ``teil``,
+    or the one of the passage of the statement ``stelle``."""
     found = found_document(asking.database, asking.audience, document_id)
+    part = section_of(found.text, found.passages, teil, stelle)
     return page(
         request,
         "dokument.html",
         d=found,
-        stuecke=pieces(found.text, found.passages),
+        teil=part,
+        adresse=f"/dokumente/{found.id}?teil=",
+        weitere=next((said for said in found.passages if said.start >= part.end), None),
         arten=Counter(passage.claim.kind for passage in found.passages),
         offen=is_open(asking.database, found),
         nachgetragen=outcome_told(asking.database, found),
@@ -49,7 +56,9 @@ def document(request: Request, asking: Asking, document_id: str, neu: str = "") 
 def difference(request: Request, asking: Asking, document_id: str) -> HTMLResponse:
     """What the rules of now would read otherwise. Raises NotFoundError, NotReadAgainError."""
     found = reading_difference(asking.database, asking.audience, document_id)
-    return page(request, "neu_lesen.html", u=found, d=found.document, angemeldet=asking.may_write)
+    return page(
+        request, "neu_lesen.html", u=found, d=found.document, angemeldet=asking.may_write, meiste=_MOST_DIFFERENCES
+    )
 
 
 @router.post("/dokumente/{document_id}/neu-lesen")

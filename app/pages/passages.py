@@ -26,7 +26,7 @@ def passage(asking: Asking, wer: str, angabe: str) -> RedirectResponse:
 
 def address(cited: Citation) -> str:
     """The address that opens the document at the passage."""
-    return f"/dokumente/{cited.document}#{cited.statement}"
+    return f"/dokumente/{cited.document}?stelle={cited.statement}#{cited.statement}"
 
 
 def _rows(known: BodyAnswer) -> Iterable[FactRow]:

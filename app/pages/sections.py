@@ -16,10 +16,11 @@ MOST_PASSAGES: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Part ``number`` of ``count`` of a text, with the passages that begin in it."""
+    """Part ``number`` of ``count`` of a text, up to code point ``end``, with the passages that begin in it."""
 
     number: int
     count: int
+    end: int
     pieces: tuple[Piece, ...]
     passages: tuple[Passage, ...]
 
@@ -33,7 +34,7 @@ def section_of(text: str, passages: Sequence[Passage], number: int = 1, statemen
     start, end = bounds[chosen]
     own = tuple(said for said in ordered if start <= said.start < end)
     moved = [said.model_copy(update={"start": said.start - start, "end": min(said.end, end) - start}) for said in own]
-    return Section(chosen + 1, len(bounds), pieces(text[start:end], moved), own)
+    return Section(chosen + 1, len(bounds), end, pieces(text[start:end], moved), own)
 
 
 def _containing(bounds: Sequence[tuple[int, int]], at: int) -> int:

@@ -17,7 +17,17 @@
     marks.forEach((mark) => mark.classList.add(chosen));
     const item = [...document.querySelectorAll("[data-aussage]")].find((entry) => entry.dataset.aussage === statement);
     if (item) item.classList.add(chosen);
-    bring(marks[0], item);
+    if (!item && !marks.length) seek(statement);
+    else bring(marks[0], item);
+  };
+
+  // Of a long text the page holds a part; the server knows in which one a statement stands.
+  const seek = (statement) => {
+    const asked = new URL(location.href);
+    if (!document.querySelector("[data-teile]") || !statement.startsWith("s_") || asked.searchParams.get("stelle") === statement) return;
+    asked.searchParams.delete("teil");
+    asked.searchParams.set("stelle", statement);
+    location.replace(asked);
   };
 
   // The text moves the page, the list moves inside itself, so that both stand side by side.
