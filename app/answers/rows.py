@@ -93,7 +93,8 @@ class MembershipRow(FactRow):
 class ContributionRow(FactRow):
     """``payer`` pays ``payee``. ``amount`` None is unknown, never zero; ``counts`` says whether it is decided or
     running, and so goes into totals. In a list of costs ``stands_in`` names the total that holds it (None: a later
-    paper tells another amount), ``grounds`` on what it rests there, ``computation`` how a formula was computed."""
+    paper tells another amount), ``grounds`` on what it rests there, ``eur`` to ``high`` what it adds to it (EUR a year,
+    or ``once``; None: no sum is known), ``computation`` how a formula was computed."""
 
     payer: BodyRef
     payee: BodyRef
@@ -109,6 +110,9 @@ class ContributionRow(FactRow):
     note: str | None = None
     grounds: Grounds | None = None
     stands_in: str | None = None
+    eur: Decimal | None = None
+    high: Decimal | None = None
+    once: bool = False
     computation: str | None = None
 
     @property

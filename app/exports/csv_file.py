@@ -16,7 +16,7 @@ _DIGITS = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
 def german_csv(report: Report) -> bytes:
     """The tables with their headings; filter, state, totals, sources and what is not known below them."""
     lines: list[Sequence[str]] = []
-    for table in report.tables:
+    for table in _shown(report):
         lines += [[table.title], *_lines(report, table, german=True), []]
     return b"\xef\xbb\xbf" + _written([*_only_table(report, lines), *_words(report)], ";")
 
@@ -26,9 +26,13 @@ def plain_csv(report: Report) -> bytes:
     return _written(_lines(report, report.tables[0], german=False) if report.tables else [], ",")
 
 
+def _shown(report: Report) -> Sequence[Table]:
+    return [table for table in report.tables if not table.spreadsheet]
+
+
 def _only_table(report: Report, lines: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
     """A report of one table starts with its headings, so that a spreadsheet filters by them."""
-    return lines[1:] if len(report.tables) == 1 else lines
+    return lines[1:] if len(_shown(report)) == 1 else lines
 
 
 def _lines(report: Report, table: Table, *, german: bool) -> Iterator[Sequence[str]]:

@@ -43,10 +43,11 @@ def names(report: Report) -> tuple[str, ...]:
 def totals(report: Report, sheet_names: Sequence[str]) -> Iterator[SheetTotal]:
     """All totals of the report; those of a second table are told apart by its name."""
     with_totals = sum(bool(table.totals) for table in report.tables)
-    for table, name in zip(report.tables, sheet_names, strict=True):
+    for number, table in enumerate(report.tables):
         for total in table.totals:
             label = f"{table.title}: {total.label}" if with_totals > 1 else total.label
-            yield SheetTotal(label, total, _formula(table, total, name))
+            place = number if total.table is None else total.table
+            yield SheetTotal(label, total, _formula(report.tables[place], total, sheet_names[place]))
 
 
 def letter(number: int) -> str:

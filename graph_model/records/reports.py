@@ -30,7 +30,7 @@ class CellKind(StrEnum):
 
 
 class Column(Record):
-    """``weight`` is its share of the width of a page; ``spreadsheet``: only files for spreadsheets show it."""
+    """``weight`` is its share of the width of a page; ``spreadsheet``: only workbooks and CSV show it."""
 
     title: str
     kind: CellKind = CellKind.TEXT
@@ -48,20 +48,22 @@ class Row(Record):
 
 class Total(Record):
     """A figure about a table. With ``addend`` it is the sum of that column over the rows whose columns read as
-    ``where`` says (column, text); spreadsheets compute it anew. ``value`` None: nobody knows, which is not 0."""
+    ``where`` says (column, text), in this table or in another one of the report (``table``: its place); spreadsheets
+    compute it anew. ``value`` None: nobody knows, which is not 0."""
 
     label: str
     value: Cell
     kind: CellKind = CellKind.EURO
     addend: int | None = None
     where: tuple[tuple[int, str], ...] = ()
+    table: int | None = None
     note: str = ""
     main: bool = False
 
 
 class Table(Record):
     """``over_all``: its figures rest on every paper at once, not on the sources of its rows. ``spreadsheet``: only
-    files for spreadsheets hold it; ``lines``: labels and values rather than a list."""
+    workbooks hold it; ``lines``: labels and values rather than a list."""
 
     title: str
     note: str = ""

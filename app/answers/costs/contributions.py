@@ -96,4 +96,5 @@ def _with_grounds(row: ContributionRow, cell: Cell | None) -> ContributionRow:
     if cell is None:
         return row
     computed = cell.computation and cell.computation.words
-    return row.model_copy(update={"grounds": cell.grounds, "stands_in": place_of(cell), "computation": computed})
+    told = {"grounds": cell.grounds, "stands_in": place_of(cell), "eur": cell.eur, "high": cell.high}
+    return row.model_copy(update={**told, "once": cell.once, "computation": computed})
