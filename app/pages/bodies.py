@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse
 from app.answers.bodies.listing import bodies as found_bodies
 from app.answers.bodies.listing import body as found_body
 from app.pages import choices
-from app.pages.asking import Asking, Standing
+from app.pages.asking import Asking, Scoping, Standing
 from app.pages.rendering import page
 from graph_model.values.body_kinds import BodyKind
 
@@ -16,7 +16,7 @@ _SHOWN = 100
 
 @router.get("/zusammenschluesse")
 def bodies(
-    request: Request, asking: Asking, then: Standing, art: str = "", thema: str = "", cursor: str = ""
+    request: Request, asking: Asking, then: Standing, scope: Scoping, art: str = "", thema: str = "", cursor: str = ""
 ) -> HTMLResponse:
     """Bodies of a kind and a topic by name, a page at a time."""
     chosen = {"art": art, "thema": thema}
@@ -28,6 +28,7 @@ def bodies(
         cursor=cursor or None,
         limit=_SHOWN,
         recalled=then.recalled,
+        scope=scope,
     )
     return page(
         request,

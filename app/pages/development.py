@@ -7,8 +7,9 @@ from app.answers.lineage.lineages import lineage_of
 from app.answers.lineage.successions import successions as found_successions
 from app.answers.paging import Page
 from app.answers.rows import SuccessionRow
+from app.answers.scope.scope import Scope
 from app.pages import choices
-from app.pages.asking import Asking, Standing, Then
+from app.pages.asking import Asking, Scoping, Standing, Then
 from app.pages.rendering import page
 from app.pages.timeline import drawing
 from graph_model.values.vocabularies import EventKind
@@ -19,11 +20,17 @@ _SHOWN = 100
 
 @router.get("/entwicklung")
 def development(
-    request: Request, asking: Asking, then: Standing, wer: str = "", was: str = "", cursor: str = ""
+    request: Request,
+    asking: Asking,
+    then: Standing,
+    scope: Scoping,
+    wer: str = "",
+    was: str = "",
+    cursor: str = "",
 ) -> HTMLResponse:
     """The events of a kind, a page at a time; with ``wer`` all that are linked with this body, drawn on a timeline."""
     line = lineage_of(asking.database, then.standpoint, wer, history=asking.history) if wer else None
-    found = None if line else _found(asking, then, was, cursor)
+    found = None if line else _found(asking, then, scope, was, cursor)
     return page(
         request,
         "entwicklung.html",
@@ -39,7 +46,7 @@ def development(
     )
 
 
-def _found(asking: Asking, then: Then, event: str, cursor: str) -> Page[SuccessionRow]:
+def _found(asking: Asking, then: Then, scope: Scope, event: str, cursor: str) -> Page[SuccessionRow]:
     return found_successions(
         asking.database,
         asking.audience,
@@ -47,4 +54,5 @@ def _found(asking: Asking, then: Then, event: str, cursor: str) -> Page[Successi
         cursor=cursor or None,
         limit=_SHOWN,
         recalled=then.recalled,
+        scope=scope,
     )

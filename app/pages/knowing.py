@@ -6,21 +6,39 @@ from fastapi.responses import HTMLResponse
 from app.answers.knowing.contradictions import contradictions as found_contradictions
 from app.answers.knowing.coverage import coverage as found_coverage
 from app.answers.knowing.coverage import coverage_of
-from app.pages.asking import Asking, Standing
+from app.pages import choices
+from app.pages.asking import Asking, Scoping, Standing
 from app.pages.rendering import page
 from graph_model.analysis.coverage import CostKnowledge, Subject
 
 router = APIRouter()
+_SHOWN = 100
 
 
 @router.get("/abdeckung")
-def coverage(request: Request, asking: Asking, then: Standing, wer: str = "", nur: str = "") -> HTMLResponse:
-    """What is held of every municipality and body; with ``wer`` of one, year by year."""
+def coverage(
+    request: Request,
+    asking: Asking,
+    then: Standing,
+    scope: Scoping,
+    wer: str = "",
+    nur: str = "",
+    cursor: str = "",
+) -> HTMLResponse:
+    """What is held of every municipality and body, a page at a time; with ``wer`` of one, year by year."""
     only = {"kommunen": True, "andere": False}.get(nur)
     if wer:
         found = coverage_of(asking.database, then.standpoint, wer, history=asking.history)
     else:
-        found = found_coverage(asking.database, then.standpoint, municipalities=only, history=asking.history)
+        found = found_coverage(
+            asking.database,
+            then.standpoint,
+            municipalities=only,
+            history=asking.history,
+            scope=scope,
+            cursor=cursor or None,
+            limit=_SHOWN,
+        )
     return page(
         request,
         "abdeckung.html",
@@ -29,12 +47,20 @@ def coverage(request: Request, asking: Asking, then: Standing, wer: str = "", nu
         nur=nur,
         gegenstaende=list(Subject),
         stumm=CostKnowledge.SILENT,
+        weiter=choices.next_page("/abdeckung", {"nur": nur, **then.chosen}),
         then=then,
     )
 
 
 @router.get("/widersprueche")
-def contradictions(request: Request, asking: Asking, then: Standing) -> HTMLResponse:
+def contradictions(request: Request, asking: Asking, then: Standing, scope: Scoping) -> HTMLResponse:
     """Every contradiction with its passages; who has signed in can decide otherwise."""
-    found = found_contradictions(asking.database, then.standpoint, history=asking.history)
-    return page(request, "widersprueche.html", antwort=found, angemeldet=asking.may_write, then=then)
+    found = found_contradictions(asking.database, then.standpoint, history=asking.history, scope=scope)
+    return page(
+        request,
+        "widersprueche.html",
+        antwort=found.model_copy(update={"rows": found.rows[:_SHOWN]}),
+        anzahl=len(found.rows),
+        angemeldet=asking.may_write,
+        then=then,
+    )

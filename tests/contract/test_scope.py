@@ -1,17 +1,26 @@
 """What belongs to a Kommune or a territory, the same from both databases."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.answers.bodies.listing import bodies
+from app.answers.documents.listing import documents
+from app.answers.knowing.contradictions import contradictions
+from app.answers.knowing.coverage import coverage
+from app.answers.lineage.successions import successions
 from app.answers.scope.scope import EVERYTHING, Scope, ScopePart
 from app.answers.scope.scopes import scope_of
+from app.answers.standpoint import Standpoint
 from graph_model.errors import NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
+from graph_model.values.dates import PartialDate
 from graph_model.values.places import PlaceKey
-from graph_model.values.vocabularies import Audience, LegalForm, Role, Status, Visibility
-from tests.builders import body_of, covers, exists, member, paper, pays
+from graph_model.values.vocabularies import Audience, EventKind, LegalForm, Role, Status, Visibility
+from tests.builders import body_of, covers, exists, happens, member, paper, pays
 
 KREIS, OTHER = "Landkreis Ährental", "Landkreis Moortal"
 STADT, DORF, FERN = "Stadt Ähre", "Gemeinde Halm", "Gemeinde Fern"
@@ -125,3 +134,50 @@ def test_what_was_kept_is_forgotten_when_facts_change(filled: Database) -> None:
 def test_who_is_not_known_is_no_scope(filled: Database, asked: str) -> None:
     with pytest.raises(NotFoundError):
         _chosen(filled, asked)
+
+
+def test_lists_hold_what_a_scope_is_tied_to(filled: Database) -> None:
+    scope = _chosen(filled, KREIS)
+    names = {row.name for row in bodies(filled, Audience.PUBLIC, scope=scope).rows}
+    assert names == {KREIS, CLUB, HOLDING, "Alte GmbH", REGION}
+    covered = coverage(filled, Standpoint(Audience.PUBLIC), scope=scope)
+    assert {row.body.name for row in covered.rows} == names
+    assert covered.says.startswith("5 Einträge")
+
+
+def test_documents_are_those_that_say_something_of_the_scope_or_that_it_gave_out(database: Database) -> None:
+    issued = replace(paper("3/2024").bundle(), statements=(), mentions=(), identities=())
+    mine = replace(issued, document=issued.document.model_copy(update={"issuer": KREIS}))
+    theirs = paper("4/2024", pays(OTHER, "Moorstiftung", 100)).bundle()
+    about = paper("5/2024", member(KREIS, CLUB)).bundle()
+    Ledger(database).add([mine, theirs, about])
+    StoredFacts(database).rebuild()
+    found = documents(database, Audience.PUBLIC, scope=_chosen(database, KREIS))
+    assert {row.id for row in found.rows} == {mine.document.id, about.document.id}
+    assert found.total == 2
+
+
+def test_events_of_what_the_scope_is_tied_to_are_its_own(filled: Database) -> None:
+    told = paper(
+        "6/2024",
+        happens(EventKind.MERGER, [CLUB], ["Großverein e.V."], date="2024"),
+        happens(EventKind.FOUNDING, [], ["Moorstiftung"], date="2020"),
+    )
+    Ledger(filled).add([told.bundle()])
+    StoredFacts(filled).update()
+    found = successions(filled, Audience.PUBLIC, scope=_chosen(filled, KREIS))
+    assert [row.kind for row in found.rows] == [EventKind.MERGER]
+
+
+def test_contradictions_concern_the_scope(filled: Database) -> None:
+    dates = {KREIS: ("2014", "2016"), OTHER: ("2001", "2003")}
+    told = [
+        paper(f"{who}-{year}", member(who, "Neubund", since=PartialDate.parse(year)))
+        for who, years in dates.items()
+        for year in years
+    ]
+    Ledger(filled).add([one.bundle() for one in told])
+    StoredFacts(filled).update()
+    everywhere = contradictions(filled, Standpoint(Audience.PUBLIC)).rows
+    here = contradictions(filled, Standpoint(Audience.PUBLIC), scope=_chosen(filled, KREIS)).rows
+    assert (len(everywhere), [row.bodies[0].name for row in here]) == (2, [KREIS])

@@ -13,6 +13,7 @@ from app.answers.history import Recalled
 from app.answers.ordering import german
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import BodyRow, IndirectTie
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.errors import NotFoundError
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
@@ -32,13 +33,17 @@ def bodies(
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
     recalled: Recalled | None = None,
+    scope: Scope = EVERYTHING,
 ) -> Page[BodyRow]:
-    """The bodies by name; ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
-    BadCursorError, BadLimitError."""
+    """The bodies by name, those in ``scope`` or tied to it; ``limit`` None gives all that are left; ``recalled`` is
+    another standpoint than now. Raises BadCursorError, BadLimitError."""
     if recalled:
-        return recalling.bodies(recalled, lambda row: _is_wanted(row, kind, topic), cursor, limit)
+        return recalling.bodies(
+            recalled, lambda row: _is_wanted(row, kind, topic) and scope.ties(row.id), cursor, limit
+        )
     found = database.read("read/bodies_found", audience=audience.value, kind=kind and kind.value, topic=topic)[0]
-    keys = zip(map(german, found["names"]), found["ids"], strict=True)
+    told = zip(found["names"], found["ids"], strict=True)
+    keys = ((german(name), one) for name, one in told if scope.ties(one))
     shown = window("bodies", keys, cursor, limit)
     rows = body_rows(database, audience, shown.ids)
     return Page[BodyRow](rows=rows, total=shown.total, next_cursor=shown.next_cursor)

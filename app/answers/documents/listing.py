@@ -8,6 +8,8 @@ from app.answers.answer import BodyRef
 from app.answers.documents.answers import DocumentAnswer, DocumentRow, Passage
 from app.answers.from_graph import refs
 from app.answers.paging import USUAL_PAGE, Page, window
+from app.answers.scope.documents import documents_in
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.errors import NotFoundError
 from graph_model.ledger.rows import statement_of
 from graph_model.projection.confirmed import claim_key
@@ -33,12 +35,15 @@ def documents(
     issuer: str | None = None,
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
+    scope: Scope = EVERYTHING,
 ) -> Page[DocumentRow]:
-    """Current documents, the newest first and those without a date last; ``limit`` None gives all that are left.
-    Raises BadCursorError, BadLimitError."""
+    """Current documents that ``scope`` gave out or that say something of it, the newest first and those without a date
+    last; ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
     asked = {"source": source and source.value, "issuer": issuer}
     found = database.read("read/documents_found", visibilities=seen_by(audience), **asked)[0]
-    keys = zip(map(_newest_first, found["dates"]), found["ids"], strict=True)
+    inside = documents_in(database, audience, scope)
+    told = zip(found["dates"], found["ids"], strict=True)
+    keys = ((_newest_first(date), one) for date, one in told if inside is None or one in inside)
     shown = window("documents", keys, cursor, limit)
     return Page[DocumentRow](rows=document_rows(database, shown.ids), total=shown.total, next_cursor=shown.next_cursor)
 

@@ -33,7 +33,10 @@ class CoverageRow(Answer):
 
 
 class CoverageAnswer(Answer):
-    """The rows; ``says`` tells in German how much is held of the bodies asked for."""
+    """The rows, of a long list one page (``total`` counts all); ``says`` tells in German how much is held of all the
+    bodies asked for."""
 
     rows: tuple[CoverageRow, ...] = ()
+    total: int = 0
+    next_cursor: str | None = None
     says: str

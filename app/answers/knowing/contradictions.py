@@ -2,7 +2,7 @@
 otherwise; and what cannot have happened in the order that is told."""
 
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.cited import cited
@@ -11,6 +11,7 @@ from app.answers.fact_rows import named
 from app.answers.history import History
 from app.answers.lineage.answers import TroubleRow
 from app.answers.lineage.lineages import all_troubles
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.projection.facts import bodies_in
 from graph_model.records.facts import Contradiction
@@ -54,20 +55,29 @@ class ContradictionsAnswer(Answer):
 
 
 def contradictions(
-    database: Database, standpoint: Standpoint, *, body: str | None = None, history: History | None = None
+    database: Database,
+    standpoint: Standpoint,
+    *,
+    body: str | None = None,
+    history: History | None = None,
+    scope: Scope = EVERYTHING,
 ) -> ContradictionsAnswer:
     """All contradictions as known at the standpoint, those that nobody decided first; ``body`` (an id) keeps those that
-    speak of it."""
+    speak of it, ``scope`` those that concern it."""
     kept = history or History()
     then = kept.then(database, standpoint)
-    found = [one for one in then.facts.contradictions if body is None or body in bodies_in(one)]
+    found = [one for one in then.facts.contradictions if _is_wanted(bodies_in(one), body, scope)]
     told = cited(database, (statement for one in found for statement in one.statements))
     rows = [_row(one, then.names, told) for one in found]
     impossible = all_troubles(database, standpoint, history=kept)
     return ContradictionsAnswer(
         rows=tuple(sorted(rows, key=lambda row: (row.decided, [b.name for b in row.bodies], row.key))),
-        impossible=tuple(one for one in impossible if body is None or body in {b.id for b in one.bodies}),
+        impossible=tuple(one for one in impossible if _is_wanted({b.id for b in one.bodies}, body, scope)),
     )
+
+
+def _is_wanted(about: Collection[str], body: str | None, scope: Scope) -> bool:
+    return (body is None or body in about) and scope.concerns(about)
 
 
 def _row(one: Contradiction, known: Mapping[str, BodyRef], told: Mapping[str, Citation]) -> ContradictionAnswer:

@@ -1,13 +1,14 @@
 """Answers about coverage: per municipality and body, and year by year, what is known at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from app.answers.answer import BodyRef
 from app.answers.bodies.recalled import meant
 from app.answers.fact_rows import named
 from app.answers.history import History, Recalled
 from app.answers.knowing.answers import CoverageAnswer, CoverageRow, HeldRow
-from app.answers.ordering import german
+from app.answers.paging import window
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.analysis.coverage import CostKnowledge, Covered, Held, PaperOf, covered, covered_by_year
 from graph_model.projection.facts import Facts
@@ -23,14 +24,24 @@ def coverage(
     *,
     municipalities: bool | None = None,
     history: History | None = None,
+    scope: Scope = EVERYTHING,
+    cursor: str | None = None,
+    limit: int | None = None,
 ) -> CoverageAnswer:
-    """Every body that can hold in the period, by name; only municipalities, only others, or (None) all."""
+    """Every body that can hold in the period, by name; only municipalities, only others, or (None) all; those in
+    ``scope`` or tied to it. ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
     then = (history or History()).then(database, standpoint)
+    now = then.kept(database)
+    every = now.remember("covered", lambda: tuple(covered(then.valid, _papers(database, then.valid))))
     territorial = {body.key for body in then.valid.bodies if body.kind and body.kind.is_territorial}
-    found = covered(then.valid, _papers(database, then.valid))
-    kept = [one for one in found if municipalities is None or (one.body in territorial) is municipalities]
-    rows = sorted((_row(one, then) for one in kept), key=lambda row: (german(row.body.name), row.body.id))
-    return CoverageAnswer(rows=tuple(rows), says=_says(rows))
+    found = {
+        one.body: one
+        for one in every
+        if scope.ties(one.body) and (municipalities is None or (one.body in territorial) is municipalities)
+    }
+    shown = window("coverage", ((now.order[body], body) for body in found), cursor, limit)
+    rows = tuple(_row(found[body], then) for body in shown.ids)
+    return CoverageAnswer(rows=rows, total=shown.total, next_cursor=shown.next_cursor, says=_says(found.values()))
 
 
 def coverage_of(
@@ -44,7 +55,7 @@ def coverage_of(
     silent = [str(row.year) for row in rows if not row.held]
     years = f"Von {rows[0].year} bis {rows[-1].year}" if rows else "Kein Jahr ist belegt"
     gaps = f"; aus diesen Jahren ist nichts da: {', '.join(silent)}" if silent else ""
-    return CoverageAnswer(rows=tuple(rows), says=f"{years}{gaps}.")
+    return CoverageAnswer(rows=tuple(rows), total=len(rows), says=f"{years}{gaps}.")
 
 
 def _papers(database: Database, facts: Facts) -> Mapping[str, PaperOf]:
@@ -87,14 +98,17 @@ def _held(held: Held, year: int) -> HeldRow:
 
 def _bodies(memberships: Iterable[str], known: Mapping[str, BodyRef]) -> tuple[BodyRef, ...]:
     """The bodies that these memberships (keys) are in."""
-    return tuple(named(body, known) for body in dict.fromkeys(key.split("|")[2] for key in memberships))
+    return tuple(named(body, known) for body in _bodies_of(memberships))
 
 
-def _says(rows: Iterable[CoverageRow]) -> str:
-    told = list(rows)
-    silent = sum(row.costs is CostKnowledge.SILENT for row in told)
-    without = sum(len(row.without_cost) for row in told)
+def _bodies_of(memberships: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(key.split("|")[2] for key in memberships)
+
+
+def _says(found: Collection[Covered]) -> str:
+    silent = sum(one.costs is CostKnowledge.SILENT for one in found)
+    without = sum(len(_bodies_of(one.memberships_without_cost)) for one in found)
     return (
-        f"{len(told)} Einträge; von {silent} ist keine Zahlung bekannt, was nicht kostenlos heißt; "
+        f"{len(found)} Einträge; von {silent} ist keine Zahlung bekannt, was nicht kostenlos heißt; "
         f"{without} Mitgliedschaften ohne bekannten Beitrag."
     )
