@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.answers.doubles.answers import DoublesAnswer, GroupsAnswer, PairAnswer
+from app.answers.doubles.beside import USUAL_ROWS, beside
+from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.groups import grouped
 from app.answers.doubles.pairs import USUAL_PAIRS, doubles, pair, window
 from app.answers.paging import LARGEST_PAGE
@@ -55,6 +57,19 @@ def one_pair(asking: Asking, standpoint: Standing, left: _Id, right: _Id) -> Pai
         ranking=asking.ranking,
         recalled=asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None,
     )
+
+
+@router.get("/doubles/beside", summary="Two bodies beside one another")
+def two_beside(
+    asking: Asking,
+    standpoint: Standing,
+    left: _Id,
+    right: _Id,
+    rows: Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="rows a column")] = USUAL_ROWS,
+) -> BesideAnswer:
+    """The pair with its parts; members, payers, topics and areas of only the one, of both, of only the other; what each
+    receives; both in time."""
+    return beside(asking.database, standpoint, left, right, ranking=asking.ranking, history=asking.history, most=rows)
 
 
 @router.get("/doubles/groups", summary="Groups, bodies within others, and chains of such")

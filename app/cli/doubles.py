@@ -107,6 +107,7 @@ def _of_graph(database: "Database", asked: "Standpoint", weights: Path | None) -
 
 
 def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted: _Wanted, asked: "Standpoint") -> None:
+    from app.answers.doubles.choosing import Choice, Pairs
     from app.answers.doubles.groups import grouped
     from app.answers.doubles.pairs import explained, listed
     from app.cli.doubles_tables import show_groups, show_pair, tell_about
@@ -118,7 +119,8 @@ def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted:
         show_pair(explained(found, database, left, right, aside), wanted.form)
     else:
         body = _meant(found, database, asked, wanted.body) if wanted.body else None
-        told = listed(found, database, body=body, limit=wanted.limit, aside=aside, with_set_aside=wanted.with_set_aside)
+        asked_for = Pairs(Choice.WITH_ASIDE if wanted.with_set_aside else Choice.STANDING, body)
+        told = listed(found, database, asked_for, limit=wanted.limit, aside=aside)
         show((row.model_dump(mode="json") for row in told.pairs), DOUBLES, wanted.form)
         tell_about(told, wanted.form)
 

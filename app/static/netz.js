@@ -196,7 +196,7 @@ const doublesOf = (id, other = null) => {
 const doubleLine = (id) => (edge) => {
   const line = document.createElement("li");
   const reasons = document.createElement("a");
-  reasons.href = `/doppelstrukturen#${encodeURIComponent(edge.from)}-${encodeURIComponent(edge.to)}`;
+  reasons.href = `/doppelstrukturen/paar?eins=${encodeURIComponent(edge.from)}&zwei=${encodeURIComponent(edge.to)}`;
   reasons.className = "quelle";
   reasons.textContent = "Gründe";
   line.append(picture.item(edge.from === id ? edge.to : edge.from).name + " ", reasons);

@@ -26,20 +26,22 @@ def test_without_the_token_nothing_can_be_decided(page: Page) -> None:
 
 def test_a_pair_that_is_set_aside_is_gone_and_comes_back_when_that_is_taken_back(page: Page, site: Site) -> None:
     _sign_in(page, site.token)
-    before = page.locator("article.paar form").count()
-    form = page.locator("article.paar form").first
-    form.get_by_label("Wer entscheidet").fill("Beteiligungsverwaltung")
-    form.get_by_label("Warum").fill("verschiedene Aufgaben")
-    form.get_by_role("button").click()
-    page.wait_for_url("**/pruefung?fertig=*")
+    before = page.locator("li.paar").count()
+    page.locator("li.paar h3 a").first.click()
+    page.get_by_label("Wer entscheidet").fill("Beteiligungsverwaltung")
+    page.get_by_label("Warum").fill("verschiedene Aufgaben")
+    page.get_by_role("button", name="Kein Doppel").click()
+    page.get_by_role("button", name="Zurücknehmen").wait_for()
+    pair = page.url
     page.goto("/doppelstrukturen")
-    assert page.locator("article.paar form").count() == before - 1
-    assert page.locator("#beiseite article.paar").count() == 1
-    page.goto("/verlauf")
-    page.locator("tr:has-text('kein Doppel')").first.get_by_role("button").click()
-    page.wait_for_url("**/verlauf")
+    assert page.locator("li.paar").count() == before - 1
+    page.goto("/doppelstrukturen?welche=beiseite")
+    assert "verschiedene Aufgaben" in page.locator("li.paar").inner_text()
+    page.goto(pair)
+    page.get_by_role("button", name="Zurücknehmen").click()
+    page.get_by_role("button", name="Kein Doppel").wait_for()
     page.goto("/doppelstrukturen")
-    assert page.locator("article.paar form").count() == before
+    assert page.locator("li.paar").count() == before
 
 
 def test_signing_out_takes_the_right_back(page: Page, site: Site) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from app.answers.doubles.aside import set_aside
+from app.answers.doubles.choosing import Choice, Pairs
 from app.answers.doubles.groups import grouped
-from app.answers.doubles.pairs import aside_pairs, doubles, pair
+from app.answers.doubles.pairs import doubles, pair, pairs_in
 from app.answers.doubles.ranking import Ranking, of_file, ranked
 from app.judging import give, judgement_of
 from graph_model.analysis.columns import stored_facts
@@ -87,7 +88,7 @@ def test_a_pair_that_is_set_aside_is_shown_as_such_and_comes_back(database: Data
     give(database, told)
     assert (doubles(database, PUBLIC, as_of=TODAY).pairs, doubles(database, PUBLIC, as_of=TODAY).aside) == ((), 1)
     (shown,) = doubles(database, PUBLIC, as_of=TODAY, with_set_aside=True).pairs
-    (listed,) = aside_pairs(database, PUBLIC)
+    (listed,) = pairs_in(database, PUBLIC, Pairs(Choice.ASIDE), when=TODAY).pairs
     explained = pair(database, PUBLIC, *ends, when=Window.on(TODAY)).pair
     assert explained is not None
     assert [one.set_aside.why for one in (shown, listed, explained) if one.set_aside] == [told.why] * 3

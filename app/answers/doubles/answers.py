@@ -75,11 +75,14 @@ class DoubleRow(Answer):
 
 
 class DoublesAnswer(Answer):
-    """Pairs, the likeliest first; ``found`` of them in all, ``compared`` is the number of bodies looked at, ``aside``
-    counts pairs that judgements set aside, ``when`` says for which day or years, in German."""
+    """Pairs, the likeliest first; ``found`` of them in all. Of the same bodies ``standing`` pairs are not set aside,
+    ``clear`` of them telling enough; ``aside`` counts those that judgements set aside. ``compared`` is the number of
+    bodies looked at, ``when`` says for which day or years, in German."""
 
     pairs: tuple[DoubleRow, ...] = ()
     found: int = 0
+    clear: int = 0
+    standing: int = 0
     compared: int = 0
     aside: int = 0
     when: str = ""

@@ -18,9 +18,11 @@ from app.answers.doubles.answers import (
     SetAside,
 )
 from app.answers.doubles.aside import Asides, set_aside
+from app.answers.doubles.choosing import NONE_ASIDE, Choice, Pairs, chosen
 from app.answers.doubles.ranking import Ranked, Ranking, ranked
 from app.answers.from_graph import citations
 from app.answers.history import Recalled
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.analysis import costs
 from graph_model.analysis.doubles import Double, NoDouble, PartScore, Window, pair_of
@@ -31,7 +33,6 @@ from graph_model.values.vocabularies import Audience
 
 USUAL_PAIRS = 50
 _Cited = Mapping[str, Citation]
-_NONE_ASIDE: Asides = {}
 
 
 def doubles(
@@ -43,22 +44,31 @@ def doubles(
     body: str | None = None,
     limit: int | None = USUAL_PAIRS,
     with_set_aside: bool = False,
+    scope: Scope = EVERYTHING,
     ranking: Ranking | None = None,
     recalled: Recalled | None = None,
 ) -> DoublesAnswer:
     """The likeliest pairs first, those of ``body`` (an id) alone where one is named, without those that a judgement set
     aside unless asked for. ``when`` is a day or years, ``as_of`` a day; neither is today, or the period that is
     recalled. ``ranking`` keeps what was computed for the next who asks."""
-    found = _ranked(database, audience, when or as_of, ranking, recalled)
-    aside = set_aside(database, recalled)
-    return listed(found, database, body=body, limit=limit, aside=aside, with_set_aside=with_set_aside)
+    wanted = Pairs(Choice.WITH_ASIDE if with_set_aside else Choice.STANDING, body, scope=scope)
+    return pairs_in(database, audience, wanted, when=when or as_of, limit=limit, ranking=ranking, recalled=recalled)
 
 
-def aside_pairs(database: Database, audience: Audience, *, ranking: Ranking | None = None) -> tuple[DoubleRow, ...]:
-    """The pairs of today that judgements set aside, each with its judgement."""
-    found, aside = _ranked(database, audience, None, ranking, None), set_aside(database)
-    numbers = [n for n in found.found.order.tolist() if _ends(found, n) in aside] if aside else []
-    return _rows(found, database, numbers, aside)
+def pairs_in(
+    database: Database,
+    audience: Audience,
+    wanted: Pairs,
+    *,
+    when: Window | date | None = None,
+    start: int = 0,
+    limit: int | None = USUAL_PAIRS,
+    ranking: Ranking | None = None,
+    recalled: Recalled | None = None,
+) -> DoublesAnswer:
+    """The pairs that are ``wanted``, from the ``start``-th on (the first is 0); the rest as in ``doubles``."""
+    found = _ranked(database, audience, when, ranking, recalled)
+    return listed(found, database, wanted, aside=set_aside(database, recalled), start=start, limit=limit)
 
 
 def pair(
@@ -79,30 +89,32 @@ def pair(
 def listed(
     found: Ranked,
     database: Database | None = None,
+    wanted: Pairs | None = None,
     *,
-    body: str | None = None,
+    aside: Asides = NONE_ASIDE,
+    start: int = 0,
     limit: int | None = None,
-    aside: Asides = _NONE_ASIDE,
-    with_set_aside: bool = False,
 ) -> DoublesAnswer:
     """The pairs of a ranking as an answer; without a database there are no passages."""
-    numbers = found.found.of_body(body) if body else found.found.order.tolist()
-    standing = [n for n in numbers if with_set_aside or _ends(found, n) not in aside] if aside else numbers
+    told = chosen(found, wanted or Pairs(), aside)
+    end = None if limit is None else start + limit
     return DoublesAnswer(
-        pairs=_rows(found, database, standing[:limit], aside),
-        found=len(standing),
+        pairs=_rows(found, database, told.numbers[start:end].tolist(), aside),
+        found=len(told.numbers),
+        clear=told.clear,
+        standing=told.standing,
         compared=int(np.count_nonzero(found.found.told.there)),
-        aside=sum(_ends(found, number) in aside for number in numbers) if aside else 0,
+        aside=told.aside,
         when=found.found.told.window.german,
     )
 
 
 def explained(
-    found: Ranked, database: Database | None, left: str, right: str, aside: Asides = _NONE_ASIDE
+    found: Ranked, database: Database | None, left: str, right: str, aside: Asides = NONE_ASIDE
 ) -> PairAnswer:
     """One pair of a ranking."""
     number = pair_of(found.found, left, right)
-    names = _names(found)
+    names = names_of(found)
     told = {"left": _ref(names, left), "right": _ref(names, right), "when": found.found.told.window.german}
     if isinstance(number, NoDouble):
         return PairAnswer(**told, reason=number.value)
@@ -124,12 +136,8 @@ def _ranked(
     return ranked(database, audience, asked, recalled=recalled)
 
 
-def _ends(found: Ranked, number: int) -> frozenset[str]:
-    keys = found.found.told.columns.bodies.keys
-    return frozenset(keys[end] for end in found.found.ends(number))
-
-
-def _names(found: Ranked) -> Mapping[str, BodyRef]:
+def names_of(found: Ranked) -> Mapping[str, BodyRef]:
+    """All bodies of a ranking by id."""
     bodies = found.found.told.columns.bodies
     told = zip(bodies.keys, bodies.names, bodies.kinds, strict=True)
     return {key: BodyRef(id=key, name=name, kind=kind) for key, name, kind in told}
@@ -142,7 +150,7 @@ def _ref(names: Mapping[str, BodyRef], key: str) -> BodyRef:
 def _rows(found: Ranked, database: Database | None, numbers: Sequence[int], aside: Asides) -> tuple[DoubleRow, ...]:
     facts, told = found.explained(database, numbers)
     cited = _cited(database, told)
-    names, yearly = _names(found), _yearly(facts)
+    names, yearly = names_of(found), _yearly(facts)
     clear = found.found.weights.ranking.clear
     return tuple(_row(double, names, yearly, cited, aside, clear) for double in told)
 

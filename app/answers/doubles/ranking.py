@@ -32,11 +32,12 @@ class Ranked:
 
     def explained(self, database: Database | None, numbers: Sequence[int]) -> tuple[Facts, list[Double]]:
         """These pairs part by part, with the facts about their bodies."""
-        facts = self._facts_about(database, {end for number in numbers for end in self.found.ends(number)})
+        facts = self.facts_about(database, {end for number in numbers for end in self.found.ends(number)})
         places = self.found.places()
         return facts, list(Explainer(self.found, facts).placed(numbers, [places.get(number) for number in numbers]))
 
-    def _facts_about(self, database: Database | None, bodies: Iterable[int]) -> Facts:
+    def facts_about(self, database: Database | None, bodies: Iterable[int]) -> Facts:
+        """What explains the bodies at these places of the columns, their organs included."""
         if self.facts is not None or database is None:
             return self.facts or Facts()
         return facts_of(database, self.audience, self.found.told.with_organs(bodies))

@@ -42,7 +42,7 @@ def tie_of(edge: Edge) -> drawn.Tie:
 def passage(edge: Edge) -> str:
     """Where the edge's passage is found; a double has many, shown with its parts."""
     if edge.kind is EdgeKind.DOUBLE:
-        return f"/doppelstrukturen#{quote(edge.source)}-{quote(edge.target)}"
+        return f"/doppelstrukturen/paar?{urlencode({'eins': edge.source, 'zwei': edge.target})}"
     return f"/stelle?{urlencode({'wer': edge.source, 'angabe': edge.fact})}"
 
 

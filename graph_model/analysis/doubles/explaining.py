@@ -11,6 +11,7 @@ from graph_model.analysis.doubles.ranking import Ranking
 from graph_model.analysis.doubles.records import Brake, Double, PartScore
 from graph_model.analysis.doubles.scoring import NAMES, PartName
 from graph_model.analysis.doubles.sides import Side, sides
+from graph_model.analysis.doubles.territory import names_of_places
 from graph_model.projection.facts import Facts
 from graph_model.records.facts import Fact
 
@@ -39,6 +40,7 @@ class Explainer:
         self._ranking = ranking
         self._columns = ranking.told.columns
         self._sides = sides(ranking, facts)
+        self._places = names_of_places(ranking.told.columns)
 
     def doubles(self, numbers: Sequence[int], first_place: int = 1) -> Iterator[Double]:
         """The pairs of these numbers, which follow one another in the order from ``first_place`` on."""
@@ -144,7 +146,12 @@ class Explainer:
     def _area(self, body: int) -> str:
         areas = self._ranking.told.areas
         names = {c.place.digits: c.name for c in self._side(body).coverages if c.name}
-        return ", ".join(names.get(digits, digits) for digits in areas.sets[int(areas.of[body])])
+        return ", ".join(self._place(names, digits) for digits in areas.sets[int(areas.of[body])])
+
+    def _place(self, told: Mapping[str, str], digits: str) -> str:
+        """The name of a place with its key; the key alone where nobody names it."""
+        name = told.get(digits) or self._places.get(digits)
+        return f"{name} ({digits})" if name else digits
 
     def _time(self, body: int) -> str:
         own = next((one for one in self._side(body).bodies if one.key == self._columns.bodies.keys[body]), None)

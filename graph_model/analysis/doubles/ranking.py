@@ -12,7 +12,7 @@ from graph_model.analysis.doubles.apart import Pair, apart
 from graph_model.analysis.doubles.candidates import Wording, candidates, worded
 from graph_model.analysis.doubles.compared import Compared, compared
 from graph_model.analysis.doubles.records import NoDouble
-from graph_model.analysis.doubles.scoring import NAMES, Scores, mixed, ranked, scored
+from graph_model.analysis.doubles.scoring import NAMES, PartName, Scores, mixed, ranked, scored
 from graph_model.analysis.doubles.weights import Weights
 from graph_model.analysis.doubles.window import Window
 
@@ -44,6 +44,12 @@ class Ranking:
         place = self.told.columns.place.get(key, -1)
         own = (self.scores.left[self.order] == place) | (self.scores.right[self.order] == place)
         found: list[int] = self.order[own].tolist()
+        return found
+
+    def order_without(self, part: PartName) -> Codes:
+        """The same pairs in the order that they would have if a part were left out of all of them; among equals as
+        they stand."""
+        found: Codes = self.order[np.argsort(-self._ranks_without(NAMES.index(part))[self.order], kind="stable")]
         return found
 
     def places_without(self, numbers: Codes) -> NDArray[np.int64]:

@@ -57,6 +57,15 @@ def areas(columns: NetworkColumns, members: Lists) -> Areas:
     return Areas(tuple(known), np.array(numbers, dtype=np.int64), derived)
 
 
+def names_of_places(columns: NetworkColumns) -> dict[str, str]:
+    """Key of a place -> what the municipality of that key is called, as far as a source names one."""
+    bodies = columns.bodies
+    told = zip(bodies.areas, bodies.names, bodies.kinds, strict=True)
+    return {
+        digits: name for digits, name, kind in sorted(told, reverse=True, key=str) if digits and kind in TERRITORIAL
+    }
+
+
 def outermost(found: set[str]) -> tuple[str, ...]:
     """Without areas that lie in others of them."""
     return tuple(sorted(a for a in found if not any(b != a and _within(a, b) for b in found)))
