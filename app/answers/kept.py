@@ -100,9 +100,9 @@ class Keeper:
         return before is not None and (now == before or (now.unfinished and now.generation == before.generation))
 
     def _bring_up(self, database: Database, now: State) -> None:
-        """What was read while somebody wrote, or from a graph that no projection has marked, is compared again."""
+        """What was read while somebody wrote, or from a graph that nobody has projected, is compared again."""
         stock = self._stock.refreshed(database)
-        settled = now.mark and not now.unfinished and StoredFacts(database).state() == now
+        settled = now.generation and not now.unfinished and StoredFacts(database).state() == now
         if settled or stock is not self._stock:
             self._stock, self._kept = stock, {}
         self._state = now if settled else None

@@ -18,7 +18,7 @@ from graph_model.records.facts import (
     TopicTie,
 )
 from graph_model.storage.database import Database
-from graph_model.storage.trusted import trusted
+from graph_model.storage.trusted import from_columns, not_collecting, trusted
 from graph_model.values.vocabularies import Audience
 
 KINDS: Final[Mapping[str, type[Fact]]] = {
@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, type[Fact]]] = {
     "contradictions": Contradiction,
 }
 _TOGETHER: Final = 5_000
+_AT_ONCE: Final = 150_000
 _Held = Mapping[str, Fact]
 _Mark = tuple[str, tuple[str, ...]]
 
@@ -51,8 +52,15 @@ class Stock:
     def refreshed(self, database: Database, kinds: Iterable[str] = tuple(KINDS)) -> "Stock":
         """The facts as they are stored now; those that are known already are not read again. The same object where
         nothing has changed."""
-        now = {kind: _brought_up(database, kind, self.held.get(kind, {})) for kind in kinds}
+        with not_collecting():
+            now = {kind: self._refreshed(database, kind) for kind in kinds}
         return self if all(now[kind] is self.held.get(kind) for kind in now) else Stock(now)
+
+    def _refreshed(self, database: Database, kind: str) -> _Held:
+        before = self.held.get(kind, {})
+        if not before and _number(database, kind) <= _AT_ONCE:
+            return _whole(database, kind) or before
+        return _brought_up(database, kind, before)
 
     def seen_by(self, audience: Audience) -> Facts:
         """What ``audience`` sees. Of bodies that read differently for it, what the widest audience knows."""
@@ -66,11 +74,27 @@ class Stock:
 def _brought_up(database: Database, kind: str, before: _Held) -> _Held:
     """The facts of a kind: what is still stored as it was, and what is read anew."""
     now = _marks(database, kind)
-    kept = {one: fact for one, fact in before.items() if now.get(one) == _mark(fact)} if before else {}
+    kept = {one: fact for one, fact in before.items() if now.get(one) == _mark(fact)}
     if len(kept) == len(before) == len(now):
         return before
     found = {**kept, **_read(database, kind, sorted(now.keys() - kept.keys()))}
     return {one: found[one] for one in sorted(found)}
+
+
+def _number(database: Database, kind: str) -> int:
+    (counted,) = database.read(f"read/whole/{kind}_count")
+    return int(counted["nodes"])
+
+
+def _whole(database: Database, kind: str) -> _Held:
+    """All facts of a kind in one answer: twice as fast as by their ids, but it lies in the engine's memory."""
+    answer = database.read(f"read/whole/{kind}")
+    if not answer:
+        return {}
+    columns = dict(zip(answer[0]["fields"], zip(*answer[0]["rows"], strict=True), strict=True))
+    facts = from_columns(KINDS[kind], columns)
+    held = dict(zip(columns["key" if kind == "bodies" else "id"], facts, strict=True))
+    return {one: held[one] for one in sorted(held)}
 
 
 def _marks(database: Database, kind: str) -> dict[str, _Mark]:

@@ -1,0 +1,5 @@
+// summary: How many nodes Coverage there are.
+// parameters:
+// columns: nodes
+MATCH (n:Coverage)
+RETURN count(n) AS nodes

@@ -1,0 +1,5 @@
+// summary: How many nodes Part there are.
+// parameters:
+// columns: nodes
+MATCH (n:Part)
+RETURN count(n) AS nodes

@@ -1,0 +1,5 @@
+// summary: How many nodes Succession there are.
+// parameters:
+// columns: nodes
+MATCH (n:Succession)
+RETURN count(n) AS nodes
