@@ -4,7 +4,8 @@ import re
 
 REFUSED = re.compile(
     r"\babgelehnt\b|\bablehn\w*|\babzulehnen\b|\blehnt\w*\b[^.;]{0,160}\bab\b|\babgesagt\b|\bverworfen\b"
-    r"|\bzurückgewiesen\b|\bnicht (?:weiter ?verfolgt|zugestimmt|gefolgt|befürwortet|entsprochen|angestrebt)\b"
+    r"|\bzurückgewiesen\b|\bnicht (?:weiter ?verfolgt|empfohlen|vorgeschlagen|zugestimmt|gefolgt|befürwortet"
+    r"|entsprochen|angestrebt)\b"
     r"|\bkeine (?:Mehrheit|Zustimmung)\b|\bverzicht\w+|\bgescheitert\b|\bscheiterte\b|\bgegen (?:den|die|eine[nr]?)\s"
     r"(?:Beitritt|Austritt|Gründung|Auflösung|Fusion|Zusammen|Mitgliedschaft|Beteiligung|Umwandlung|Umbenennung)"
     r"|\bkein Bedarf\b|\bnicht zustande\b|\babgesehen\b|\bnimmt\b[^.;]{0,60}\bAbstand\b",
@@ -21,6 +22,8 @@ PUT_OFF = re.compile(
 NOTED = re.compile(r"\bzur? Kenntnis\b|\bKenntnis (?:genommen|davon)\b")
 ASKS = re.compile(r"\b(?:beschließt|stimmt|beauftragt|spricht sich|befürwortet|empfiehlt)\b")
 ASKING_TITLE = re.compile(r"\b(?:Weisung|Zustimmung|Beschlussfassung|Antrag|Genehmigung|Ermächtigung|Entscheidung)\b")
+BACKDATED = re.compile(r"\brückwirkend\w*\b")
+"""A day before the paper that what it proposes shall hold from."""
 UNDER_WAY = re.compile(r"\b(?:gerade|derzeit|aktuell|zurzeit|momentan|gegenwärtig)\b")
 MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wollten?|kann|können|könnten?|möchten?|möge|mögen|muss|müssen|müssten?|darf"

@@ -7,6 +7,7 @@ from graph_model.values.vocabularies import EventKind, PaperStatus
 from loaders.reading.events.mood_words import (
     ASKING_TITLE,
     ASKS,
+    BACKDATED,
     DECIDED,
     EXISTS,
     FUTURE,
@@ -163,7 +164,7 @@ def _of_noun(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _M
     for words, how, less in governed:
         if words.search(said):
             return how, less
-    past = date is not None and _is_past(paper, date)
+    past = date is not None and _is_past(paper, date) and not BACKDATED.search(predicate.clause.text)
     if HAPPENED.search(predicate.clause.text):
         return Modality.OCCURRED, (0.0 if past else _VAGUE)
     if past:

@@ -61,6 +61,8 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!viertel)(?<!halb)jährlich|im jahr(?!e?\s?(?:\{d|\d))"
             r"|jahres(?:beitr|betr|zahl|umlage|zuschu|zuschü|rate|gebühr|entgelt|pauschale|satz|förder)"
+            r"|in den (?:vorjahren|(?:letzten|vergangenen|kommenden|folgenden"
+            r"|nächsten)\s(?:\w+\s)?jahren)\b.*\b(?:je|jeweils)\b"
             r"|pro jahr|jedes jahr|alljährlich|jahr für jahr|per annum|p\. ?a\.|je haushaltsjahr|laufende",
             re.IGNORECASE,
         ),

@@ -22,6 +22,8 @@ _TAKES = re.compile(
     r"|steuert|steuern|entf\w+|beteiligt|eingezahlt|aufgebracht|gehalten|gezeichnet|geleistet|übernommen|zu zahlen"
     r"|einzuzahlen|einzubringen|aufzubringen|zu übernehmen|zu leisten)\b"
 )
+_OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Daran|Hieran)\b")
+_WHOLE_BEFORE = re.compile(r"\b(?:Stamm|Grund|Gesellschafts|Genossenschafts)kapital\b")
 _SIZE = re.compile(
     rf"{_WHOLE}(?:\s\{{b\d+\}}|\sder\s\{{b\d+\}})?(?:\s(?:in Höhe )?(?:von|über)|\s\(|:)\s"
     r"(?:insgesamt\s|rund\s)?$"
@@ -46,6 +48,8 @@ def pays_in(told: Sum) -> bool:
     ahead = told.text[: told.start]
     if _SIZE.search(ahead) or not told.names:
         return False
+    if _OF_IT.match(told.text) and told.before and _WHOLE_BEFORE.search(told.before[0].text):
+        return bool(_TAKES.search(told.text))
     return bool(_OF_WHOLE.search(told.text) and _TAKES.search(told.text))
 
 

@@ -25,6 +25,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.INVOICE, re.compile(r"\bRechnung\b")),
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
 )
+_OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Von diesem Betrag|Hierauf)\b")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
 _TIE = 0.6
 _NEAR = 0.65
@@ -48,6 +49,8 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     who = sides(known, told, kind.kind) if kind else None
     if kind is None or who is None:
         return
+    if known.receives and not who.payer_named:
+        return
     kind = fitted(known, told, kind, who)
     claim, said = _claim(known, told, kind)
     past = claim.year is not None and claim.year < (known.paper.told_in or 0)
@@ -58,7 +61,7 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
         passage = told.marked.passage(told.start, told.end)
         sure = _sureness(told, kind, who)
         finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
-        yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said)
+        yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said, bool(_OF_IT.match(told.text)))
 
 
 def _sureness(told: Sum, kind: Kind, who: Sides) -> float:

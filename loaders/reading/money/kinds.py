@@ -23,6 +23,7 @@ _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
 _LOSS = re.compile(r"(?:Jahres|Betriebs)?(?:[Vv]erlust|[Dd]efizit|[Ff]ehlbetr)")
 _MADE_GOOD = re.compile(
+    r"\b(?:[Aa]usgleichs?|[Dd]eckung|[Aa]bdeckung|[Mm]inderung)\s(?:des|der|eines|von|seines|ihres)\b|"
     r"\bgleich(?:t|en)\b[^.;]{0,120}\baus\b|\b(?:[Aa]usgeglichen|auszugleichen|ausgleicht|übernommen|übernimmt|erstattet)\b"
 )
 _NOT = re.compile(r"\bnicht\b|\bkein")
@@ -74,7 +75,8 @@ def _by_generic_word(background: Background, told: Sum, cue: MoneyWord) -> Kind 
 
 def _costs_of_else(told: Sum) -> bool:
     """ "Die Personalkosten werden mit {e} veranschlagt": the noun ahead in the clause says that it is no payment."""
-    nouns = [w for w in told.words if told.left <= w.start and w.end <= told.start and w.says & (KINDS.keys() | NONE)]
+    ahead = (w for w in told.words if told.left <= w.start and w.end <= told.start)
+    nouns = [w for w in ahead if w.says & (KINDS.keys() | NONE) and not _FROM_WHERE.search(told.text[: w.start])]
     return bool(nouns) and not nouns[-1].says & KINDS.keys() and "{e" not in told.text[nouns[-1].end : told.start]
 
 

@@ -17,7 +17,7 @@ _CAP = re.compile(
     r"[^.;{}]{0,25}$"
 )
 _DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich|im Schnitt|rechnerisch)\b")
-_THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis)\s(?:einem|einer)\s[^,;{}]{0,40}$")
+_THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis(?:\szu)?)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _SAVED = re.compile(r"\b(?:ein)?spar(?:en|t|te|ten)\b|\beinzusparen\b|\b(?:ein)?gespart\b|\bteilen\ssich\b")
 """What is saved, and a whole that several share without a word on the parts."""
 _EACH_CASE = re.compile(

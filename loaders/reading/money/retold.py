@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from graph_model.records.claims import ContributionClaim
 from graph_model.values.vocabularies import ContributionKind, Status
-from loaders.reading.findings import Finding
+from loaders.reading.findings import ACCEPTED, Finding
 
 _MOST_GROUPS = 20
 _GIVEN = frozenset({ContributionKind.GRANT, ContributionKind.FUNDING, ContributionKind.DONATION})
@@ -16,7 +16,8 @@ _GIVEN = frozenset({ContributionKind.GRANT, ContributionKind.FUNDING, Contributi
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A contribution as the sentence at ``index`` tells it. ``payer_named``, ``payee_named``, ``period_said``: the
-    passage itself says so; ``motion``: it stands in what the paper proposes."""
+    passage itself says so; ``motion``: it stands in what the paper proposes; ``parts_before``: the sentence tells what
+    falls to whom of the amount before ("Davon entfallen …")."""
 
     finding: Finding
     claim: ContributionClaim
@@ -24,13 +25,15 @@ class Telling:
     payer_named: bool
     payee_named: bool
     period_said: bool
+    parts_before: bool = False
 
     @property
-    def weight(self) -> tuple[bool, bool, bool, bool, float]:
-        """The better a passage tells, the more: with names, with the word for the kind, in the motion."""
+    def weight(self) -> tuple[bool, bool, bool, bool, bool, float]:
+        """The better a passage tells, the more: surely, with names, with the word for the kind, in the motion."""
         told = self.claim
         named = self.payee_named and self.payer_named
-        return (named, self.payee_named, not told.kind_inferred, self.finding.motion, self.finding.confidence)
+        sure = self.finding.confidence >= ACCEPTED
+        return (sure, named, self.payee_named, not told.kind_inferred, self.finding.motion, self.finding.confidence)
 
 
 def without_totals(tellings: list[Telling]) -> list[Telling]:
@@ -45,6 +48,9 @@ def _is_total(one: Telling, near: list[Telling]) -> bool:
     if one.payer_named:
         return False
     parts = [other for other in near if other is not one and other.finding.objects == one.finding.objects]
+    shared = [other for other in parts if other.parts_before and other.payer_named]
+    if len({other.finding.subjects for other in shared}) > 1:
+        return True
     return len(parts) > 1 and sum((_eur(part.claim) or Decimal(0)) for part in parts) == _eur(one.claim)
 
 

@@ -48,7 +48,7 @@ BUDGETED = re.compile(
     r"\b(?:veranschlagt|eingeplant|eingestellt|Haushaltsentwurf|Entwurf des Haushalts|vorzusehen|einzuplanen)\b"
 )
 DECIDES = re.compile(
-    r"\b(?:hat|haben|wurde)\b[^.;]{0,60}\b(?:beschlossen|entschieden|bewilligt|zugestimmt|genehmigt)\b"
+    r"\b(?:hat|haben|wurde)\b[^.;]{0,140}\b(?:beschlossen|entschieden|bewilligt|zugestimmt|genehmigt)\b"
     r"|\b(?:beschloss|beschlossen|bewilligte[n]?|genehmigte[n]?|entschied(?:en)?)\b|\bstimmten?\b[^.;]{0,60}\bzu\b"
 )
 GRANTED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.reading.money.amounts import Money
 from loaders.reading.money.slots import Placed, placed
 from loaders.reading.money.words import MoneyWord, money_words
-from loaders.reading.text.grammar import lists
+from loaders.reading.text.grammar import bodies_in, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 
@@ -109,6 +109,10 @@ def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
     row = is_row(marked)
     before = tuple(_heading(paper, number) if row else _earlier(paper, number))
     leans = bool(before) and _is_leaning(before[0], marked)
+    asked = paper.sentences[paper.answered[number]] if number in paper.answered else None
+    if asked and asked not in before:
+        before = (*before, asked) if any(bodies_in(paper, earlier) for earlier in before) else (asked, *before)
+        leans = leans or before[0] is asked
     words, names = money_words(marked.text), tuple(placed(paper, number))
     after = _after(paper, number)
     breaks = _breaks(marked.text)

@@ -32,6 +32,9 @@ _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
     r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
 )
+_NOTICE = re.compile(
+    r"\b\w*[Bb]escheid\w*\s(?:vom|von)\s\{d(\d+)\}[^.;]{0,140}\b(?:bewilligt|gewährt|zugewendet|festgesetzt)"
+)
 _LABEL = re.compile(
     r"(?:\{d(?P<date>\d+)\}|\b(?P<before>Vorjahr|im Vorjahr|Vj\.)|\b(?P<next>Folgejahr))"
     r"\s?(?::|=|–|-|noch|waren es(?: noch)?|seien es(?: noch)?)?\s(?:rund\s|ca\.\s|etwa\s|noch\s|nur\s){0,2}$"
@@ -40,7 +43,11 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r"[({;,/|]\s?\{d(\d+)\}(?::|\s=|\s–|\snoch)?\s(?:rund\s|ca\.\s|noch\s)?\{e\d+\}")
 _TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
 _ROW_OF_YEARS = re.compile(r"\{d\d+\}(?:(?:,|\sund|,\sund|\sbis|\sbis einschließlich|–|-|/|\s–)\s?\{d\d+\}){1,9}")
-_OF_YEARS = re.compile(r"^\W*(?:\w+:\s)?\{d\d+\}:?\s\{e\d+\}|[({,;]\s?(?:\{d\d+\}|Vorjahr):?\s\{e\d+\}")
+_OF_YEARS = re.compile(
+    r"\{d\d+\}:?\s(?:noch\s|rund\s)?\{e\d+\}[^.;{}]{0,20}\b(?:und"
+    r"|sowie)\s(?:im Jahr\s)?\{d\d+\}:?\s(?:rund\s)?\{e\d+\}|^\W*(?:\w+:\s)?\{d\d+\}:?\s\{e\d+\}"
+    r"|[({,;]\s?(?:\{d\d+\}|Vorjahr):?\s\{e\d+\}"
+)
 _RECURS = re.compile(
     r"(?:[Bb]etriebskosten|[Pp]ersonalkosten|[Ss]achkosten|[Bb]etriebs|[Dd]efizit|[Vv]erlust|[Ff]ehlbetrags?"
     r"|[Ss]ockel|[Bb]asis|[Gg]rund"
@@ -122,7 +129,9 @@ def _of_context(told: Sum) -> Period | None:
 
 
 def _goes_on(told: Sum, earlier: Marked) -> bool:
-    return bool(earlier.money) and not re.search(r"[Zz]uschuss|\beinmalig|\bweitere|zusätzlich", told.text)
+    return bool(earlier.money or told.leans) and not re.search(
+        r"[Zz]uschuss|\beinmalig|\bweitere|zusätzlich", told.text
+    )
 
 
 def year_of(told: Sum, told_in: int | None) -> int | None:
@@ -132,7 +141,13 @@ def year_of(told: Sum, told_in: int | None) -> int | None:
     if labelled:
         return labelled
     spots = sorted(_spots(told))
-    return _first_of_row(told, spots[0][2]) if spots else None
+    return _first_of_row(told, spots[0][2]) if spots else _of_notice(told)
+
+
+def _of_notice(told: Sum) -> int | None:
+    """ "mit Bescheid vom {d0} bewilligt": what a notice grants belongs to its year."""
+    found = _NOTICE.search(told.text)
+    return told.marked.moments[int(found[1])].date.year if found else None
 
 
 def _of_label(told: Sum, told_in: int | None) -> int | None:

@@ -31,6 +31,8 @@ _COSTS = re.compile(r"\bkoste(?:t|te|n|ten)?\b(?!\s(?:von|in)\b)")
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.,“\"]*$")
 """A clause without a subject: what stands in it is given something."""
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
+_APPLIES = 3.2
+"""Who applies is paid, whatever it is for."""
 _BESIDE: dict[Slot, tuple[Weights, Weights]] = {
     Slot.TO: ((0.0, 3.0), (0.0, 3.0)),
     Slot.FOR: ((0.0, 2.0), (1.5, 0.5)),
@@ -74,6 +76,8 @@ def _of_case(told: Sum, names: Placed, giver: bool) -> Weights:
         return (3.0, 0.0) if _BILLED.search(told.text) else (0.0, 3.0 if gives else 1.0)
     if _COSTS.search(told.clause):
         return _of_costing(told, names, giver)
+    if "asks" in said and names.slot is Slot.NOMINATIVE and names.end <= told.start and not giver:
+        return 0.0, _APPLIES
     if _is_object(told, names, gives) or (said & {"gets", "asks", "levies"} and "pays" not in said):
         return 0.0, 2.5
     if gives:

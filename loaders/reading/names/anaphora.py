@@ -22,8 +22,11 @@ _INDEFINITE = re.compile(
 _OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein)(?:e?s)?")
 _NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
 _FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
+_OF_MONEY = r"(?:beträgt|betrug|beläuft sich|belief sich|bemisst sich|bemaß sich)\b"
+"""Whoever is meant before these is a sum, not a body."""
 _PRONOUN = re.compile(
-    r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
+    r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s|\bdass\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
+    rf"(?!\s{_OF_MONEY})"
     r"|\b(?:wird|wurde|ist|war)\s(?P<behind>es|sie|er)(?=\s(?:von|vom|durch)\b)"
 )
 _SHORT = {

@@ -36,6 +36,8 @@ _GAP = re.compile(
     r"|von|vom|ab|erst|auch|bereits|schon|dagegen|hingegen|jedoch|noch|nur|nicht|weitere[nr]?|folgten?|folgt|dem|Jahr|Jahre|Ende|Anfang"
     r"|Mitte|je|jeweils|rund|%|Prozent|v\.\s?H\.|\d+(?:,\d+)?\s?%?|[„“\"]?\{[mbed]\d+\}[“\"]?)(?:\s|[.)]*$)){2,12}"
 )
+_OWN_SUBJECT = re.compile(rf"\s(?:die|der|das)\s[„\"]?\{{[mb]\d+\}}[“\"]?\s(?:{_FINITE})\s")
+_HAS_VERB = re.compile(rf"\b(?:{_FINITE})\b")
 _PLURAL = frozenset({"die", "deren", "denen", "welche", "welchen"})
 _NEAR = 80
 
@@ -65,6 +67,15 @@ def clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
         kind = _kind(marked.text[start:end], sign)
         if kind in ("main", "shared") and main is not None and _is_gapped(marked.text[start:end], sign):
             groups.append(([(start, end)], main, "gapped"))
+            continue
+        if (
+            kind == "main"
+            and sign == ","
+            and main is not None
+            and _stands_alone(marked.text, groups[main][0], start, end)
+        ):
+            groups.append(([(start, end)], None, "main"))
+            main = before = len(groups) - 1
             continue
         if kind == "main" and main is not None and sign in (",", "–", "-", ""):
             groups[main][0].append((start, end))
@@ -109,6 +120,12 @@ def _kind(text: str, sign: str) -> str:
     if _INFINITIVE.search(text):
         return "subordinate"
     return "shared" if sign in ("und", "aber", "oder", "sondern") else "main"
+
+
+def _stands_alone(text: str, spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch behind a comma is a main clause of its own: it begins with its subject and its verb, and so
+    does the one before ("die {m1} hat zugestimmt, die {m2} hat abgelehnt")."""
+    return _OWN_SUBJECT.match(text, start, end) is not None and _HAS_VERB.search(text, *spans[0]) is not None
 
 
 def _is_gapped(text: str, sign: str) -> bool:

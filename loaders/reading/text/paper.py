@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph_model.records.documents import Document
@@ -17,6 +17,7 @@ from loaders.reading.names.found import Found, longest_first
 from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.names.groups import Group, Known, groups, together
 from loaders.reading.names.issuing import issuing
+from loaders.reading.names.listed_names import listed_names
 from loaders.reading.names.names import bodies
 from loaders.reading.names.places import implicit, places
 from loaders.reading.names.vocabulary import kind_word
@@ -24,6 +25,7 @@ from loaders.reading.profiles.profile import titled
 from loaders.reading.tables.beside import beside
 from loaders.reading.text.marked import Marked, marked
 from loaders.reading.text.moments import moments
+from loaders.reading.text.questions import Questions
 from loaders.reading.text.sections import Section
 from loaders.reading.text.sentences import Sentence, sentences
 from loaders.sources.draft import Row
@@ -39,7 +41,7 @@ _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 @dataclass(frozen=True)
 class Paper:
     """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none;
-    ``subject`` the body that its title names."""
+    ``subject`` the body that its title names; ``answered``: the place of the question that a sentence answers."""
 
     document: Document
     sentences: tuple[Marked, ...]
@@ -47,6 +49,7 @@ class Paper:
     issuer: Entity | None
     told_in: int | None
     subject: Entity | None = None
+    answered: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def status(self) -> PaperStatus | None:
@@ -62,7 +65,8 @@ def lay_open(
     """Finds names and what stands for them, amounts and dates in every sentence of the document; ``rows`` are those of
     a table in its text, whose sentences are left out, and ``listed`` the bodies that they name: prose means these."""
     said = tuple(s for s in sentences(beside(document.text, rows)) if s.section is not Section.ANNEX)
-    names = [_names(sentence, gazetteer) for sentence in said]
+    by_place = listed_names([sentence.text for sentence in said])
+    names = [_names(sentence, gazetteer, by_place.get(n)) for n, sentence in enumerate(said)]
     title = titled(document.text)
     register = gathered([*(found for name in listed for found in bodies(name)[:1]), *_counting(names, title)])
     _call_as_listed(register, listed)
@@ -72,7 +76,7 @@ def lay_open(
     subject = register.meant(title) if title else _of_title(document, register)
     walk = _Walk(register, issuer, told_in, subject, [subject] if subject else [], subject=subject)
     marked_up = tuple(walk.step(sentence, found) for sentence, found in zip(said, names, strict=True))
-    return Paper(document, marked_up, register, issuer, told_in, subject)
+    return Paper(document, marked_up, register, issuer, told_in, subject, walk.answered)
 
 
 def _call_as_listed(register: Register, listed: tuple[str, ...]) -> None:
@@ -97,9 +101,11 @@ def year_of(document: Document) -> int | None:
     return max(years or [int(year) for year in _DAY.findall(document.text)], default=None)
 
 
-def _names(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
+def _names(sentence: Sentence, gazetteer: Gazetteer, listed: Found | None) -> list[Found]:
     text = sentence.text
     found = [*places(text), *bodies(text), *gazetteer.found(text)]
+    if listed and not any(name.start < listed.end and listed.start < name.end for name in found):
+        found.append(listed)
     return [introduced(text, name) for name in longest_first(found)]
 
 
@@ -131,8 +137,12 @@ class _Walk:
     subject: Entity | None = None
     lists: list[Group] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
+    questions: Questions = field(default_factory=Questions)
+    answered: dict[int, int] = field(default_factory=dict)
+    told: list[list[Entity]] = field(default_factory=list)
 
     def step(self, sentence: Sentence, names: list[Found]) -> Marked:
+        self._go_on_with_question(sentence.text)
         if sentence.paragraph != self.number:
             self.number, self.paragraph = sentence.paragraph, []
         before = self.focus
@@ -147,6 +157,16 @@ class _Walk:
             self.lists = [*self.lists, group][-_LISTS:]
         sums = self.columns.amounts(sentence.text, sentence.at, money(sentence.text, sentence.at))
         return marked(sentence, here, sums, moments(sentence.text, self.told_in), before)
+
+    def _go_on_with_question(self, text: str) -> None:
+        """An answer goes on with what its question speaks of."""
+        index = len(self.told)
+        question = self.questions.answered(index, text)
+        if question is None:
+            return
+        if self.answered.get(index - 1) != question:
+            self._keep(self.told[question])
+        self.answered[index] = question
 
     def _named(self, names: Iterable[Found], text: str) -> list[Mentioned]:
         here = [Mentioned(n.start, n.end, e) for n in names if (e := self.register.meant(n))]
@@ -189,6 +209,10 @@ class _Walk:
 
     def _remember(self, here: list[Mentioned]) -> None:
         told = [m.entity for m in here]
+        self.told.append(told)
+        self._keep(told)
+
+    def _keep(self, told: list[Entity]) -> None:
         self.recent = [*self.recent, *told][-40:]
         self.paragraph = [*self.paragraph, *told]
         main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ)]

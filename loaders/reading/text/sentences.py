@@ -105,6 +105,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             )
             found.append(Sentence(piece[0], piece[1], section, number, motion))
             opened = opened or presents_motion(piece[0])
+            section = Section.MOTION if opened and section is Section.HEAD else section
     return _without_head(found)
 
 

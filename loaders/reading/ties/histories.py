@@ -11,14 +11,21 @@ _BACK = (Status.DECIDED, Status.PROPOSED)
 
 
 def histories(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, in which the tie of a founder who has left, and now joins again, is over since it left."""
+    """The findings, in which the tie of a founder who has left is over since then: it is that tie which ended, unless
+    the founder now joins again."""
     found = list(findings)
     ties = [(_pair(f), f.claim) for f in found if isinstance(f.claim, MembershipClaim)]
     left = {pair: claim.until for pair, claim in ties if claim.status is Status.ENDED}
     back = {pair for pair, claim in ties if claim.status in _BACK}
+    founders = {pair for pair, claim in ties if _founded(claim)}
     for finding in found:
         pair, claim = _pair(finding), finding.claim
-        if pair in left and pair in back and isinstance(claim, MembershipClaim) and _founded(claim):
+        if not isinstance(claim, MembershipClaim):
+            yield finding
+        elif pair in left and pair in founders and pair not in back and claim.status is Status.ENDED:
+            over = claim.model_copy(update={"role": Role.FOUNDING_MEMBER})
+            yield replace(finding, claim=over)
+        elif pair in left and _founded(claim):
             over = claim.model_copy(update={"status": Status.ENDED, "until": left[pair]})
             yield replace(finding, claim=over)
         else:

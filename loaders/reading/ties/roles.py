@@ -36,20 +36,26 @@ _SHARES = re.compile(
     r"(?:\w*[Aa]nteilen?|Aktien|%|Stammkapitals?|Kapitals?|Mitgliederliste|\w*[Vv]ereinbarung|\w*[Vv]ertrag(?:e?s)?)$"
 )
 _BELONGS = re.compile(r"\b(?:\w*angehör\w*|angeschlossen|beigetreten|verbunden|an)\b")
+_WITH = re.compile(r"\{b(\d+)\}[“\"]?\s(?:\([^()]{1,30}\)\s)?mit\s(?:den|ihren|seinen)\s(?:\w+\s)?$")
+_AT_ONCE = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:der|die|das|dem|den)?\s?[„\"]?")
+_FOUNDED = re.compile(r"\b(?:wurde|ist)\b.*\bgegründet\b")
 _CLOSE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class RoleTie:
-    """``named``: the sentence itself names the body."""
+    """``named``: the sentence itself names the body; ``founding``: it tells of its founding by these members."""
 
     members: tuple[int, ...]
     bodies: tuple[int, ...]
     named: bool
+    founding: bool = False
 
 
 def role_tie(place: Setting) -> RoleTie | None:
     """The members and bodies of a role noun, or None where nobody is said to have the role."""
+    if with_them := _with_them(place):
+        return with_them
     attached = _attached(place)
     bodies = _bodies(place, attached.numbers) if attached else ()
     named = bool(bodies)
@@ -59,6 +65,17 @@ def role_tie(place: Setting) -> RoleTie | None:
         return None
     members = _listed(place, attached, bodies) or _said(place, attached, bodies) or _ourselves(place, bodies)
     return RoleTie(members, bodies, named) if members else None
+
+
+def _with_them(place: Setting) -> RoleTie | None:
+    """ "Die {b1} mit den Mitgliedern {m2}, {m3} und {m4} wurde gegründet": of the body before, the list behind."""
+    body = _WITH.search(place.marked.text, 0, place.cue.start)
+    behind = next((p for p in place.said if p.start >= place.cue.end), None)
+    if body is None or behind is None or not _AT_ONCE.fullmatch(place.marked.text[place.cue.end : behind.start]):
+        return None
+    bodies = (int(body[1]),)
+    founds = _FOUNDED.search(place.clause.text) is not None
+    return RoleTie(_several(place, behind, bodies), bodies, True, founds)
 
 
 def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:

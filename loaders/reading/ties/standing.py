@@ -30,6 +30,7 @@ from loaders.reading.ties.standing_words import (
     REFUSED,
     SINCE,
     TERM,
+    THEN,
     TOOK_PART,
     WAS,
     WISHED,
@@ -180,7 +181,8 @@ def _begins(paper: Paper, tie: Tie, text: str, after: str) -> Standing | None:
     if not becomes and not _asks(tie, text):
         return None
     how, doubt = _change(paper, tie, text, after)
-    return Standing(how, planned(tie), changes=bool(becomes), doubt=doubt)
+    acts = tie.cue.frame.sort == "verb" and tie.place.marked.sentence.motion and how is Modality.PROPOSED
+    return Standing(how, planned(tie), changes=bool(becomes or acts), doubt=doubt)
 
 
 def _asks(tie: Tie, text: str) -> bool:
@@ -195,6 +197,7 @@ def _asks(tie: Tie, text: str) -> bool:
         asked
         or bool(granted)
         or place.asked_infinitive
+        or bool(place.marked.sentence.motion and THEN.search(place.clause.text))
         or bool(place.marked.sentence.motion and ACTS.search(place.clause.text))
     )
     return bool(WISHED.search(text) or asked or (soon and tie.cue.frame.sort == "verb"))

@@ -44,6 +44,7 @@ WISHED = re.compile(
     r"|anzustreben|könnten?|würden?|vorgesehen|wäre[n]?|denkbar|Prüfung|prüft|geprüft|erwog\w+|erwägt|künftig|zukünftig)\b"
     r"|\bim Falle?\b|\b(?:bei|falls|sofern|ob)\s(?:einer?|der|die)\s(?:Mitgliedschaft|Beteiligung)"
 )
+THEN = re.compile(r"\b(?:dann|sodann|danach|künftig|zukünftig|fortan)\b")
 FUTURE = re.compile(r"\b(?:wird|werden)\b")
 BECAME = re.compile(r"\b(?:wurden?|geworden|hinzugekommen)\b|\bkam(?:en)?\b.*\bhinzu\b")
 WAS = re.compile(
@@ -91,7 +92,8 @@ DONE = re.compile(
     r"\b(?:vollzogene\w*|erfolgte\w*|erklärte[rnsm]?|abgewickelt|abgeschlossen|rechtskräftig|wirksam geworden)\b"
 )
 ACTS = re.compile(
-    r"\b(?:beteiligt sich|beteiligen sich|macht|machen|nimmt|wirkt|wirken|schließt|tritt|wird|werden|übernimmt|bringt"
+    r"\b(?:beteiligt sich|beteiligen sich|gehört|gehören|macht|machen|nimmt|wirkt|wirken|schließt|tritt|wird"
+    r"|werden|übernimmt|bringt"
     r"|geht)\b"
 )
 GRANTED = re.compile(

@@ -85,7 +85,7 @@ def _of_role(place: Setting) -> Tie | None:
         return None
     sure = place.cue.frame.sure - (0 if found.named else _CARRIED)
     role = place.cue.frame.role
-    if role is Role.MEMBER and _FIRST_HOUR.match(place.marked.text, place.cue.end):
+    if role is Role.MEMBER and (found.founding or _FIRST_HOUR.match(place.marked.text, place.cue.end)):
         role = Role.FOUNDING_MEMBER
     return Tie(place, through(place, found.members), found.bodies, role, sure)
 
