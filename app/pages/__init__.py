@@ -5,7 +5,6 @@ from fastapi import APIRouter
 from app.pages import (
     bodies,
     correcting,
-    costs,
     development,
     documents,
     entering,
@@ -13,7 +12,6 @@ from app.pages import (
     history,
     knowing,
     login,
-    memberships,
     outcomes,
     passages,
     review,
@@ -23,23 +21,39 @@ from app.pages import (
     what_if,
 )
 from app.pages.asking import SCOPED
+from app.pages.costs import comparison as costs_comparison
+from app.pages.costs import indirect as costs_indirect
+from app.pages.costs import listing as costs_listing
+from app.pages.costs import notices as costs_notices
+from app.pages.costs import planning as costs_planning
 from app.pages.doubles import beside as doubles_beside
 from app.pages.doubles import listing as doubles_listing
+from app.pages.exports import frozen as frozen_states
+from app.pages.exports import reports as report_files
 from app.pages.importing import deciding as import_deciding
 from app.pages.importing import looking as import_looking
 from app.pages.importing import sending as import_sending
 from app.pages.network import files as network_files
 from app.pages.network import page as network_page
+from app.pages.table import page as table_page
+from app.pages.table import years as table_years
 
 _MODULES = (
+    report_files,
+    frozen_states,
     start,
     search,
     scope,
     network_page,
     network_files,
     bodies,
-    memberships,
-    costs,
+    table_page,
+    table_years,
+    costs_listing,
+    costs_planning,
+    costs_notices,
+    costs_indirect,
+    costs_comparison,
     doubles_listing,
     doubles_beside,
     development,

@@ -7,7 +7,10 @@ from typing import Final
 
 from fastapi import Response
 
-from app.answers.rows import ContributionRow, FactRow, MembershipRow
+from app.answers.rows import ContributionRow, FactRow
+from app.answers.table.answers import TableRow
+from app.answers.table.asked import Column
+from app.answers.table.wording import cell_words
 from app.pages import formats
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -29,23 +32,7 @@ _COSTS: Final = (
     "Beleg",
     "Wortlaut",
 )
-_MEMBERSHIPS: Final = (
-    "Wer",
-    "Wobei",
-    "Als",
-    "Stand",
-    "Seit",
-    "Bis",
-    "Gelebt",
-    "Kündbar",
-    "Frist",
-    "Zuständig",
-    "Sitz",
-    "Nutzen",
-    "Bindung",
-    "Beleg",
-    "Wortlaut",
-)
+_MEMBERSHIPS: Final = ("EUR im Jahr als Zahl", *(column.label for column in Column))
 
 
 def costs_table(rows: Iterable[ContributionRow], counted: Sequence[str]) -> Response:
@@ -53,9 +40,10 @@ def costs_table(rows: Iterable[ContributionRow], counted: Sequence[str]) -> Resp
     return _file("kosten.csv", _COSTS, (_cost(row, row.key in set(counted)) for row in rows))
 
 
-def memberships_table(rows: Iterable[MembershipRow]) -> Response:
-    """Memberships; what no source says stays an empty cell."""
-    return _file("mitgliedschaften.csv", _MEMBERSHIPS, (_membership(row) for row in rows))
+def memberships_table(rows: Iterable[TableRow]) -> Response:
+    """The table of memberships and costs with all columns; what no source says is said to be unknown, a sum that is not
+    known stays an empty cell."""
+    return _file("mitgliedschaften.csv", _MEMBERSHIPS, map(_membership, rows))
 
 
 def _cost(row: ContributionRow, counted: bool) -> tuple[object, ...]:
@@ -79,23 +67,8 @@ def _cost(row: ContributionRow, counted: bool) -> tuple[object, ...]:
     )
 
 
-def _membership(row: MembershipRow) -> tuple[object, ...]:
-    return (
-        row.member.name,
-        row.body.name,
-        row.role.label,
-        row.status.label,
-        formats.day(row.since, ""),
-        formats.day(row.until, ""),
-        row.lived.label,
-        "" if row.terminable is None else "ja" if row.terminable else "nein",
-        row.notice.words if row.notice else "",
-        row.unit or "",
-        row.seat or "",
-        row.benefit or row.purpose or "",
-        row.obligation.label if row.obligation else "",
-        *_source(row),
-    )
+def _membership(row: TableRow) -> tuple[object, ...]:
+    return ("" if row.eur is None else _number(row.eur), *(cell_words(row, column) for column in Column))
 
 
 def _source(row: FactRow) -> tuple[str, str]:

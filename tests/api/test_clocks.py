@@ -39,6 +39,6 @@ def test_a_page_says_which_stand_it_shows_unless_it_is_that_of_now(client: TestC
 
 
 def test_what_began_later_is_not_on_the_page_of_an_earlier_year(client: TestClient) -> None:
-    rows = f'/zusammenschluesse/{body_of(REGION)}">{REGION}</a></td>'
+    rows = f'/zusammenschluesse/{body_of(REGION)}">{REGION}</a>'
     assert rows not in client.get("/mitgliedschaften", params={"gueltig": "2014"}).text
     assert rows in client.get("/mitgliedschaften", params={"gueltig": "2015"}).text

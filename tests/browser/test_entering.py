@@ -107,7 +107,9 @@ def test_a_body_and_its_member_can_be_entered_with_a_notice(page: Page, site: Si
 def test_a_fact_is_corrected_from_its_row_and_shows_who_did_it(page: Page, site: Site) -> None:
     sign_in(page, site)
     page.goto("/mitgliedschaften")
-    page.locator("tr", has_text="Talverein Nord e.V.").get_by_role("link", name="berichtigen").click()
+    page.locator("tr", has_text="Talverein Nord e.V.").locator(".sp-source").get_by_role(
+        "link", name="berichtigen"
+    ).click()
     page.get_by_label("Zuständige Stelle").fill("Büro des Kreistags")
     _says(page, "Auskunft des Amts")
     assert "Büro des Kreistags" in _preview(page)
@@ -115,7 +117,7 @@ def test_a_fact_is_corrected_from_its_row_and_shows_who_did_it(page: Page, site:
     page.goto("/mitgliedschaften")
     row = page.locator("tr", has_text="Talverein Nord e.V.")
     expect(row).to_contain_text("Büro des Kreistags")
-    row.get_by_role("link", name="berichtigen").click()
+    row.locator(".sp-source").get_by_role("link", name="berichtigen").click()
     expect(page.locator("#bisher + ul")).to_contain_text("Kämmerei")
 
 

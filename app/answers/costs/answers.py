@@ -144,6 +144,20 @@ class DeadlineRow(Answer):
     evidence: tuple[Citation, ...]
 
 
+class NoticePlan(Answer):
+    """The deadlines for the fee of ``year``: days that are to come (``open``), days that have passed, with the next
+    ones (``missed``), and ``tasks`` without a day; of each the first, and how many there are in all."""
+
+    year: int
+    lead_days: int
+    open: tuple[DeadlineRow, ...]
+    missed: tuple[DeadlineRow, ...]
+    tasks: tuple[DeadlineRow, ...]
+    open_total: int
+    missed_total: int
+    tasks_total: int
+
+
 class HopRow(Answer):
     """One payment on the way; ``high`` None: no amount is known."""
 

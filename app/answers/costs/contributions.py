@@ -5,18 +5,17 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from app.answers import fact_rows, from_graph, recalling
-from app.answers.bodies.listing import body_names
 from app.answers.costs.adding_up import answered
-from app.answers.costs.facts import cost_facts, inhabitants_for
+from app.answers.costs.payers import rows_in
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.totals import Totals
+from app.answers.costs.view import CostView, cost_view
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
-from app.answers.ordering import by_names
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import ContributionRow
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
-from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import place_of, sorted_into
 from graph_model.records.facts import Contribution
 from graph_model.storage.database import Database
@@ -42,23 +41,22 @@ def contributions(
     limit: int | None = USUAL_PAGE,
     recalled: Recalled | None = None,
     terms: CostTerms | None = None,
+    scope: Scope = EVERYTHING,
 ) -> ContributionsAnswer:
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
     totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
     BadCursorError, BadLimitError."""
-    facts = recalled.valid if recalled else cost_facts(database, audience, payer, payee)
-    told_by = terms or CostTerms.usual()
-    known = (*inhabitants_for(database, facts), *told_by.inhabitants)
-    ledger = CostLedger.of(facts, known, told_by.rules)
-    where = ledger.where(payer, payee)
+    view = cost_view(database, audience, recalled=recalled, terms=terms)
+    ledger = view.ledger
+    where = rows_in(view, payer, scope) & ledger.where(None, payee)
     found = ledger.latest(where) if year is None else ledger.cells(year, where)
     cells = [cell for cell in found if kind in (None, cell.fact.kind) and status in (None, cell.fact.status)]
     told = [one for cell in cells for one in (cell.fact, *cell.also)]
     if year is None:
         every = (ledger.facts[row] for row in np.flatnonzero(where).tolist())
         told = [one for one in every if kind in (None, one.kind) and status in (None, one.status)]
-    page = window("contributions", _sort_keys(database, audience, told, recalled), cursor, limit)
+    page = window("contributions", _sort_keys(view, told), cursor, limit)
     rows = _rows(database, audience, page.ids, recalled, told)
     standing = {cell.fact.id: cell for cell in cells}
     return ContributionsAnswer(
@@ -69,13 +67,9 @@ def contributions(
     )
 
 
-def _sort_keys(
-    database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None
-) -> list[tuple[str, str]]:
-    known = recalled.names if recalled else body_names(database, audience)
-    names = {ref.id: ref.name for ref in known.values()}
-    sides = [one.payer for one in told], [one.payee for one in told]
-    return by_names([one.id for one in told], *sides, names=names)
+def _sort_keys(view: CostView, told: Sequence[Contribution]) -> list[tuple[str, str]]:
+    order = view.now.order
+    return [(f"{order.get(one.payer, '')}\x1f{order.get(one.payee, '')}", one.id) for one in told]
 
 
 def _rows(

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from app.answers.costs.answers import HopRow, ReachAnswer
 from app.answers.costs.view import CostView
 from app.answers.ordering import german
-from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.cents import euros
 from graph_model.analysis.costs.flows import Hop
-from graph_model.analysis.costs.indirect import Certainty, Reach, all_reached, reach
+from graph_model.analysis.costs.indirect import Certainty, Payments, Reach
 from graph_model.analysis.costs.wording import eur
 from graph_model.errors import NotFoundError
 
@@ -18,13 +17,13 @@ _WITHOUT_YEAR = "nach der jeweils jüngsten Angabe"
 def indirect_costs(view: CostView, payer: str, year: int | None = None) -> tuple[ReachAnswer, ...]:
     """Every body that the payer's money may reach through others, each by itself, by name; ``year`` None: as last
     told."""
-    found = (_answer(view, one, year) for one in all_reached(view.facts, _cells(view, year), payer))
+    found = (_answer(view, one, year) for one in _payments(view, year).all_reached(payer))
     return tuple(sorted(found, key=lambda one: german(one.targets[0].name)))
 
 
 def reaching(view: CostView, payer: str, targets: Iterable[str], year: int | None = None) -> ReachAnswer:
     """What of the payer's money reaches these bodies, taken together and counted once."""
-    return _answer(view, reach(view.facts, _cells(view, year), payer, targets), year)
+    return _answer(view, _payments(view, year).reach(payer, targets), year)
 
 
 def on_topic(view: CostView, topic: str) -> tuple[str, ...]:
@@ -40,8 +39,13 @@ def on_topic(view: CostView, topic: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _cells(view: CostView, year: int | None) -> tuple[Cell, ...]:
-    return view.ledger.latest() if year is None else view.ledger.cells(year)
+def _payments(view: CostView, year: int | None) -> Payments:
+    """Worked out once for a year."""
+
+    def made() -> Payments:
+        return Payments.of(view.facts, view.ledger.latest() if year is None else view.ledger.cells(year))
+
+    return view.now.remember(("payments", view.ledger, year), made)
 
 
 def _answer(view: CostView, found: Reach, year: int | None) -> ReachAnswer:

@@ -1,22 +1,83 @@
 """By when memberships have to be ended so that the fee of a year is saved, and what is to be clarified before."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from app.answers.answer import Citation
-from app.answers.costs.answers import DeadlineRow
+from app.answers.costs.answers import DeadlineRow, NoticePlan
 from app.answers.costs.view import CostView
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.grounds import Grounds
-from graph_model.analysis.costs.notices import Deadline, deadlines
+from graph_model.analysis.costs.notices import Deadline, NoticeState, deadlines
 from graph_model.analysis.costs.totals import low_of
+
+MOST_SHOWN: Final = 80
 
 
 def notices(
-    view: CostView, year: int | None = None, *, payer: str | None = None, lead_days: int | None = None
+    view: CostView,
+    year: int | None = None,
+    *,
+    payer: str | None = None,
+    lead_days: int | None = None,
+    scope: Scope = EVERYTHING,
 ) -> tuple[DeadlineRow, ...]:
     """The deadlines for ``year`` (None: the next one), the nearest first, tasks last; ``lead_days`` before a notice
     the committee has to decide."""
-    asked = year or view.terms.rules.today.year + 1
-    lead = view.terms.lead_days if lead_days is None else lead_days
-    found = deadlines(view.ledger, view.facts, asked, lead_days=lead, payer=payer)
+    return _rows(view, _found(view, year, payer, lead_days, scope))
+
+
+def notice_plan(
+    view: CostView,
+    year: int | None = None,
+    *,
+    payer: str | None = None,
+    lead_days: int | None = None,
+    scope: Scope = EVERYTHING,
+    most: int = MOST_SHOWN,
+) -> NoticePlan:
+    """The same parted into days that are to come, days that have passed, and tasks without a day; of each part the
+    first ``most``, and how many there are."""
+    found = _found(view, year, payer, lead_days, scope)
+    parts = {state: [one for one in found if one.state is state] for state in NoticeState}
+    told = [one for state in NoticeState for one in parts[state][:most]]
+    rows = {row.key: row for row in _rows(view, told)}
+    shown = {state: tuple(rows[one.membership.key] for one in parts[state][:most]) for state in NoticeState}
+    return NoticePlan(
+        year=year or _next_year(view),
+        lead_days=_lead(view, lead_days),
+        open=shown[NoticeState.OPEN],
+        missed=shown[NoticeState.MISSED],
+        tasks=shown[NoticeState.TASK],
+        open_total=len(parts[NoticeState.OPEN]),
+        missed_total=len(parts[NoticeState.MISSED]),
+        tasks_total=len(parts[NoticeState.TASK]),
+    )
+
+
+def _next_year(view: CostView) -> int:
+    return view.terms.rules.today.year + 1
+
+
+def _lead(view: CostView, lead_days: int | None) -> int:
+    return view.terms.lead_days if lead_days is None else lead_days
+
+
+def _found(
+    view: CostView, year: int | None, payer: str | None, lead_days: int | None, scope: Scope
+) -> tuple[Deadline, ...]:
+    """Those of one payer are found at once, those of all are kept."""
+    asked, lead = year or _next_year(view), _lead(view, lead_days)
+
+    def made() -> tuple[Deadline, ...]:
+        return deadlines(view.ledger, view.facts, asked, lead_days=lead, payer=payer)
+
+    found = made() if payer else view.now.remember(("deadlines", view.ledger, asked, lead), made)
+    return tuple(one for one in found if payer or scope.holds(one.membership.member))
+
+
+def _rows(view: CostView, found: Sequence[Deadline]) -> tuple[DeadlineRow, ...]:
     statements = [
         (*one.membership.statements, *(told for cell in one.fees for told in cell.statements)) for one in found
     ]

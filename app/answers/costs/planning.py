@@ -5,15 +5,17 @@ from decimal import Decimal
 
 from app.answers.answer import Citation
 from app.answers.costs.answers import AskedSum, PlanAnswer, PlannedSum, PlanProposal, PlanRow, PlanTotal
+from app.answers.costs.payers import rows_in
 from app.answers.costs.view import CostView
 from app.answers.ordering import german
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.kinds import CostClass, told_year
 from graph_model.analysis.costs.planning import YEARS_PLANNED, PlanLine, ToldSum, planning
 
 
-def plan(view: CostView, year: int, *, payer: str | None = None) -> PlanAnswer:
+def plan(view: CostView, year: int, *, payer: str | None = None, scope: Scope = EVERYTHING) -> PlanAnswer:
     """The plan for ``year`` and the three after it, by the names of payer and payee; investments by themselves."""
-    lines = planning(view.ledger, year, view.ledger.where(payer))
+    lines = planning(view.ledger, year, rows_in(view, payer, scope))
     evidence = view.passages(_statements(line) for line in lines)
     rows = [_row(view, line, told) for line, told in zip(lines, evidence, strict=True)]
     order = list(CostClass)

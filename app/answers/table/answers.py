@@ -18,7 +18,7 @@ class TableRow(Answer):
     known; ``status`` None: no membership is known. ``eur`` to ``eur_high`` is what counts in the yearly total, None
     where no sum is known, never 0 for it; ``costs`` are all amounts, each with its grounds and passages. ``told_by``
     and ``decided_by``: by when to end it so that the fee of ``notice_year`` is saved; None: ``why`` says why not.
-    ``group`` is the key of its group."""
+    ``judged`` names the judgements that shaped the tie; ``group`` is the key of its group."""
 
     member: BodyRef
     body: BodyRef
@@ -47,6 +47,7 @@ class TableRow(Answer):
     eur: Decimal | None
     eur_high: Decimal | None
     costs: tuple[CostCell, ...]
+    judged: tuple[str, ...]
     group: str
     evidence: tuple[Citation, ...]
 

@@ -143,6 +143,7 @@ def _row(
         eur=_sum([cell.eur for cell in costs if cell.stands_in == _COUNTED]),
         eur_high=_sum([cell.high for cell in costs if cell.stands_in == _COUNTED]),
         costs=costs,
+        judged=tuple(one for fact in told for one in fact.judged),
         group=group,
         evidence=evidence or tuple(cited for cell in costs for cited in cell.evidence),
     )

@@ -6,7 +6,7 @@ and the smaller of what came in and what went on. Ways that share a hop never ca
 largest flow), and loops carry nothing twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,22 +59,49 @@ class Reach:
         return Certainty.OPEN if self.low or self.known_high else Certainty.NONE
 
 
+@dataclass(frozen=True)
+class Payments:
+    """All payments of one year, worked out once for whoever asks of them: ``whole`` are the incomes that are known in
+    full, in cents."""
+
+    every: Hops
+    whole: Mapping[str, int]
+
+    @classmethod
+    def of(cls, facts: Facts, cells: Iterable[Cell]) -> "Payments":
+        """``cells`` are those of one year."""
+        every = hops(cells, facts.memberships)
+        return cls(every, _whole_incomes(facts, every))
+
+    def reach(self, payer: str, targets: Iterable[str]) -> Reach:
+        """What of the payer's money reaches the ``targets`` (ids of bodies), taken together and counted once: money
+        that reaches one of them and goes on to another is not added again."""
+        return _reach(self._from(payer), self.whole, payer, frozenset(targets) - {payer})
+
+    def all_reached(self, payer: str) -> tuple[Reach, ...]:
+        """Every body that the payer's money may reach through others, each by itself."""
+        ways = self._from(payer)
+        through_others = sorted({body for who, body in ways if who != payer} - {payer})
+        found = (_reach(ways, self.whole, payer, frozenset({body})) for body in through_others)
+        return tuple(one for one in found if one.indirect)
+
+    def _from(self, payer: str) -> Hops:
+        """The payments that the payer's money can have a part in."""
+        reached = {payer, *beyond(self.every, payer)}
+        return {pair: hop for pair, hop in self.every.items() if pair[0] in reached}
+
+
 def reach(facts: Facts, cells: Iterable[Cell], payer: str, targets: Iterable[str]) -> Reach:
-    """What of the payer's money reaches the ``targets`` (ids of bodies), taken together and counted once: money that
-    reaches one of them and goes on to another is not added again. ``cells`` are those of one year."""
-    every = hops(cells, facts.memberships)
-    return _reach(every, _whole_incomes(facts, every), payer, frozenset(targets) - {payer})
+    """As Payments.reach, of the cells of one year."""
+    return Payments.of(facts, cells).reach(payer, targets)
 
 
 def all_reached(facts: Facts, cells: Iterable[Cell], payer: str) -> tuple[Reach, ...]:
-    """Every body that the payer's money may reach through others, each by itself."""
-    every = hops(cells, facts.memberships)
-    whole = _whole_incomes(facts, every)
-    found = (_reach(every, whole, payer, frozenset({body})) for body in sorted(beyond(every, payer)))
-    return tuple(one for one in found if one.indirect)
+    """As Payments.all_reached, of the cells of one year."""
+    return Payments.of(facts, cells).all_reached(payer)
 
 
-def _reach(every: Hops, whole: dict[str, int], payer: str, wanted: frozenset[str]) -> Reach:
+def _reach(every: Hops, whole: Mapping[str, int], payer: str, wanted: frozenset[str]) -> Reach:
     way = between(every, payer, wanted)
     direct = [hop for hop in way.values() if hop.payer == payer and hop.payee in wanted]
     known = {pair: hop for pair, hop in way.items() if hop.high is not None}
@@ -100,7 +127,7 @@ def _whole_incomes(facts: Facts, every: Hops) -> dict[str, int]:
     return found
 
 
-def _passed_on(way: Hops, payer: str, ends: frozenset[str], whole: dict[str, int]) -> tuple[int, int] | None:
+def _passed_on(way: Hops, payer: str, ends: frozenset[str], whole: Mapping[str, int]) -> tuple[int, int] | None:
     """Lowest and highest cents that come to the ends through others; None where payments run in a loop."""
     order = acyclic_order(way)
     if order is None:

@@ -1,14 +1,12 @@
 import csv
-from decimal import Decimal
 
 from fastapi import Response
 
 from app.answers.answer import BodyRef, Citation
-from app.answers.rows import ContributionRow, MembershipRow
-from app.pages.tables import costs_table, memberships_table
+from app.answers.rows import ContributionRow
+from app.pages.tables import costs_table
 from graph_model.values.amounts import Amount
-from graph_model.values.notice import Notice
-from graph_model.values.vocabularies import ContributionKind, Period, Role, Status
+from graph_model.values.vocabularies import ContributionKind, Period
 
 PAYER, PAYEE = BodyRef(id="b_1", name="=cmd|' /C calc'!A0"), BodyRef(id="b_2", name="Netz; „Nord“")
 CITED = Citation(statement="s_1", document="d_1", number="2015/179", start=0, end=4, quote="Zeil")
@@ -56,19 +54,3 @@ def test_a_name_that_looks_like_a_formula_is_kept_from_running() -> None:
 
 def test_a_name_with_the_separator_stays_one_cell() -> None:
     assert _rows(costs_table([_paid("1")], []))[0]["An"] == "Netz; „Nord“"
-
-
-def test_a_membership_tells_its_terms_in_their_own_words() -> None:
-    row = MembershipRow(
-        id="f_2",
-        key="k_2",
-        member=PAYEE,
-        body=PAYER,
-        role=Role.SHAREHOLDER,
-        status=Status.CURRENT,
-        terminable=True,
-        notice=Notice(words="jährlich"),
-        share=Decimal(10),
-    )
-    told = _rows(memberships_table([row]))[0]
-    assert (told["Als"], told["Kündbar"], told["Frist"], told["Seit"]) == ("Gesellschafter", "ja", "jährlich", "")

@@ -1,0 +1,57 @@
+"""Payer x year and body x year: what counts in each year, and on what it rests."""
+
+from typing import Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from app.answers.table.offers import offers
+from app.answers.table.pivot import By, pivot
+from app.pages import choices
+from app.pages.asking import Scoping, Standing
+from app.pages.costs_view import Viewing
+from app.pages.rendering import page
+from app.pages.table.address import Address, asked_of, start_of
+from graph_model.analysis.costs.kinds import CostClass
+from graph_model.values.vocabularies import Vocabulary
+
+router = APIRouter()
+PATH: Final = "/kosten/jahre"
+ROWS: Final = 60
+
+
+class Rows(Vocabulary):
+    """What the rows are; the values stand in the address."""
+
+    MEMBER = "zahlend", "Zahlende"
+    BODY = "empfang", "Zusammenschlüsse"
+
+
+@router.get(PATH)
+def years_page(request: Request, view: Viewing, scope: Scoping, then: Standing) -> HTMLResponse:
+    """Sums of one class of costs by payer or body and year; each opens the table behind it."""
+    told = request.query_params
+    rows = choices.term(Rows, told.get("nach", "")) or Rows.MEMBER
+    cost_class = choices.term(CostClass, told.get("klasse", "")) or CostClass.CONTRIBUTION
+    found = pivot(
+        view,
+        asked_of(told),
+        by=By.MEMBER if rows is Rows.MEMBER else By.BODY,
+        cost_class=cost_class,
+        scope=scope,
+        start=start_of(told, ROWS),
+        limit=ROWS,
+    )
+    return page(
+        request,
+        "jahre.html",
+        kreuz=found,
+        je=rows,
+        reihen=list(Rows),
+        klasse=cost_class,
+        klassen=list(CostClass),
+        angebot=offers(view),
+        hier=Address.of(PATH, told),
+        je_seite=ROWS,
+        then=then,
+    )
