@@ -116,7 +116,7 @@ def _unknown(rows: Sequence[TableRow]) -> Iterator[str]:
         ("Nur eine Zahlung ist bekannt, keine Mitgliedschaft", lambda row: row.status is None),
     )
     for what, lacks in lacking:
-        yield from named(what, [f"{row.member.name} bei {row.body.name}" for row in rows if lacks(row)])
+        yield from named(what, [f"{row.member.name} bei {row.body.name}" for row in rows if lacks(row)], len(rows))
     yield NO_ABSENCE
 
 

@@ -11,7 +11,7 @@ from graph_model.values.dates import PartialDate
 
 NO_ABSENCE: Final = "Was hier fehlt, kann es geben: gezeigt ist, was die geladenen Papiere sagen."
 HINT: Final = "Hinweis, kein Urteil: was hier steht, ist von Menschen zu prüfen."
-_MOST_NAMED: Final = 30
+_MOST_NAMED: Final = 12
 
 
 def state_words(standpoint: Standpoint) -> str:
@@ -56,9 +56,11 @@ def count(label: str, number: int, note: str = "") -> Total:
     return Total(label=label, value=str(number), kind=CellKind.NUMBER, note=note)
 
 
-def named(what: str, names: Sequence[str]) -> Iterable[str]:
-    """``Betrag nicht bekannt (3): A, B, C``; nothing where there are none, and not all where there are many."""
-    if names:
-        shown = "; ".join(names[:_MOST_NAMED])
-        more = f" und {len(names) - _MOST_NAMED} weitere" if len(names) > _MOST_NAMED else ""
-        yield f"{what} ({len(names)}): {shown}{more}"
+def named(what: str, names: Sequence[str], of: int = 0) -> Iterable[str]:
+    """``Betrag nicht bekannt (3 von 9): A, B, C``; nothing where there are none. Where nearly all lack it, or very
+    many, their number alone says more."""
+    if not names:
+        return
+    number = f"{len(names)} von {of}" if of else str(len(names))
+    few = len(names) <= _MOST_NAMED and len(names) != of
+    yield f"{what} ({number}): {'; '.join(names)}" if few else f"{what}: {number}"

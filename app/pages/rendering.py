@@ -9,8 +9,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.answers.scope.scope import EVERYTHING, Scope
+from app.pages.amounts import cost_filters
 from app.pages.carrying import carried, unscoped
 from app.pages.formats import filters, plural
+from app.pages.taking import Taking
 from app.pages.wording import in_words
 
 APP: Final = Path(__file__).resolve().parent.parent
@@ -26,15 +28,17 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(filters())
+    made.filters.update({**filters(), **cost_filters()})
     made.globals.update(plural=plural, in_words=in_words)
     return made
 
 
 def page(request: Request, template: str, /, **context: object) -> HTMLResponse:
     """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is, ``umfang``
-    what the address narrows it to, and all its links and forms lead on within that."""
+    what the address narrows it to (all its links and forms lead on within that), ``mitnahme`` what may be taken
+    along."""
     scope: Scope = getattr(request.state, "scope", EVERYTHING)
     known = {"path": request.url.path, "umfang": scope, "ohne_umfang": unscoped(request)}
+    known |= {"mitnahme": Taking.of(request)}
     html = environment().get_template(template).render({**known, **context})
     return HTMLResponse(carried(html, scope))

@@ -32,7 +32,7 @@ class FrozenHead(Record):
     id: Annotated[str, Field(pattern=r"^k_[0-9a-f]{24}$")]
     title: Annotated[str, Field(min_length=1, max_length=300)]
     subject: str
-    address: str
+    address: Annotated[str, Field(pattern=r"^/([^/]|$)")]
     frozen: datetime
     generation: int
     program: str

@@ -1,0 +1,54 @@
+"""Freezing a state: the report as it is shown now is kept whole, so that its link shows the same figures later."""
+
+import secrets
+from datetime import UTC, datetime
+
+from app.answers.figures import installed_version
+from app.answers.standpoint import Standpoint
+from graph_model.errors import InvalidValueError
+from graph_model.frozen import FrozenStates
+from graph_model.projection.stored import StoredFacts
+from graph_model.records.frozen import FrozenState, checksum_of
+from graph_model.records.reports import Report
+from graph_model.storage.database import Database
+from loaders.sources.masking.masking import mask
+
+_ID_BYTES = 12
+_LONGEST_TITLE = 200
+_TOGETHER = 2_000
+
+
+def freeze(
+    database: Database, report: Report, standpoint: Standpoint, address: str, *, by: str, title: str = ""
+) -> FrozenState:
+    """Keeps the report under a link of its own; ``address`` is where the same question is answered anew. Names of
+    persons in what is typed are masked. Raises InvalidValueError, TooMuchToFreezeError."""
+    told = mask(title).text.strip() or report.title
+    if len(told) > _LONGEST_TITLE:
+        raise InvalidValueError(told, "eine Bezeichnung", f"erwartet werden höchstens {_LONGEST_TITLE} Zeichen")
+    cited = report.in_papers(_papers(database, report))
+    made = FrozenState(
+        id=f"k_{secrets.token_hex(_ID_BYTES)}",
+        title=told,
+        subject=report.title,
+        address=address,
+        frozen=datetime.now(UTC),
+        generation=StoredFacts(database).generation(),
+        program=installed_version(),
+        by=mask(by).text,
+        audience=standpoint.audience,
+        checksum=checksum_of(cited),
+        papers=tuple(sorted(cited.papers())),
+        report=cited,
+    )
+    FrozenStates(database).keep(made)
+    return made
+
+
+def _papers(database: Database, report: Report) -> dict[str, str]:
+    wanted = sorted({source.document for source in report.sources})
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), _TOGETHER):
+        columns = database.read("read/frozen/papers_of_documents", ids=wanted[start : start + _TOGETHER])[0]
+        found |= dict(zip(columns["ids"], columns["papers"], strict=True))
+    return found

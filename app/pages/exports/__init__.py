@@ -1,0 +1,1 @@
+"""Taking along what a page shows: files, a view for print, and frozen states."""

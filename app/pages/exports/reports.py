@@ -1,0 +1,141 @@
+"""The reports of the pages: each asks what its page asks, with all rows."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+
+from app.answers.bodies.listing import body as found_body
+from app.answers.bodies.listing import body_ref
+from app.answers.costs.contributions import contributions
+from app.answers.doubles.beside import beside
+from app.answers.doubles.choosing import Choice, Pairs
+from app.answers.doubles.pairs import pairs_in, window
+from app.answers.figures import key_figures
+from app.answers.table.answer import table
+from app.answers.what_if.answers import WhatIfAnswer
+from app.exports.bodies import body_report
+from app.exports.costs import costs_report
+from app.exports.dossier import dossier
+from app.exports.doubles import doubles_report
+from app.exports.figures import figures_report
+from app.exports.memberships import memberships_report
+from app.exports.what_if import what_if_report
+from app.pages import choices
+from app.pages.asking import Asking, Scoping, Standing
+from app.pages.costs_view import Terms, Viewing
+from app.pages.doubles.listing import Wanted
+from app.pages.exports.offering import Place, offer
+from app.pages.table.address import arranged_of, asked_of
+from app.pages.what_if import drafted
+from graph_model.records.reports import Report
+
+router = APIRouter()
+_MOST_PAIRS = 500
+_MOST_NAMES = 400
+
+
+def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing) -> Report:
+    """The table of memberships and costs, as filtered and arranged."""
+    asked, arranged = asked_of(request.query_params), arranged_of(request.query_params)
+    found = table(view, asked, arranged, scope=scope, limit=None)
+    return memberships_report(found, asked, arranged, then.standpoint)
+
+
+def costs(asking: Asking, then: Standing, terms: Terms, zahlt: str = "", jahr: str = "") -> Report:
+    """The contributions of a payer and a year."""
+    year, payer = choices.year(jahr), zahlt or None
+    found = contributions(
+        asking.database,
+        asking.audience,
+        payer=payer,
+        year=year,
+        limit=None,
+        recalled=then.recalled,
+        terms=terms,
+    )
+    who = body_ref(asking.database, asking.audience, payer).name if payer else ""
+    told = (
+        f"Zahlt: {who}" if who else "alle Zahlenden",
+        f"Jahr {year}" if year else "nach der jeweils jüngsten Angabe",
+    )
+    return costs_report(found, "; ".join(told), then.standpoint)
+
+
+def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Report:
+    """All that is known of one body."""
+    found = found_body(asking.database, asking.audience, body_id, recalled=then.recalled)
+    sides = (
+        contributions(
+            asking.database,
+            asking.audience,
+            payer=payer,
+            payee=payee,
+            limit=None,
+            recalled=then.recalled,
+            terms=terms,
+        )
+        for payer, payee in ((found.body.id, None), (None, found.body.id))
+    )
+    paid, received = sides
+    return body_report(found, paid, received, then.standpoint)
+
+
+def doubles(asking: Asking, then: Standing, scope: Scoping, welche: str = "", wer: str = "", ohne: str = "") -> Report:
+    """The first pairs of the list, as chosen."""
+    wanted = Wanted(welche, wer.strip(), ohne)
+    body = body_ref(asking.database, asking.audience, wanted.wer) if wanted.wer else None
+    found = pairs_in(
+        asking.database,
+        asking.audience,
+        Pairs(wanted.choice, body.id if body else None, wanted.without, scope),
+        when=window(then.standpoint),
+        limit=_MOST_PAIRS,
+        ranking=asking.ranking,
+        recalled=then.recalled if then.standpoint.known_on else None,
+    )
+    told = (wanted.choice.label, f"mit {body.name}" if body else "", scope.says)
+    return doubles_report(found, "; ".join(words for words in told if words), then.standpoint)
+
+
+def pair(asking: Asking, then: Standing, eins: str, zwei: str) -> Report:
+    """The dossier of one pair."""
+    found = beside(
+        asking.database,
+        then.standpoint,
+        eins,
+        zwei,
+        ranking=asking.ranking,
+        history=asking.history,
+        most=_MOST_NAMES,
+    )
+    left, right = (
+        found_body(asking.database, asking.audience, one.id, recalled=then.recalled)
+        for one in (found.left, found.right)
+    )
+    return dossier(found, left, right, then.standpoint)
+
+
+def figures(asking: Asking, then: Standing, scope: Scoping) -> Report:
+    """The figures of the start page."""
+    pairs = pairs_in(
+        asking.database, asking.audience, Pairs(Choice.CLEAR, scope=scope), limit=1, ranking=asking.ranking
+    )
+    found = key_figures(asking.database, asking.audience)
+    return figures_report(found, pairs.found, scope.says or "alle Kommunen", then.standpoint)
+
+
+def scenario(then: Standing, found: Annotated[WhatIfAnswer, Depends(drafted)]) -> Report:
+    """A what-if draft."""
+    return what_if_report(found, then.standpoint)
+
+
+for _place, _report in (
+    (Place("/mitgliedschaften", "mitgliedschaften", "/mitgliedschaften"), memberships),
+    (Place("/kosten", "kosten", "/kosten"), costs),
+    (Place("/zusammenschluesse/{body_id}", "zusammenschluss", "/zusammenschluesse/{body_id}"), one_body),
+    (Place("/doppelstrukturen", "doppelstrukturen", "/doppelstrukturen"), doubles),
+    (Place("/doppelstrukturen/paar", "dossier", "/doppelstrukturen/paar"), pair),
+    (Place("/ueberblick", "ueberblick", "/"), figures),
+    (Place("/was-waere-wenn", "was-waere-wenn", "/was-waere-wenn"), scenario),
+):
+    offer(router, _place, _report)
