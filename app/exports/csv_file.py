@@ -61,7 +61,7 @@ def _words(report: Report) -> Iterator[Sequence[str]]:
     yield from ([label, text] for label, text in _head(report) if text)
     for table in report.tables:
         yield from ([total.label, with_unit(total.value, total.kind), total.note] for total in table.totals)
-    yield from (["Was die Summen zählen", line] for line in report.legend)
+    yield from (["Was gezählt ist", line] for line in report.legend)
     yield from (["Quelle", f"[{one.number}] {one.words}", one.source.document] for one in numbered(report))
     yield from (["Nicht bekannt", line] for line in report.unknown)
 

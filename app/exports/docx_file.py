@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 MOST_ROWS: Final = 1_500
-_MOST_SOURCES: Final = 400
 _QUOTE: Final = 160
 _RIGHT: Final = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
 _SOURCE_WEIGHT: Final = 0.6
@@ -34,7 +33,7 @@ def docx(report: Report, base: str = "") -> bytes:
     for table in report.tables:
         if not table.spreadsheet:
             _table(made, table, told, alone=sum(not one.spreadsheet for one in report.tables) == 1)
-    _list(made, "Was die Summen zählen", report.legend)
+    _list(made, "Was gezählt ist", report.legend)
     _list(made, "Nicht bekannt", report.unknown)
     _sources(made, report, base)
     word.footer(made, f"{report.title} · {report.state}")
@@ -100,9 +99,9 @@ def _sources(made: "Document", report: Report, base: str) -> None:
     if not found:
         return
     made.add_heading("Quellen", level=2)
-    for one in found[:_MOST_SOURCES]:
+    for one in found[: report.sources_on_paper]:
         quote = " ".join(one.source.quote.split())
         shown = f": „{quote[:_QUOTE].rstrip()}{' …' if len(quote) > _QUOTE else ''}“" if quote else ""
         word.source(made, f"[{one.number}] ", printable(one.words), link(one.source, base), printable(shown))
-    if len(found) > _MOST_SOURCES:
+    if len(found) > report.sources_on_paper:
         word.paragraph(made, "Weitere Quellen stehen in der Excel-Datei.")

@@ -13,14 +13,16 @@ from app.answers.topic_words import topic_word
 from app.exports.bodies import profile_lines
 from app.exports.cells import UNKNOWN
 from app.exports.citing import Sources
-from app.exports.doubles import against_words
+from app.exports.doubles import against_words, duty_words
 from app.exports.saying import HINT, NO_ABSENCE, made_on, named, state_words, text, typed
 from graph_model.analysis.costs.wording import eur
 from graph_model.records.reports import Cell, CellKind, Column, Report, Row, Table
 from graph_model.values.vocabularies import Completeness
 
-_MOST_NAMES: Final = 40
-_LONGEST: Final = 220
+_MOST_MEMBERS: Final = 40
+_MOST_NAMES: Final = 12
+_MOST_SOURCES: Final = 16
+_LONGEST: Final = 160
 
 
 def dossier(found: BesideAnswer, left: BodyAnswer, right: BodyAnswer, standpoint: Standpoint) -> Report:
@@ -45,6 +47,7 @@ def dossier(found: BesideAnswer, left: BodyAnswer, right: BodyAnswer, standpoint
         sources=sources.told(),
         unknown=tuple(_unknown(found, pair)),
         landscape=False,
+        sources_on_paper=_MOST_SOURCES,
     )
 
 
@@ -79,9 +82,20 @@ def _profile(found: BesideAnswer, left: BodyAnswer, right: BodyAnswer, sources: 
             cells = (label, _short(one or None), _short(other or None))
             yield Row(cells=cells, sources=sources.cite((*told, *also)))
     yield Row(cells=("Mitgliederliste", found.left_list.label, found.right_list.label))
+    yield from _duties(found, sources)
     payments = [cited for body in (left, right) for one in body.received for cited in one.evidence]
     cells = ("Erhält", _costs(found.left_costs), _costs(found.right_costs))
     yield Row(cells=cells, sources=sources.cite(payments))
+
+
+def _duties(found: BesideAnswer, sources: Sources) -> Iterator[Row]:
+    """What a law demands of one of them cannot simply be given up."""
+    duties = found.told.pair.duties if found.told.pair else ()
+    if duties:
+        told = {body: [duty for duty in duties if duty.body.id == body] for body in (found.left.id, found.right.id)}
+        words = ("; ".join(map(duty_words, duties)) or "keine bekannt" for duties in told.values())
+        cited = sources.cite(cited for duty in duties for cited in duty.evidence)
+        yield Row(cells=("Gesetzliche Pflicht", *words), sources=cited)
 
 
 def _costs(totals: Totals) -> Cell:
@@ -123,12 +137,13 @@ def _lists(found: BesideAnswer, sources: Sources) -> Iterator[Row]:
     for label, three in told:
         if not three.is_empty:
             columns = ((three.left, three.left_count), (three.both, three.both_count), (three.right, three.right_count))
-            names = (_names(rows, counted, label == "Themen") for rows, counted in columns)
+            names = (_names(rows, counted, label) for rows, counted in columns)
             yield Row(cells=(label, *names), sources=sources.cite(_evidence(three)))
 
 
-def _names(rows: Sequence[BesideRow], counted: int, topics: bool) -> str:
-    shown = [topic_word(row.name) if topics else row.name for row in rows[:_MOST_NAMES]]
+def _names(rows: Sequence[BesideRow], counted: int, what: str) -> str:
+    most = _MOST_MEMBERS if what == "Mitglieder" else _MOST_NAMES
+    shown = [topic_word(row.name) if what == "Themen" else row.name for row in rows[:most]]
     more = f" und {counted - len(shown)} weitere" if counted > len(shown) else ""
     return f"{counted}: {'; '.join(shown)}{more}" if counted else "–"
 
@@ -147,7 +162,7 @@ def _legend(pair: DoubleRow | None) -> Iterator[str]:
     if pair:
         yield "Die Nähe ist die Summe der Anteile; was unbekannt ist, zählt nicht mit."
         if against_words(pair):
-            yield against_words(pair)
+            yield f"Dagegen spricht, Pflichten: {against_words(pair)}"
 
 
 def _unknown(found: BesideAnswer, pair: DoubleRow | None) -> Iterator[str]:

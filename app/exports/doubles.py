@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.answers.doubles.answers import DoublePart, DoubleRow, DoublesAnswer
+from app.answers.doubles.answers import DoublePart, DoubleRow, DoublesAnswer, DutyRow
 from app.answers.standpoint import Standpoint
 from app.exports.citing import Sources
 from app.exports.saying import HINT, NO_ABSENCE, count, euro, made_on, named, state_words, text, typed
@@ -51,9 +51,14 @@ def share_words(part: DoublePart) -> str:
 def against_words(pair: DoubleRow) -> str:
     """What speaks against a double, duties by law, and who set it aside."""
     told = [f"{one.label} (mal {one.factor:g})".replace(".", ",") for one in pair.brakes]
-    told += [f"Pflicht: {one.body.name}, {one.label}{'' if one.told else ' (erschlossen)'}" for one in pair.duties]
+    told += [f"Pflicht: {one.body.name}, {duty_words(one)}" for one in pair.duties]
     told += [f"beiseitegelegt von {pair.set_aside.by}: {pair.set_aside.why}"] if pair.set_aside else []
     return "; ".join(told)
+
+
+def duty_words(duty: DutyRow) -> str:
+    """A duty by law; one that no source tells is marked."""
+    return duty.label if duty.told else f"{duty.label} (erschlossen)"
 
 
 def _row(pair: DoubleRow, sources: Sources) -> Row:

@@ -70,7 +70,7 @@ def _overview(book: "Workbook", report: Report, names: Sequence[str]) -> dict[st
         number = _cell(sheet, shown, _FORMATS[told.total.kind], bold=told.total.main, formula=bool(told.formula))
         sheet.append([_text(sheet, told.label, bold=told.total.main), number, _text(sheet, told.total.note)])
     for said in report.legend:
-        sheet.append([_text(sheet, "Was die Summen zählen"), _text(sheet, said)])
+        sheet.append([_text(sheet, "Was gezählt ist"), _text(sheet, said)])
     return found
 
 

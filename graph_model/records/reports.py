@@ -96,7 +96,8 @@ class Source(Record):
 
 class Report(Record):
     """What is handed on: ``asked`` is the filter in words, ``state`` says of when the figures are, ``hint`` what kind
-    of claim they are, ``legend`` what the totals count, ``unknown`` what nobody knows. ``made`` is the moment."""
+    of claim they are, ``legend`` what the totals count, ``unknown`` what nobody knows. ``made`` is the moment; paper
+    lists ``sources_on_paper`` documents, workbooks all."""
 
     title: str
     asked: str
@@ -108,6 +109,7 @@ class Report(Record):
     sources: tuple[Source, ...] = ()
     unknown: tuple[str, ...] = ()
     landscape: bool = True
+    sources_on_paper: int = 400
 
     @model_validator(mode="after")
     def _cites_what_it_has(self) -> Self:

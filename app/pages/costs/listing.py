@@ -1,6 +1,6 @@
-"""Who pays whom how much: single amounts with their totals, and the same as a file."""
+"""Who pays whom how much: single amounts with their totals."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from app.answers.costs.contributions import ContributionsAnswer, contributions
@@ -13,7 +13,6 @@ from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.costs_view import Terms, Viewing
 from app.pages.rendering import page
 from app.pages.table.address import Address
-from app.pages.tables import costs_table
 
 router = APIRouter()
 _SHOWN = 150
@@ -35,7 +34,7 @@ def costs(
     """Contributions of a payer and a year: what counts with its sum, and beside it what does not; ``zahlt`` is an id,
     ``wer`` may be a name."""
     who = who_is_meant(view, wer or zahlt)
-    found = None if who.told and who.body is None else _found(asking, then, who, jahr, scope, terms, _SHOWN)
+    found = None if who.told and who.body is None else found_costs(asking, then, who, jahr, scope, terms, _SHOWN)
     rows = found.rows if found else ()
     return page(
         request,
@@ -56,22 +55,14 @@ def costs(
     )
 
 
-@router.get("/kosten/kosten.csv")
-def costs_file(
-    asking: Asking, view: Viewing, scope: Scoping, then: Standing, terms: Terms, zahlt: str = "", jahr: str = ""
-) -> Response:
-    """All contributions of the same choice as CSV."""
-    found = _found(asking, then, who_is_meant(view, zahlt), jahr, scope, terms, None)
-    return costs_table(found.rows, found.totals.counted)
-
-
 def _standing(rows: tuple[ContributionRow, ...], places: tuple[str, ...]) -> list[ContributionRow]:
     return [row for row in rows if row.stands_in in places]
 
 
-def _found(
+def found_costs(
     asking: Asked, then: Then, who: Meant, year: str, scope: Scope, terms: Terms, limit: int | None
 ) -> ContributionsAnswer:
+    """What a payer pays in a year; ``limit`` None: all of it."""
     return contributions(
         asking.database,
         asking.audience,

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from app.answers.bodies.listing import body as found_body
 from app.answers.bodies.listing import body_ref
 from app.answers.costs.contributions import contributions
+from app.answers.costs.payers import who_is_meant
 from app.answers.doubles.beside import beside
 from app.answers.doubles.choosing import Choice, Pairs
 from app.answers.doubles.pairs import pairs_in, window
@@ -20,13 +21,14 @@ from app.exports.doubles import doubles_report
 from app.exports.figures import figures_report
 from app.exports.memberships import memberships_report
 from app.exports.what_if import what_if_report
-from app.pages import choices
 from app.pages.asking import Asking, Scoping, Standing
+from app.pages.costs.listing import found_costs
 from app.pages.costs_view import Terms, Viewing
 from app.pages.doubles.listing import Wanted
 from app.pages.exports.offering import Place, offer
 from app.pages.table.address import arranged_of, asked_of
 from app.pages.what_if import drafted
+from graph_model.errors import NotFoundError
 from graph_model.records.reports import Report
 
 router = APIRouter()
@@ -41,24 +43,25 @@ def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing)
     return memberships_report(found, asked, arranged, then.standpoint)
 
 
-def costs(asking: Asking, then: Standing, terms: Terms, zahlt: str = "", jahr: str = "") -> Report:
-    """The contributions of a payer and a year."""
-    year, payer = choices.year(jahr), zahlt or None
-    found = contributions(
-        asking.database,
-        asking.audience,
-        payer=payer,
-        year=year,
-        limit=None,
-        recalled=then.recalled,
-        terms=terms,
-    )
-    who = body_ref(asking.database, asking.audience, payer).name if payer else ""
-    told = (
-        f"Zahlt: {who}" if who else "alle Zahlenden",
-        f"Jahr {year}" if year else "nach der jeweils jüngsten Angabe",
-    )
-    return costs_report(found, "; ".join(told), then.standpoint)
+def costs(
+    asking: Asking,
+    view: Viewing,
+    scope: Scoping,
+    then: Standing,
+    terms: Terms,
+    wer: str = "",
+    zahlt: str = "",
+    jahr: str = "",
+) -> Report:
+    """The contributions of a payer and a year. Raises NotFoundError where nobody, or more than one, is meant."""
+    who = who_is_meant(view, wer or zahlt)
+    if who.told and who.body is None:
+        raise NotFoundError("Den Zahlenden", who.told)
+    found = found_costs(asking, then, who, jahr, scope, terms, None)
+    payer = f"Zahlt: {who.body.name}" if who.body else "alle Zahlenden"
+    year = f"Jahr {jahr.strip()}" if jahr.strip() else "nach der jeweils jüngsten Angabe"
+    told = (scope.says, payer, year)
+    return costs_report(found, "; ".join(words for words in told if words), then.standpoint)
 
 
 def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Report:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from app.answers.table.answer import table
@@ -15,7 +15,6 @@ from app.pages.asking import Scoping, Standing
 from app.pages.costs_view import Viewing
 from app.pages.rendering import page
 from app.pages.table.address import Address, arranged_of, asked_of, start_of
-from app.pages.tables import memberships_table
 from graph_model.values.vocabularies import Lived, Role
 
 router = APIRouter()
@@ -61,13 +60,6 @@ def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing)
         je_seite=ROWS,
         then=then,
     )
-
-
-@router.get(f"{PATH}/mitgliedschaften.csv")
-def memberships_file(request: Request, view: Viewing, scope: Scoping) -> Response:
-    """All rows of the same choice as CSV."""
-    told = request.query_params
-    return memberships_table(table(view, asked_of(told), arranged_of(told), scope=scope, limit=None).rows)
 
 
 def _grouped(found: TableAnswer) -> list[tuple[Group | None, list[TableRow]]]:

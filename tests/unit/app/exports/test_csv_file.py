@@ -42,7 +42,7 @@ def test_german_csv_has_commas_semicolons_a_mark_and_its_words_below() -> None:
         ["Summe im Jahr", "60.102,26\xa0€", ""],
         ["Nicht gezählt", "30.000\xa0€", ""],
         ["Betrag unbekannt", "1", "nie als 0 gezählt"],
-        ["Was die Summen zählen", "Beschlossen oder laufend."],
+        ["Was gezählt ist", "Beschlossen oder laufend."],
         ["Quelle", "[1] 2015/179, Landkreis Ährental, 22.04.2015", "d_1"],
         ["Quelle", "[2] +49", "d_2"],
         ["Nicht bekannt", "1 Betrag ist nicht bekannt."],

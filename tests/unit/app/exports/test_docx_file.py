@@ -27,7 +27,7 @@ def test_the_document_reads_from_what_was_asked_to_its_sources() -> None:
         ("Normal", "Stand: wie am 22.11.2026 bekannt"),
         ("Normal", "Hinweis, kein Urteil."),
         ("Heading 2", "Mitgliedschaften"),
-        ("Heading 2", "Was die Summen zählen"),
+        ("Heading 2", "Was gezählt ist"),
         ("List Bullet", "Beschlossen oder laufend."),
         ("Heading 2", "Nicht bekannt"),
         ("List Bullet", "1 Betrag ist nicht bekannt."),

@@ -65,7 +65,7 @@ def test_the_overview_tells_what_was_asked_and_computes_its_sums() -> None:
     ]
     assert lines[6:] == [
         ("Betrag unbekannt", 1, "nie als 0 gezählt"),
-        ("Was die Summen zählen", "Beschlossen oder laufend.", None),
+        ("Was gezählt ist", "Beschlossen oder laufend.", None),
     ]
     assert sums(book) == {"Summe im Jahr": Decimal("60102.26"), "Nicht gezählt": Decimal(30000)}
 
