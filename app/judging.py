@@ -19,6 +19,7 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, Outcome
 from loaders.sources.masking.masking import mask
 
+_AMOUNT = "amount"
 _IDENTIFYING = {"member", "body", "payer", "payee", "before", "after", "part", "whole", "bodies", "about", "topic"}
 _DERIVED = frozenset({*Fact.model_fields, *_IDENTIFYING, "former", "papers"})
 
@@ -51,7 +52,7 @@ def judgement_of(
         by=mask(by).text,
         why=mask(why).text,
         field=field,
-        value=mask(value).text if value else value,
+        value=mask(value).text if value and kind is not JudgementKind.SEPARATE else value,
         recorded=datetime.now(UTC),
     )
 
@@ -134,6 +135,24 @@ def _value(database: Database, judgement: Judgement) -> None:
         raise JudgementRefusedError(judgement, reason) from error
 
 
+def _separate(database: Database, judgement: Judgement) -> None:
+    """Only sums that papers tell of this very payment, at least two."""
+    fact = _fact(database, judgement)
+    told = {
+        value
+        for row in database.read("read/contradictions", audience=Audience.CLOSED.value)
+        if row["fact"]["about"] == fact.key and row["fact"]["field"] == _AMOUNT
+        for value in row["fact"]["values"]
+    }
+    try:
+        sums = json.loads(judgement.value or "[]")
+    except ValueError:
+        sums = []
+    if not isinstance(sums, list) or len(set(map(str, sums))) < 2 or not set(map(str, sums)) <= told:
+        known = ", ".join(sorted(told)) or "keine verschiedenen"
+        raise JudgementRefusedError(judgement, f"sie muss mindestens zwei Beträge der Zahlung nennen (es gibt {known})")
+
+
 def _judgement(database: Database, judgement: Judgement) -> None:
     _only_one(judgement, "sie muss genau eine frühere Entscheidung nennen")
     _check_held("Die Entscheidung", judgement.about, {given.id for given in Ledger(database).judgements()})
@@ -164,5 +183,6 @@ _CHECKS: Mapping[JudgementKind, Callable[[Database, Judgement], object]] = {
     JudgementKind.RIGHT: _claim,
     JudgementKind.OUTCOME: _outcome,
     JudgementKind.VALUE: _value,
+    JudgementKind.SEPARATE: _separate,
     JudgementKind.TAKE_BACK: _judgement,
 }

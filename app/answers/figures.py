@@ -8,7 +8,7 @@ from app.answers.costs.adding_up import answered
 from app.answers.costs.facts import cost_facts, inhabitants_for
 from app.answers.documents.listing import documents
 from app.answers.review.answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
-from app.answers.review.likenesses import open_likenesses
+from app.answers.review.waiting import waiting
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import totals_of
 from graph_model.projection.stored import StoredFacts
@@ -61,7 +61,7 @@ def key_figures(database: Database, audience: Audience) -> KeyFigures:
         successions=counted.get("Succession", 0),
         documents=newest.total,
         contradictions=counted.get("Contradiction", 0),
-        open_questions=len(open_likenesses(database, audience)),
+        open_questions=len(waiting(database, audience).likenesses),
         totals=answered(totals_of(costs)),
         newest=newest.rows,
     )

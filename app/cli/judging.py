@@ -19,7 +19,8 @@ _REVIEW = "Was eine Person ansehen sollte: offene Namensfragen, Widersprüche, u
 _JUDGE = (
     "Eine Entscheidung aufnehmen oder zurücknehmen: same und different (zwei Nennungen), wrong (eine Tatsache oder "
     "Aussage), right (eine unsichere Aussage), value (eine Tatsache, dazu --field und --value), outcome (eine Vorlage, "
-    "dazu --value), set_aside (zwei Zusammenschlüsse), take_back (eine Entscheidung)."
+    "dazu --value), separate (eine Zahlung, dazu --value mit den Beträgen als JSON-Liste, die eigene Zahlungen sind), "
+    "set_aside (zwei Zusammenschlüsse), take_back (eine Entscheidung)."
 )
 _JUDGEMENTS = "Alle Entscheidungen, die neueste zuerst, auch zurückgenommene."
 _ENTRY = (
@@ -27,7 +28,7 @@ _ENTRY = (
     "Ein neuer Eintrag zur selben Sache ersetzt den älteren."
 )
 
-Decision = Literal["same", "different", "wrong", "right", "value", "outcome", "set_aside", "take_back"]
+Decision = Literal["same", "different", "wrong", "right", "value", "separate", "outcome", "set_aside", "take_back"]
 
 
 def register(program: typer.Typer) -> None:

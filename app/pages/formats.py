@@ -33,6 +33,7 @@ _JUDGEMENTS: Final = {
     "right": "Angabe stimmt",
     "outcome": "Ausgang nachgetragen",
     "value": "Wert festgelegt",
+    "separate": "eigene Zahlungen",
     "set_aside": "kein Doppel",
     "take_back": "Urteil zurückgenommen",
     "entry": "Eintrag",

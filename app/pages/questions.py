@@ -1,21 +1,26 @@
 """The review queue as a page shows it: four sorts of questions, one of them open, one question in view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from app.answers.review.answers import ReviewAnswer
+from app.answers.review.doubtful import doubtful_statements
+from app.answers.review.editions import unnamed_questions
+from app.answers.review.likenesses import likeness_questions
+from app.answers.review.queue import contradiction_questions
+from app.answers.review.waiting import Waiting, waiting
+from graph_model.storage.database import Database
+from graph_model.values.vocabularies import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One sort of question; ``identified`` gives the id of one of them."""
+    """One sort of question."""
 
     key: str
     title: str
     asks: str
-    identified: Callable[[Any], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +42,56 @@ class Queue:
 
 
 SORTS: Final = (
-    Sort("gleich", "Dieselben?", "Ist das derselbe Zusammenschluss?", lambda q: q.mention),
-    Sort("widerspruch", "Widersprüche", "Was stimmt?", lambda q: q.key),
-    Sort("liste", "Nicht mehr genannt", "Was ist daraus geworden?", lambda q: q.membership.key),
-    Sort("unsicher", "Unsicher gelesen", "Ist das richtig gelesen?", lambda q: q.key),
+    Sort("gleich", "Dieselben?", "Ist das derselbe Zusammenschluss?"),
+    Sort("widerspruch", "Widersprüche", "Was stimmt?"),
+    Sort("liste", "Nicht mehr genannt", "Was ist daraus geworden?"),
+    Sort("unsicher", "Unsicher gelesen", "Ist das richtig gelesen?"),
 )
 
 
-def queue_of(answer: ReviewAnswer, sort: str, at: str) -> Queue:
+def queue_of(database: Database, audience: Audience, sort: str, at: str) -> Queue:
     """The queue at the question ``at`` of ``sort``; without a sort the first that has questions, and the first question
-    where ``at`` is open no longer."""
-    by_sort = dict(zip(SORTS, (answer.likenesses, answer.contradictions, answer.unnamed, answer.doubtful), strict=True))
-    usual = next((one for one, found in by_sort.items() if found), SORTS[0])
+    where ``at`` is open no longer. Only the question in view is read whole."""
+    found = waiting(database, audience)
+    by_sort = _ids(found)
+    usual = next((one for one, asked in by_sort.items() if asked), SORTS[0])
     chosen = next((one for one in SORTS if one.key == sort), usual)
-    counts = tuple((one, len(found)) for one, found in by_sort.items())
-    return _at(chosen, counts, by_sort[chosen], at)
-
-
-def _at(sort: Sort, counts: tuple[tuple[Sort, int], ...], questions: Sequence[Any], at: str) -> Queue:
-    ids = [sort.identified(question) for question in questions]
+    ids = by_sort[chosen]
     place = ids.index(at) if at in ids else 0
     return Queue(
-        sort=sort,
-        counts=counts,
-        question=questions[place] if questions else None,
+        sort=chosen,
+        counts=tuple((one, len(asked)) for one, asked in by_sort.items()),
+        question=_question(database, audience, found, chosen, place),
         here=ids[place] if ids else "",
         place=place + 1,
         total=len(ids),
         following=ids[(place + 1) % len(ids)] if ids else "",
         before=ids[place - 1] if ids else "",
     )
+
+
+def _ids(found: Waiting) -> dict[Sort, tuple[str, ...]]:
+    """What names the questions of each sort in an address, in their order."""
+    told = (
+        (q.mention for q in found.likenesses),
+        (q.key for q in found.contradictions),
+        (q.key for q in found.unnamed),
+        (q.key for q in found.doubtful),
+    )
+    return dict(zip(SORTS, map(tuple, told), strict=True))
+
+
+def _question(database: Database, audience: Audience, found: Waiting, sort: Sort, place: int) -> Any:  # noqa: ANN401 - each sort has its own
+    """The question with what a person needs to decide it; None where there is none."""
+    here = slice(place, place + 1)
+    shown: Sequence[Any]
+    match sort.key:
+        case "gleich":
+            shown = likeness_questions(database, audience, found.likenesses[here], found.now)
+        case "widerspruch":
+            shown = contradiction_questions(database, found.contradictions[here])
+        case "liste":
+            shown = unnamed_questions(database, audience, found.unnamed[here])
+        case _:
+            shown = doubtful_statements(database, found.doubtful[here])
+    return shown[0] if shown else None

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.bodies.listing import body_names
-from app.answers.review.queue import judgements, review
+from app.answers.kept import kept
+from app.answers.review.queue import judgements
 from app.auth import Doorkeeper
 from app.judging import give, judgement_of
 from app.pages.asking import Asked, Asking, Fields
@@ -25,7 +25,7 @@ _USUAL_REASON = "bei der Durchsicht entschieden"
 @router.get("/pruefung")
 def queue(request: Request, asking: Asking, art: str = "", ab: str = "", fertig: str = "") -> HTMLResponse:
     """One question of the queue: of the sort ``art``, at ``ab``; ``fertig`` is the judgement given just before."""
-    found = queue_of(review(asking.database, asking.audience, limit=None), art, ab)
+    found = queue_of(asking.database, asking.audience, art, ab)
     return page(
         request,
         "pruefung.html",
@@ -64,7 +64,7 @@ def choose_unit(request: Request, told: Fields) -> RedirectResponse:
 
 def _names(asking: Asked, found: Queue) -> Mapping[str, object]:
     """The names of bodies by id, only where the question needs them."""
-    return body_names(asking.database, asking.audience) if found.sort.key == "widerspruch" else {}
+    return kept(asking.database, asking.audience).names if found.sort.key == "widerspruch" else {}
 
 
 def _given(asking: Asked, judgement: str) -> object:

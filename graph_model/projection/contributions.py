@@ -1,7 +1,9 @@
 """Contributions: what a payer gives a payee; the same sum told twice is one, distinct sums are never added here."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import product
+from types import MappingProxyType
 
 from graph_model.projection.keys import fact_key
 from graph_model.projection.memberships import decided
@@ -11,20 +13,25 @@ from graph_model.records.facts import Contradiction, Contribution
 from graph_model.values.vocabularies import Basis, ContributionKind, Period, Status
 
 _BUDGET = "budget"
+Separated = Mapping[str, tuple[str, ...]]
+_NOTHING: Separated = MappingProxyType({})
 
 
-def contributions(told_by: list[Told]) -> list[Contribution]:
-    """One contribution for each payer, payee, kind, period, year and stage of decision."""
-    return [_contribution(key, group) for key, group in _groups(told_by).items()]
+def contributions(told_by: list[Told], separated: Separated = _NOTHING) -> list[Contribution]:
+    """One contribution for each payer, payee, kind, period, year and stage of decision; of a ``separated`` one (key ->
+    sums as texts) each of those sums is one of its own."""
+    return [_contribution(key, group) for key, group in _groups(told_by, separated).items()]
 
 
-def amount_contradictions(told_by: list[Told], found: list[Contribution]) -> list[Contradiction]:
+def amount_contradictions(
+    told_by: list[Told], found: list[Contribution], separated: Separated = _NOTHING
+) -> list[Contradiction]:
     """Contributions for which papers tell different sums."""
-    groups = _groups(told_by)
+    groups = _groups(told_by, separated)
     return [c for contribution in found if (c := _of_amount(contribution, groups[contribution.key]))]
 
 
-def _groups(told_by: list[Told]) -> dict[str, list[Told]]:
+def _groups(told_by: list[Told], separated: Separated) -> dict[str, list[Told]]:
     pairs = [
         Told(one.id, one.claim, (payer,), (payee,), one.document, one.confidence, one.motion)
         for one in told_by
@@ -36,7 +43,19 @@ def _groups(told_by: list[Told]) -> dict[str, list[Told]]:
         if not _is_vague(_claim(one)):
             fuller[_context(one)].append(one)
     groups = grouped(pairs, lambda one: _key(_fuller(one, fuller.get(_context(one), []))))
-    return {key: part for whole, group in groups.items() for key, part in _by_basis(whole, group).items()}
+    parts = {key: part for whole, group in groups.items() for key, part in _by_basis(whole, group).items()}
+    return {key: own for whole, part in parts.items() for key, own in _apart(whole, part, separated).items()}
+
+
+def _apart(key: str, group: list[Told], separated: Separated) -> dict[str, list[Told]]:
+    """The first of the sums that a person called payments of their own keeps the key, and what tells none of them;
+    each other one has a key of its own."""
+    sums = separated.get(key, ())
+    told = [str(_claim(one).amount) for one in group]
+    first, *others = (*dict.fromkeys(one for one in sums if one in told), "")
+    own = {text: [one for one, said in zip(group, told, strict=True) if said == text] for text in others if text}
+    rest = [one for one, said in zip(group, told, strict=True) if said == first or said not in own]
+    return {key: rest, **{f"{key}|{text}": part for text, part in own.items()}}
 
 
 def _by_basis(key: str, group: list[Told]) -> dict[str, list[Told]]:

@@ -11,6 +11,7 @@ from graph_model.records.facts import Contradiction, Fact
 from graph_model.records.judgements import Judgement, JudgementKind
 
 _Kind = TypeVar("_Kind", bound=Fact)
+_ON_FACTS = (JudgementKind.WRONG, JudgementKind.VALUE, JudgementKind.SEPARATE)
 
 
 class Judged:
@@ -19,8 +20,18 @@ class Judged:
     def __init__(self, judgements: Iterable[Judgement], bodies: BodiesOf) -> None:
         self._by_key: dict[str, list[Judgement]] = defaultdict(list)
         for judgement in active(judgements):
-            if judgement.kind in (JudgementKind.WRONG, JudgementKind.VALUE):
+            if judgement.kind in _ON_FACTS:
                 self._by_key[current_key(judgement.about[0], bodies)].append(judgement)
+
+    @property
+    def separated(self) -> dict[str, tuple[str, ...]]:
+        """Contributions whose sums are payments of their own: key -> those sums, as their texts."""
+        return {
+            key: tuple(json.loads(told.value or "[]"))
+            for key, given in self._by_key.items()
+            for told in given
+            if told.kind is JudgementKind.SEPARATE
+        }
 
     def apply(self, facts: Iterable[_Kind]) -> list[_Kind]:
         """The facts as judged. A field that the fact does not have is left alone: the paper may have been reread."""

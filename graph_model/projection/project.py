@@ -40,11 +40,11 @@ def project(
     counted = accepted(known, audience)
     named = {mention.id: mention for mention in known.mentions}
     statements = told(counted, resolved, named)
-    events, ties, sums = successions(statements), memberships(statements), contributions(statements)
+    events, ties, sums = successions(statements), memberships(statements), contributions(statements, judged.separated)
     contradictions = [
         *date_contradictions(statements, events),
         *since_contradictions(statements, ties),
-        *amount_contradictions(statements, sums),
+        *amount_contradictions(statements, sums, judged.separated),
     ]
     events, ties, sums = judged.apply(events), judged.apply(ties), judged.apply(sums)
     return Facts(

@@ -15,15 +15,17 @@ class JudgementKind(StrEnum):
     WRONG = "wrong"
     RIGHT = "right"
     VALUE = "value"
+    SEPARATE = "separate"
     OUTCOME = "outcome"
     SET_ASIDE = "set_aside"
     TAKE_BACK = "take_back"
 
 
 class Judgement(Record):
-    """``about``: for SAME and DIFFERENT two mention ids; for WRONG and VALUE one fact key; for RIGHT, and for WRONG
+    """``about``: for SAME and DIFFERENT two mention ids; for WRONG, VALUE and SEPARATE one fact key; for RIGHT, and for WRONG
     where no fact follows, the key of a claim (`projection.confirmed`); for OUTCOME one paper; for SET_ASIDE two body
     ids; for TAKE_BACK the id of the judgement taken back. VALUE sets ``field`` of the fact to ``value`` (as JSON text);
+    SEPARATE says of a contribution that the sums in ``value`` (a JSON list of amounts) are payments of their own;
     OUTCOME tells in ``value`` what became of the paper's motion. ``by`` is a role or unit, never a person's name."""
 
     id: str

@@ -38,6 +38,7 @@ NAMES = ("Bund Nord", "Netz Süd", "Kreis Ost", "Stadt West")
 KEYS = ("P1", "P2", "P3")
 _names = st.sampled_from(NAMES)
 _pairs = st.permutations(NAMES).map(lambda names: (names[0], names[1]))
+_sums = _pairs.map(lambda p: f"contribution|{body_of(p[0])}|{body_of(p[1])}|Mitgliedsbeitrag|year|2019|counts|")
 _dates = st.sampled_from(["2003", "2013", "2013-05", "2016-Mitte"])
 
 _LINES = st.one_of(
@@ -107,6 +108,7 @@ def judgements(on: int, mentions: list[str]) -> st.SearchStrategy[Judgement]:
         outcomes.map(lambda said: judged(JudgementKind.OUTCOME, paper_id(said[0]), on=on, value=said[1].value)),
         st.builds(lambda key: judged(JudgementKind.WRONG, key, on=on), keys),
         st.builds(lambda key: judged(JudgementKind.VALUE, key, on=on, field="unit", value='"Amt 10"'), keys),
+        st.builds(lambda key: judged(JudgementKind.SEPARATE, key, on=on, value='["200", "100"]'), _sums),
         st.builds(lambda name: judged(JudgementKind.VALUE, body_of(name), on=on, field="name", value='"Bund"'), _names),
     )
 

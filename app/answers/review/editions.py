@@ -2,57 +2,89 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.answers.documents.listing import seen_by
 from app.answers.from_graph import membership_row
+from app.answers.kept import Kept
 from app.answers.review.answers import NoLongerNamed
 from app.answers.rows import MembershipRow
-from graph_model.ledger.ledger import Ledger
-from graph_model.projection.bodies_of import active
+from graph_model.projection.facts import Facts
 from graph_model.records.documents import Edition
-from graph_model.records.judgements import JudgementKind
+from graph_model.records.facts import Membership
+from graph_model.records.judgements import Judgement, JudgementKind
 from graph_model.storage.database import Database
 from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import Audience, Completeness
 
 
-@dataclass(frozen=True)
-class _List:
-    """One edition of a list."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One edition of a list, with the statements that its lines make."""
 
     document: str
     edition: Edition
+    statements: frozenset[str] = frozenset()
 
 
-def no_longer_named(database: Database, audience: Audience) -> list[NoLongerNamed]:
-    """The memberships that the last but newest edition names, the newest does not, and nobody has decided on."""
-    pairs = _pairs(map(_list, database.read("read/editions", visibilities=seen_by(audience))))
-    named = _named(database, audience, (one.document for pair in pairs for one in pair))
-    decided = {j.about[0] for j in active(Ledger(database).judgements()) if _decides(j.kind, j.field)}
-    asked = [
-        (before, newest, named[before.document][key])
-        for before, newest in pairs
-        for key in sorted(named[before.document].keys() - named[newest.document].keys() - decided)
-    ]
-    held = _memberships(database, audience, (fact for _, _, fact in asked))
-    found = [_question(before, newest, held[fact]) for before, newest, fact in asked]
-    return sorted((q for q in found if q.membership.status.counts), key=lambda q: (q.payer, q.membership.body.name))
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A membership that ``last`` names and ``newest`` does not."""
+
+    key: str
+    fact: str
+    last: Listed
+    newest: Listed
 
 
-def _decides(kind: JudgementKind, field: str | None) -> bool:
-    return kind is JudgementKind.VALUE and field == "status"
+Pair = tuple[Listed, Listed]
+"""The last but newest edition of a payer's list, and the newest."""
 
 
-def _list(row: Mapping[str, Any]) -> _List:
-    return _List(row["document"], Edition.model_validate(json.loads(row["edition"])))
-
-
-def _pairs(lists: Iterable[_List]) -> list[tuple[_List, _List]]:
+def edition_pairs(database: Database, audience: Audience) -> tuple[Pair, ...]:
     """Of each payer the newest edition with the one before it; a newest one that is partial asks nothing."""
-    by_payer: dict[str, dict[int, _List]] = defaultdict(dict)
+    lists = map(_listed, database.read("read/editions", visibilities=seen_by(audience)))
+    pairs = _pairs(lists)
+    documents = sorted({one.document for pair in pairs for one in pair})
+    rows = database.read("read/edition_statements", documents=documents) if documents else []
+    said = {row["document"]: frozenset(row["statements"]) for row in rows}
+    return tuple((_saying(before, said), _saying(newest, said)) for before, newest in pairs)
+
+
+def open_unnamed(pairs: Sequence[Pair], now: Kept, standing: Iterable[Judgement]) -> tuple[Unnamed, ...]:
+    """The memberships that the last but newest edition names, the newest does not, and nobody has decided on."""
+    decided = {j.about[0] for j in standing if j.kind is JudgementKind.VALUE and j.field == "status"}
+    named = _named(pairs, now.facts)
+    found = [
+        (before.edition.payer, held, before, newest)
+        for before, newest in pairs
+        for key, held in named[before.document].items()
+        if key not in named[newest.document] and key not in decided and held.status.counts
+    ]
+    ordered = sorted(found, key=lambda one: (one[0], now.order.get(one[1].body, ""), one[1].key))
+    return tuple(Unnamed(held.key, held.id, before, newest) for _, held, before, newest in ordered)
+
+
+def unnamed_questions(database: Database, audience: Audience, asked: Sequence[Unnamed]) -> list[NoLongerNamed]:
+    """The questions with the memberships they are about."""
+    ids = sorted({one.fact for one in asked})
+    rows = database.read("read/memberships_by_id", ids=ids, audience=audience.value) if ids else []
+    held = {row["fact"]["id"]: membership_row(row) for row in rows}
+    return [_question(one, held[one.fact]) for one in asked if one.fact in held]
+
+
+def _listed(row: Mapping[str, Any]) -> Listed:
+    return Listed(row["document"], Edition.model_validate(json.loads(row["edition"])))
+
+
+def _saying(one: Listed, said: Mapping[str, frozenset[str]]) -> Listed:
+    return Listed(one.document, one.edition, said.get(one.document, frozenset()))
+
+
+def _pairs(lists: Iterable[Listed]) -> list[Pair]:
+    by_payer: dict[str, dict[int, Listed]] = defaultdict(dict)
     for one in lists:
         by_payer[BodyName(one.edition.payer).normal][one.edition.year] = one
     newest = [sorted(editions.values(), key=lambda one: one.edition.year)[-2:] for editions in by_payer.values()]
@@ -63,24 +95,23 @@ def _pairs(lists: Iterable[_List]) -> list[tuple[_List, _List]]:
     ]
 
 
-def _named(database: Database, audience: Audience, documents: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Document -> the memberships it names, key -> id of the fact; only of lists that have another edition."""
-    wanted = sorted(set(documents))
-    rows = database.read("read/edition_memberships", documents=wanted, audience=audience.value) if wanted else []
-    return {**{one: {} for one in wanted}, **{row["document"]: dict(row["named"]) for row in rows}}
+def _named(pairs: Iterable[Pair], facts: Facts) -> dict[str, dict[str, Membership]]:
+    """Document -> the memberships it names, by key."""
+    named: dict[str, dict[str, Membership]] = {one.document: {} for pair in pairs for one in pair}
+    makes = {told: one.document for pair in pairs for one in pair for told in one.statements}
+    for held in facts.memberships if makes else ():
+        for told in held.statements:
+            if told in makes:
+                named[makes[told]][held.key] = held
+    return named
 
 
-def _memberships(database: Database, audience: Audience, ids: Iterable[str]) -> dict[str, MembershipRow]:
-    found = database.read("read/memberships_by_id", ids=sorted(set(ids)), audience=audience.value)
-    return {row["fact"]["id"]: membership_row(row) for row in found}
-
-
-def _question(before: _List, newest: _List, membership: MembershipRow) -> NoLongerNamed:
+def _question(asked: Unnamed, membership: MembershipRow) -> NoLongerNamed:
     return NoLongerNamed(
-        payer=newest.edition.payer,
+        payer=asked.newest.edition.payer,
         membership=membership,
-        last_named=before.edition.year,
-        last_document=before.document,
-        missing_in=newest.edition.year,
-        missing_document=newest.document,
+        last_named=asked.last.edition.year,
+        last_document=asked.last.document,
+        missing_in=asked.newest.edition.year,
+        missing_document=asked.newest.document,
     )
