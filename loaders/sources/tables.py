@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DELIMITERS = ";\t,|"
 _SNIFFED_LINES = 30
 _ENCRYPTED = b"\xd0\xcf\x11\xe0"
+_LARGEST_UNPACKED = 300 * 1024 * 1024
+_MOST_ROWS = 100_000
 
 
 class CsvSource:
@@ -101,17 +103,35 @@ def _sheets(path: Path) -> list[Grid]:
     if read_bytes(path).startswith(_ENCRYPTED):
         raise UnreadableFileError(path, "Die Arbeitsmappe ist verschlüsselt oder hat das alte XLS-Format.")
     try:
+        _refuse_bomb(path)
         book = load_workbook(path, read_only=True, data_only=False)
-        return [_grid(sheet) for sheet in book.worksheets]
+        return [_grid(path, sheet) for sheet in book.worksheets]
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError) as error:
         raise UnreadableFileError(path, "Die Arbeitsmappe ist beschädigt oder keine XLSX-Datei.") from error
 
 
-def _grid(sheet: "Worksheet") -> Grid:
+def _refuse_bomb(path: Path) -> None:
+    """A few kilobytes can be packed so that they fill the memory."""
+    with zipfile.ZipFile(path) as packed:
+        if sum(part.file_size for part in packed.infolist()) > _LARGEST_UNPACKED:
+            limit = _LARGEST_UNPACKED // 1024 // 1024
+            raise UnreadableFileError(path, f"Die Arbeitsmappe wäre entpackt größer als {limit} MB.")
+
+
+def _without_tail(cells: list[str]) -> list[str]:
+    """A single cell far to the right makes a row of thousands."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _grid(path: Path, sheet: "Worksheet") -> Grid:
     cells: list[list[str]] = []
     formulas: set[tuple[int, int]] = set()
     for number, row in enumerate(sheet.iter_rows()):
-        cells.append([_shown(cell.value) for cell in row])
+        if number >= _MOST_ROWS:
+            raise UnreadableFileError(path, f"Ein Blatt hat mehr als {_MOST_ROWS // 1000}.000 Zeilen.", sheet.title)
+        cells.append(_without_tail([_shown(cell.value) for cell in row]))
         formulas.update((number, at) for at, cell in enumerate(row) if _is_formula(cell.value))
     return Grid(cells, place=f"Blatt „{sheet.title}“", formulas=frozenset(formulas))
 
