@@ -1,19 +1,19 @@
 """What would be if: trying out steps with before and after side by side, and the scenarios that are kept."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.answers.bodies.listing import body_names
+from app.answers.bodies.meaning import Meaning, meaning
 from app.answers.costs.terms import CostTerms
-from app.answers.ordering import german
+from app.answers.kept import kept as facts_now
 from app.answers.what_if.answers import WhatIfAnswer
 from app.answers.what_if.lines import eur_words
 from app.answers.what_if.scenarios import compared, kept, what_if
-from app.answers.what_if.words import told_steps
+from app.answers.what_if.words import names_of, told_steps
 from app.auth import Doorkeeper
 from app.pages.asking import Asked, Asking, Fields, Standing, Then
 from app.pages.rendering import page
@@ -26,8 +26,40 @@ from graph_model.scenarios import Scenarios
 router = APIRouter()
 _PATH = "/was-waere-wenn"
 _MOST_STEPS = 50
+_USUAL_ROWS, _MOST_ROWS = 60, 250
 Steps = Annotated[list[str] | None, Query(max_length=_MOST_STEPS)]
 Names = Annotated[list[str] | None, Query(max_length=10)]
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The step that is being chosen: what, and both sides as ids or names."""
+
+    was: str = ""
+    wer: str = ""
+    bei: str = ""
+    beitrag: str = ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a side was written."""
+        return bool(self.wer.strip() or self.bei.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is meant by both sides of the next step."""
+
+    who: Meaning
+    where: Meaning
+
+    @property
+    def are_known(self) -> bool:
+        """Whether both are meant beyond doubt."""
+        return bool(self.who.body and self.where.body)
+
+
+Choosing = Annotated[Next, Depends(Next)]
 
 
 @router.get(_PATH)
@@ -35,25 +67,25 @@ def scenario(
     request: Request,
     asking: Asking,
     then: Standing,
+    chosen: Choosing,
     schritt: Steps = None,
-    was: str = "",
-    wer: str = "",
-    bei: str = "",
-    beitrag: str = "",
     tag: str = "",
     planspiel: str = "",
     neben: Names = None,
+    alle: str = "",
 ) -> HTMLResponse:
     """The steps chosen so far and one more, with what they would change; or a scenario that is kept; or several side
-    by side."""
+    by side. A side of the next step that may be several bodies is asked for."""
     made = Scenarios(asking.database).named(asking.audience, planspiel) if planspiel else None
-    steps = made.steps if made else _steps(schritt or (), was, wer, bei, beitrag)
+    sides = _sides(asking, chosen)
+    steps = made.steps if made else (*map(step_of, schritt or ()), *_next(chosen, sides))
     day = made.day if made else day_of(tag)
-    names = body_names(asking.database, asking.audience)
+    names = names_of(asking.history.at(asking.database, then.standpoint)) if steps else {}
     return page(
         request,
         "was_waere_wenn.html",
-        koerper_liste=sorted(names.values(), key=lambda body: german(body.name)),
+        gewaehlt=chosen,
+        seiten=None if made or sides.are_known or not chosen.is_begun else sides,
         schritte=tuple(zip(map(step_words, steps), told_steps(steps, names), strict=True)),
         tag=f"{day:%d.%m.%Y}",
         antwort=_found(request, asking, then, made, steps, tag) if steps else None,
@@ -62,9 +94,29 @@ def scenario(
         vergleich=compared(_named(request, asking, then, name) for name in neben or ()),
         eur=eur_words,
         schicksal=Fate,
+        grenze=_MOST_ROWS if alle else _USUAL_ROWS,
+        alle=bool(alle),
         then=then,
         angemeldet=asking.may_write,
     )
+
+
+def drafted(
+    request: Request,
+    asking: Asking,
+    then: Standing,
+    chosen: Choosing,
+    schritt: Steps = None,
+    tag: str = "",
+    planspiel: str = "",
+) -> WhatIfAnswer:
+    """The draft that the address of the page tells. Raises NotFoundError, InvalidValueError, StepRefusedError."""
+    if planspiel:
+        return _named(request, asking, then, planspiel)
+    steps = (*map(step_of, schritt or ()), *_next(chosen, _sides(asking, chosen)))
+    if not steps:
+        raise InvalidValueError("", "ein Planspiel", "mindestens ein Schritt ist nötig")
+    return _found(request, asking, then, None, steps, tag)
 
 
 @router.post(_PATH)
@@ -89,10 +141,19 @@ def delete(request: Request, asking: Asking, told: Fields) -> RedirectResponse:
     return RedirectResponse(_PATH, status_code=303)
 
 
-def _steps(before: Sequence[str], kind: str, who: str, where: str, fee: str) -> tuple[Step, ...]:
-    """The steps of the address, and the one that was chosen last where it is whole."""
-    last = [f"{kind}|{who}|{where}|{fee}"] if kind and who and where else []
-    return tuple(step_of(text) for text in (*before, *last))
+def _sides(asking: Asked, chosen: Next) -> Sides:
+    """Whom the words of both sides mean; an empty side means nobody."""
+    if not chosen.is_begun:
+        return Sides(Meaning(), Meaning())
+    now = facts_now(asking.database, asking.audience)
+    return Sides(meaning(now, chosen.wer), meaning(now, chosen.bei))
+
+
+def _next(chosen: Next, sides: Sides) -> tuple[Step, ...]:
+    """The step that was chosen last, where both of its sides are known."""
+    if not (chosen.was and sides.who.body and sides.where.body):
+        return ()
+    return (step_of(f"{chosen.was}|{sides.who.body.id}|{sides.where.body.id}|{chosen.beitrag}"),)
 
 
 def _found(

@@ -7,6 +7,7 @@ from typing import TypeVar
 from app.answers.answer import BodyRef, Citation
 from app.answers.cited import cited, passages
 from app.answers.fact_rows import named
+from app.answers.ordering import german
 from app.answers.what_if.answers import (
     BodyBeforeAfter,
     CostRow,
@@ -22,7 +23,7 @@ from graph_model.analysis.doubles import Double
 from graph_model.analysis.simulation import Outcome
 from graph_model.analysis.simulation.cost import CostChange, Range
 from graph_model.analysis.simulation.gaps import Gap
-from graph_model.analysis.simulation.membership import BodyChange, MemberChange
+from graph_model.analysis.simulation.membership import BodyChange, Fate, MemberChange
 from graph_model.analysis.simulation.obstacles import Obstacle
 from graph_model.projection.facts import Facts
 from graph_model.records.scenarios import Step
@@ -43,8 +44,8 @@ def answer(database: Database, facts: Facts, steps: tuple[Step, ...], found: Out
         steps=steps,
         told=told_steps(steps, known),
         bodies=_rows(_body, found.bodies, known),
-        members=_rows(_member, found.members, known, told),
-        costs=_rows(_cost, found.costs, known, told),
+        members=tuple(sorted(_rows(_member, found.members, known, told), key=_by_fate)),
+        costs=tuple(sorted(_rows(_cost, found.costs, known, told), key=lambda row: german(row.payer.name))),
         cost_before=_eur(found.cost_before),
         cost_after=_eur(found.cost_after),
         seats=_rows(_member, found.seats, known, told),
@@ -57,6 +58,11 @@ def answer(database: Database, facts: Facts, steps: tuple[Step, ...], found: Out
 
 def _rows(made: Callable[..., _Made], found: Sequence[_Told], *with_: object) -> tuple[_Made, ...]:
     return tuple(map(partial(made, *with_), found))
+
+
+def _by_fate(row: MemberRow) -> tuple[int, str, str]:
+    """What happens to it, then by name."""
+    return list(Fate).index(row.fate), german(row.member.name), row.body.id
 
 
 def _statements(found: Outcome) -> Iterable[str]:

@@ -83,24 +83,7 @@ class Chosen:
         return ", ".join(words() for field, words in names.items() if getattr(self, field))
 
 
-def _chosen(
-    um: str = "",
-    tiefe: str = "",
-    art: str = "",
-    thema: str = "",
-    gebiet: str = "",
-    kreis: str = "",
-    jahr: str = "",
-    stand: str = "",
-    doppelt: str = "",
-    buendel: str = "",
-    gruppe: str = "",
-    dazu: str = "",
-) -> Chosen:
-    return Chosen(um, tiefe, art, thema, gebiet, kreis, jahr, stand, doppelt, buendel, gruppe, dazu)
-
-
-Choosing = Annotated[Chosen, Depends(_chosen)]
+Choosing = Annotated[Chosen, Depends(Chosen)]
 
 
 def areas(whole: Whole) -> Iterator[tuple[str, str]]:
