@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar, cast
 
 from graph_model.records.claims import EventClaim
+from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind, EventStatus
 from loaders.reading.findings import ACCEPTED, Finding
 
@@ -12,6 +13,8 @@ _Key = TypeVar("_Key")
 _IN_PART = 0.4
 _STEP = 0.01
 _LEAST = 0.05
+_LENDS = 0.3
+"""So sure must a telling be to lend its date to another of the same event."""
 _RENAMINGS = frozenset({EventKind.RENAME, EventKind.LEGAL_FORM})
 _PARTLY_TOLD = _RENAMINGS | {EventKind.MERGER, EventKind.SPLIT}
 
@@ -34,7 +37,24 @@ def told_once(found: list[Finding]) -> list[Finding]:
     surest = _surest((_of(f), f.confidence) for f in found)
     whole = [_less(f, _IN_PART) if _is_part(_of(f), f.confidence, surest) else f for f in found]
     dated = _surest((_standing(f), f.confidence) for f in whole if _date(f) and f.confidence >= ACCEPTED)
-    return [f if _date(f) else _at_most(f, dated.get(_standing(f), 1.0) - _STEP) for f in whole]
+    placed = [f if _date(f) else _at_most(f, dated.get(_standing(f), 1.0) - _STEP) for f in whole]
+    return _with_dates(placed)
+
+
+def _with_dates(found: list[Finding]) -> list[Finding]:
+    """An event without a date takes that of the same event told less surely, where all such tellings agree."""
+    days: dict[tuple[_Event, EventStatus], set[PartialDate]] = {}
+    for finding in found:
+        day = _claim(finding).date
+        if day and finding.confidence >= _LENDS:
+            days.setdefault(_standing(finding), set()).add(day)
+    return [f if _date(f) else _dated(f, days.get(_standing(f), set())) for f in found]
+
+
+def _dated(finding: Finding, days: set[PartialDate]) -> Finding:
+    if len(days) != 1:
+        return finding
+    return replace(finding, claim=_claim(finding).model_copy(update={"date": next(iter(days))}))
 
 
 def _surest(told: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_model.records.claims import ContributionClaim, MembershipClaim
-from graph_model.values.vocabularies import Basis, ContributionKind, Role, Status
+from graph_model.values.vocabularies import Basis, ContributionKind, Period, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.money.background import Background, background
 from loaders.reading.money.fee_formulas import formula_of
@@ -24,6 +24,9 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.NOTICE, re.compile(r"\b(?:Zuwendungsb|B)escheid\b")),
     (Basis.INVOICE, re.compile(r"\bRechnung\b")),
     (Basis.BUDGET, re.compile(r"\b(?:Haushaltsansatz|Ansatz|eingeplant|veranschlagt)\b")),
+)
+_COMES_TO = re.compile(
+    r"\b(?:sind|sein|waren|wären|seien)\s(?:das|dies|es)\b|\b(?:das|dies|es)\s(?:sind|waren|wären)\b|\bbedeute[nt]\b|\bfällig\b"
 )
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Von diesem Betrag|Hierauf)\b")
 _ROLES = {ContributionKind.FEE: Role.MEMBER, ContributionKind.SHAREHOLDER: Role.SHAREHOLDER}
@@ -54,7 +57,8 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     kind = fitted(known, told, kind, who)
     claim, said = _claim(known, told, kind)
     past = claim.year is not None and claim.year < (known.paper.told_in or 0)
-    if falls_due_with_joining(told, kind.kind, claim.status) and not past and set(who.payees) & known.due.keys():
+    ours = not past and not who.payer_words
+    if falls_due_with_joining(told, kind.kind, claim.status) and ours and set(who.payees) & known.due.keys():
         claim = claim.model_copy(update={"status": known.due[next(n for n in who.payees if n in known.due)]})
     claim = claim.model_copy(update={"payer_words": who.payer_words}) if who.payer_words else claim
     for payers, payees in _pairs(who):
@@ -66,15 +70,23 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
 
 def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
     """Little where the words name neither the kind nor who is paid, or where only others pay a body guessed at."""
-    named = who.payee_named or who.payer_named
+    named = who.payee_named or who.payer_named or _works_out_a_fee(told, kind)
     weak = kind.confidence <= WEAK and not told.marked.sentence.motion
     if not named and kind.inferred and (who.confidence < _NEAR or weak):
         return _DOUBTFUL
     if not named and told.row and who.confidence < _NEAR:
         return _DOUBTFUL
-    if not (who.payers or who.payer_named or who.payee_named) and (kind.inferred or who.confidence < _OTHERS):
+    others = bool(who.payer_words) and told.money.period is Period.INHABITANT
+    if not (who.payers or who.payer_named or who.payee_named or others) and (kind.inferred or who.confidence < _OTHERS):
         return _DOUBTFUL
     return min(kind.confidence, who.confidence)
+
+
+def _works_out_a_fee(told: Sum, kind: Kind) -> bool:
+    """ "Für uns bedeutet das {e0}": the sentence goes on with a fee that was spoken of before."""
+    owed = kind.kind in (ContributionKind.FEE, ContributionKind.LEVY) and not kind.guess
+    rate = told.money.period is Period.INHABITANT
+    return owed and (rate or (_COMES_TO.search(told.clause) is not None and not told.row))
 
 
 def _pairs(who: Sides) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -14,7 +14,7 @@ _GROUP = re.compile(
     r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
     r"|Gebietskörperschaften|Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
-    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{|-)"
+    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{[mb]|-)"
 )
 _MEMBERS = frozenset({"Mitglieder", "Mitgliedskommunen", "Mitgliedsgemeinden", "Verbandsmitglieder"})
 _NOT_OURS = ("ander", "übrig", "weiter")

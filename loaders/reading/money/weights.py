@@ -24,6 +24,8 @@ _OTHERS_FIRST = re.compile(
     r"\W*(?:Das Land|Der Bund|Der Freistaat|Die EU|Die (?:\w+en )?\w*"
     r"(?:[Kk]assen|[Kk]ommunen|[Mm]itglieder|[Gg]emeinden))\s"
     r"[a-zäöüß]+\s"
+    r"|\W*(?:\d[.)]\s)?(?:Der|Die|Das)\s(?:\w*[Aa]usschuss|\w*[Rr]at|\w*tag|\w*[Vv]ertretung|\w*[Vv]ersammlung|Verwaltung"
+    r"|Magistrat|Senat|\w*[Vv]orstand|Landrätin|\w*[Bb]ürgermeister(?:in)?)(?:\s(?:der|des)\s\{m\d+\})?\s[a-zäöüß]+\s"
 )
 """A sentence that begins with payers who are no names: the name behind its verb is not its subject."""
 _BILLED = re.compile(r"\bin Rechnung\b")

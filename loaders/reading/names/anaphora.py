@@ -28,6 +28,7 @@ _PRONOUN = re.compile(
     r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s|\bdass\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
     rf"(?!\s{_OF_MONEY})"
     r"|\b(?:wird|wurde|ist|war)\s(?P<behind>es|sie|er)(?=\s(?:von|vom|durch)\b)"
+    r"|\b(?:ha(?:t|be|tte)|erhält|erhielt|erhalte|beantragte?|bittet|bat|zahlte?|leistete?)\s(?P<inverted>sie|er)(?=\s)"
 )
 _SHORT = {
     "gmbh": frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG}),
@@ -101,7 +102,7 @@ def _general(text: str) -> str | None:
 def pronouns(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a clause begins with "sie", "er", "dieser"; the word in small letters."""
     for found in _PRONOUN.finditer(text):
-        part = "word" if found["word"] else "behind"
+        part = next(part for part in ("word", "behind", "inverted") if found[part])
         yield found.start(part), found.end(part), found[part].casefold()
 
 

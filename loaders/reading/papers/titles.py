@@ -7,7 +7,10 @@ from loaders.reading.papers.labels import is_labelled
 _ROUTE = re.compile(r"^\s*(?:Beratungsfolge|Beratungsgang)\b")
 _NO_SUBJECT = re.compile(
     r"(?:ja|nein|öffentlich|:|☒|☐)\s*$|^[\W\dxX]+$|^\s*(?:Relevanz|Beschluss\s*:|Abstimmung\s*:"
-    r"|Gedruckt auf|\W*Dez\b|Der Landrat|Die Landrätin)"
+    r"|(?:(?:Große )?(?:Kreis)?[Ss]tadt|Landeshauptstadt|Hansestadt|Landkreis|Kreis|Gemeinde|Markt|Samtgemeinde"
+    r"|Verbandsgemeinde|Amt)"
+    r"\s[A-ZÄÖÜ][\w./()-]*(?:[\s-][\w./()-]+){0,4}\s*$|[A-ZÄÖÜ][\w-]*kreis\s*$"
+    r"|\w*[Vv]orlage\s(?:Nr\.?\s?)?[\w/.-]*\d[\w/.-]*\s*$|Gedruckt auf|\W*Dez\b|Der Landrat|Die Landrätin)"
     r"|[Vv]orlage$|VORLAGE$|^(?:[-#*]|\d+\.)?\s*(?:Inhalt|Sprungziele|Anlagen?)\s*$"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß\d)“\"][.!?])\s+(?=[A-ZÄÖÜ„])")

@@ -70,6 +70,8 @@ class Setting:
         last = tuple(above[-1:]) or tuple(n for n in before if n not in here)
         if self.cue.frame.role is not Role.SHAREHOLDER or (last and self.paper.entity(last[0]).form in COMPANIES):
             return last
+        if any(self.paper.entity(n).form in COMPANIES for n in here):
+            return ()
         companies = [e for e in self.paper.register.entities if e.form in COMPANIES and e.number not in here]
         return (max(companies, key=lambda e: e.seen).number,) if companies else ()
 

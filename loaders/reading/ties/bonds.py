@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from graph_model.records.claims import EventClaim, MembershipClaim
 from graph_model.values.amounts import german_number
+from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
 from loaders.reading.findings import Finding
 from loaders.reading.text.grammar import BODY, bodies_in, lists, number_of
@@ -32,6 +33,7 @@ _SHARE = re.compile(
     r"\s?\(?(?:(?:mit|zu|hält|hat|einen Anteil von|einem Anteil von|Anteil von)\s){0,2}(?P<share>\d{1,3}(?:,\d+)?)"
     r"\s?(?:%|Prozent|v\.\s?H\.)"
 )
+_BRACKETED = re.compile(r"\{b(\d+)\}[“\"]?\s\(seit\s(?:dem\s)?(?:Jahr\s)?\{d(\d+)\}\)")
 _SAMPLE = re.compile(r"\b(?:u\.\s?a\.|unter anderem|unter ihnen|darunter|insbesondere|z\.\s?B\.|etwa|beispielsweise)")
 _EVENTS = {"join": "beitritt", "leave": "austritt", "found": "gründung"}
 _ROLES = {
@@ -147,10 +149,10 @@ def _told(paper: Paper, number: int, marked: Marked, tie: Tie, how: Standing) ->
     sure = max(0.1, tie.sure - how.doubt)
     for body in tie.bodies:
         for member in tie.members:
-            claim = _membership(paper, number, marked, tie, how, member)
+            claim = _membership(paper, number, marked, tie, how, (member, body))
             worth = sure + (_WITH_DATE if claim.since or claim.until else 0) - (_EXIT_TELLS if _leaves(tie) else 0)
             yield Finding(claim, (member,), (body,), *passage, rule, min(worth, 0.98), marked.sentence.motion)
-            event = _event(paper, tie, how, member)
+            event = _event(paper, tie, replace(how, since=_in_brackets(marked, body, how.since)), member)
             if event is not None:
                 yield Finding(
                     event, (member,), (body,), *passage, rule, sure - _ACCESSION_TELLS, marked.sentence.motion
@@ -164,11 +166,22 @@ def _rule(tie: Tie) -> str:
     return f"{told}:{tie.cue.word.casefold()}"
 
 
+def _in_brackets(marked: Marked, body: int, since: PartialDate | None) -> PartialDate | None:
+    """ "Mitglied im {b1} (seit {d0}) und im {b2}": a date in brackets behind a body is that of this body alone."""
+    dates = {int(found[1]): int(found[2]) for found in _BRACKETED.finditer(marked.text)}
+    if body in dates:
+        return marked.moments[dates[body]].date
+    return None if since in [marked.moments[n].date for n in dates.values()] else since
+
+
 def _leaves(tie: Tie) -> bool:
     return tie.cue.frame.event == "leave"
 
 
-def _membership(paper: Paper, number: int, marked: Marked, tie: Tie, how: Standing, member: int) -> MembershipClaim:
+def _membership(
+    paper: Paper, number: int, marked: Marked, tie: Tie, how: Standing, who: tuple[int, int]
+) -> MembershipClaim:
+    member, body = who
     status, since, until = tie_status(how.how), how.since, how.until
     if _leaves(tie):
         status = Status.ENDED if how.how is Modality.OCCURRED else Status.CURRENT
@@ -177,6 +190,7 @@ def _membership(paper: Paper, number: int, marked: Marked, tie: Tie, how: Standi
         status = Status.ENDED
     if tie.role is Role.PARTNER and (term := term_of_trial(paper, number, tie)):
         status, since, until = Status.ENDED, *term
+    since = _in_brackets(marked, body, since)
     share = _share(marked.text, member) if tie.role is Role.SHAREHOLDER else None
     return MembershipClaim(
         role=tie.role, status=status, since=since, until=until, listed=_listed(marked, tie), share=share

@@ -38,6 +38,11 @@ _SHARES = re.compile(
 _BELONGS = re.compile(r"\b(?:\w*angehör\w*|angeschlossen|beigetreten|verbunden|an)\b")
 _WITH = re.compile(r"\{b(\d+)\}[“\"]?\s(?:\([^()]{1,30}\)\s)?mit\s(?:den|ihren|seinen)\s(?:\w+\s)?$")
 _AT_ONCE = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:der|die|das|dem|den)?\s?[„\"]?")
+_BODY = re.compile(r"\{b(\d+)\}")
+_GOES_ON = re.compile(
+    r"(?:[“\"]?(?:\s\([^()]{1,40}\))?(?:,|\sund|,\sund|\ssowie|,\ssowie)(?:\sauch|\sferner|\szudem)?"
+    r"\s(?:im|in der|in dem|beim|bei der|des|der|am|an der)\s[„\"]?\{b\d+\}){1,12}"
+)
 _FOUNDED = re.compile(r"\b(?:wurde|ist)\b.*\bgegründet\b")
 _CLOSE = 40
 
@@ -57,7 +62,7 @@ def role_tie(place: Setting) -> RoleTie | None:
     if with_them := _with_them(place):
         return with_them
     attached = _attached(place)
-    bodies = _bodies(place, attached.numbers) if attached else ()
+    bodies = (*_bodies(place, attached.numbers), *_further(place, attached)) if attached else ()
     named = bool(bodies)
     if not bodies:
         bodies = _carried(place)
@@ -80,6 +85,12 @@ def _with_them(place: Setting) -> RoleTie | None:
 
 def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in numbers if not place.paper.entity(n).territorial)
+
+
+def _further(place: Setting, attached: Phrase) -> tuple[int, ...]:
+    """The bodies that a list goes on with ("Mitglied im {b1} (seit {d0}), in der {b2} und im {b3}")."""
+    listed = _GOES_ON.match(place.marked.text, attached.end)
+    return tuple(int(number) for number in _BODY.findall(listed.group())) if listed else ()
 
 
 def _attached(place: Setting) -> Phrase | None:

@@ -78,11 +78,12 @@ SPAN = re.compile(
 )
 UNTIL = re.compile(r"\b[Bb]is\s(?:zum\s|Ende\s|einschließlich\s|zum Jahr\s|zum Ende\s(?:des Jahres\s)?){0,2}\{d(\d+)\}")
 PLANNED = re.compile(
-    r"\b(?:zum|ab|ab dem|vom|mit Wirkung (?:vom|zum|ab)|rückwirkend (?:zum|ab)|im|in|im Jahre?|ab dem Jahr|Anfang|Mitte"
+    r"\b(?:[Zz]um|[Aa]b|[Aa]b dem|[Vv]om|[Mm]it Wirkung (?:vom|zum|ab)|[Rr]ückwirkend (?:zum|ab)|[Ii]m|[Ii]n"
+    r"|im Jahre?|ab dem Jahr|Anfang|Mitte"
     r"|Ende|mit Ablauf des|zum Ende des|zum Ablauf des|spätestens(?: zum)?|zum Jahresende|zum Jahresbeginn|Jahres)"
     r"\s?\{d(\d+)\}"
 )
-FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend")
+FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend", re.IGNORECASE)
 AGREED = re.compile(r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)")
 APPLIED = re.compile(r"\b(?:Mitglieds|Aufnahme|Beitritts)antr[aä]g\w*|\bAntrag auf (?:Mitgliedschaft|Aufnahme)")
 TOOK_PART = re.compile(
