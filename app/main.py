@@ -20,6 +20,7 @@ from app.imports.shelf import Shelf
 from app.pages import pages_router
 from app.pages.carrying import KeepsScope
 from app.settings import Settings
+from app.warming import Warming, usual_steps
 from graph_model.analysis.doubles import read_weights
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database
@@ -76,9 +77,11 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.atlas = Atlas()
     app.state.imports = Desk(Shelf(settings.data_folder / IMPORTS), database, settings.audience)
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
+    app.state.warming = Warming(usual_steps(database, settings, app.state.ranking, app.state.atlas))
 
 
 def _finish(app: FastAPI) -> None:
+    app.state.warming.close()
     app.state.imports.close()
     app.state.atlas.close()
 
@@ -92,6 +95,7 @@ def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
             return
         with open_named(settings) as opened:
             _equip(app, settings, opened)
+            app.state.warming.start()
             yield
             _finish(app)
 

@@ -14,10 +14,11 @@ from app.answers.answer import BodyRef
 from app.answers.costs.facts import directory
 from app.answers.costs.terms import CostTerms
 from app.answers.ordering import german
+from graph_model.analysis.columns.network import NetworkColumns, of_facts
 from graph_model.analysis.columns.stock import Stock
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.projection.facts import Facts
-from graph_model.projection.stored import State, StoredFacts
+from graph_model.projection.stored import Changes, State, StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
@@ -52,6 +53,11 @@ class Kept:
     def order(self) -> Mapping[str, str]:
         """By which each body (by id) stands in a list of names."""
         return {body.key: german(body.name) for body in self.facts.bodies}
+
+    @property
+    def network(self) -> NetworkColumns:
+        """The columns that comparing bodies needs."""
+        return self.remember("network", lambda: of_facts(self.facts))
 
     def ledger(self, terms: CostTerms) -> CostLedger:
         """The ledger of all contributions, by these terms."""
@@ -101,11 +107,16 @@ class Keeper:
 
     def _bring_up(self, database: Database, now: State) -> None:
         """What was read while somebody wrote, or from a graph that nobody has projected, is compared again."""
-        stock = self._stock.refreshed(database)
+        stock = self._brought_up(database, now)
         settled = now.generation and not now.unfinished and StoredFacts(database).state() == now
         if settled or stock is not self._stock:
             self._stock, self._kept = stock, {}
         self._state = now if settled else None
+
+    def _brought_up(self, database: Database, now: State) -> Stock:
+        """What this process wrote itself is known by its ids; otherwise everything is compared."""
+        since = database.memory.of(Changes, Changes).since(self._state, now) if self._state else None
+        return self._stock.refreshed(database) if since is None else self._stock.changed(database, since)
 
 
 def kept(database: Database, audience: Audience) -> Kept:

@@ -18,10 +18,12 @@ class Health(Answer):
 
 
 class Readiness(Answer):
-    """``ready``, and the generation of the facts that is answered from."""
+    """``ready``, and the generation of the facts that is answered from. ``preparing``: what is being brought into
+    memory after the start, in German; until it is there, those who ask wait longer. Empty afterwards."""
 
     status: str = "ready"
     generation: int
+    preparing: str = ""
 
 
 @router.get("/health", summary="Whether the server lives")
@@ -33,7 +35,8 @@ def health() -> Health:
 @router.get("/ready", summary="Whether the database answers")
 def ready(request: Request) -> Readiness:
     """503 with a problem document where it does not."""
-    return Readiness(generation=StoredFacts(request.app.state.database).generation())
+    state = request.app.state
+    return Readiness(generation=StoredFacts(state.database).generation(), preparing=state.warming.doing)
 
 
 @router.get("/status", summary="What is held; needs the token")

@@ -6,6 +6,7 @@ beyond that is a Profile beside it.
 """
 
 import secrets
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from graph_model.values.vocabularies import Audience, Visibility
 
 _MANY = 2_000
 _STATE = "projection"
+_MOST_STEPS = 50
+_MOST_TOUCHED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,38 @@ class State:
     def following(self) -> "State":
         """The next one, as long as nobody writes after it."""
         return State(self.generation + 1, secrets.token_hex(8))
+
+
+class Changes:
+    """Which nodes the last differences of this process touched, so that who keeps facts in memory reads these alone."""
+
+    def __init__(self) -> None:
+        self._steps: OrderedDict[str, tuple[str, Mapping[str, frozenset[str]]]] = OrderedDict()
+
+    def note(self, before: State, now: State, changes: Iterable[Write]) -> None:
+        """Between the two states these writes have happened; very many are not worth noting."""
+        told, touched = list(changes), dict[str, set[str]]()
+        if sum(len(write.rows) for write in told) > _MOST_TOUCHED:
+            return
+        for write in told:
+            kind = write.query.rpartition("/")[2].removeprefix("delete_")
+            touched.setdefault(kind, set()).update(row["key"] for row in write.rows)
+        self._steps[before.mark] = (now.mark, {kind: frozenset(ids) for kind, ids in touched.items()})
+        while len(self._steps) > _MOST_STEPS:
+            self._steps.popitem(last=False)
+
+    def since(self, before: State, now: State) -> dict[str, frozenset[str]] | None:
+        """Kind of fact -> the ids of the nodes touched from the one state to the other; None where others wrote too."""
+        mark, touched = before.mark, dict[str, frozenset[str]]()
+        for _ in range(_MOST_STEPS):
+            if mark == now.mark:
+                return touched
+            step = self._steps.get(mark)
+            if not mark or step is None:
+                return None
+            mark = step[0]
+            touched |= {kind: touched.get(kind, frozenset()) | ids for kind, ids in step[1].items()}
+        return None
 
 
 class StoredFacts:
@@ -88,6 +123,8 @@ class StoredFacts:
             Write("write/facts/state", [told]),
             Write("write/ledger/settled", [{"key": body, "mark": mark} for body, mark in sorted(pending.items())]),
         )
+        if now != before and not before.unfinished:
+            self._database.memory.of(Changes, Changes).note(before, now, changes)
         return now.generation
 
     def _all_stored(self) -> Stored:

@@ -100,7 +100,7 @@ def test_what_is_not_there_is_a_problem_document(client: TestClient) -> None:
 
 def test_the_server_lives_and_is_ready(client: TestClient) -> None:
     assert _json(client, f"{API}/health") == {"status": "ok"}
-    assert _json(client, f"{API}/ready") == {"status": "ready", "generation": 1}
+    assert _json(client, f"{API}/ready") == {"status": "ready", "generation": 1, "preparing": ""}
 
 
 def test_the_description_names_every_route_with_a_summary_and_examples(client: TestClient) -> None:

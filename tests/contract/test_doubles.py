@@ -1,10 +1,6 @@
 """Columns and details are the same from both databases, and the same as from the facts in memory."""
 
-from dataclasses import fields
 from datetime import date
-from typing import Any
-
-import numpy as np
 
 from app.answers.doubles.aside import set_aside
 from app.answers.doubles.choosing import Choice, Pairs
@@ -13,8 +9,6 @@ from app.answers.doubles.pairs import doubles, pair, pairs_in
 from app.answers.doubles.ranking import Ranking, of_file, ranked
 from app.judging import give, judgement_of
 from graph_model.analysis.columns import stored_facts
-from graph_model.analysis.columns.network import of_facts
-from graph_model.analysis.columns.reading import read
 from graph_model.analysis.doubles import Window
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
@@ -26,35 +20,6 @@ from tests.small_network import ALLIANCE, BOARD, NETWORK, PAPERS, REGION, load
 
 TODAY = date(2024, 1, 1)
 PUBLIC = Audience.PUBLIC
-
-
-def _columns(told: Any) -> Any:  # noqa: ANN401 - columns within columns
-    """Columns as they compare: ties in any order."""
-    found = {field.name: getattr(told, field.name) for field in fields(told)}
-    return {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in found.items()}
-
-
-def test_columns_of_the_graph_are_those_of_its_facts(database: Database) -> None:
-    load(database)
-    for audience in Audience:
-        here, there = read(database, audience), of_facts(stored_facts(database, audience))
-        assert _columns(here.bodies) == _columns(there.bodies)
-        assert _ties(here) == _ties(there)
-
-
-def _ties(told: Any) -> Any:  # noqa: ANN401
-    keys, m = told.bodies.keys, told.memberships
-    memberships = zip(
-        (keys[n] for n in m.member), (keys[n] for n in m.body), m.roles, m.counts, m.since, m.until, m.by_law, m.words,
-        strict=True,
-    )  # fmt: skip
-    named = [
-        sorted((keys[b], t.names[o]) for b, o in zip(t.body, t.other, strict=True)) for t in (told.topics, told.areas)
-    ]
-    plain = [
-        sorted((keys[b], keys[o]) for b, o in zip(t.body, t.other, strict=True)) for t in (told.parts, told.payments)
-    ]
-    return sorted(memberships), named, plain, told.overlaps, told.successions
 
 
 def test_pairs_are_explained_from_the_graph_as_from_memory(database: Database) -> None:

@@ -1,12 +1,13 @@
 """All facts at once, and afterwards only what has changed: the same on both databases as fact by fact."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.answers.kept import kept
 from app.judging import give, judgement_of
 from graph_model.analysis.columns import fact_of
 from graph_model.analysis.columns.stock import KINDS, Stock
-from graph_model.projection.stored import StoredFacts
+from graph_model.projection.stored import Changes, StoredFacts
 from graph_model.records.judgements import JudgementKind
 from graph_model.storage.database import Database
 from graph_model.storage.paging import paged
@@ -45,6 +46,28 @@ def test_what_is_brought_up_to_date_is_what_is_read_anew(database: Database) -> 
     after = before.refreshed(database)
     assert len(after) < len(before)
     assert _all(after) == _one_by_one(database)
+
+
+def test_what_this_process_wrote_is_read_by_its_ids_alone(database: Database) -> None:
+    load(database, [_EXAMPLES])
+    before, state = Stock.read(database), StoredFacts(database).state()
+    _judge_wrong(database)
+    touched = database.memory.of(Changes, Changes).since(state, StoredFacts(database).state())
+    assert touched is not None
+    assert len(touched["memberships"]) == 1
+    assert _all(before.changed(database, touched)) == _one_by_one(database)
+
+
+def test_what_others_wrote_in_between_is_not_known_by_its_ids(
+    database: Database, reopen: Callable[..., Database]
+) -> None:
+    load(database, [_EXAMPLES])
+    state = StoredFacts(database).state()
+    before = kept(database, _PUBLIC)
+    with reopen() as other:
+        _judge_wrong(other)
+    assert database.memory.of(Changes, Changes).since(state, StoredFacts(database).state()) is None
+    assert len(kept(database, _PUBLIC).facts.memberships) == len(before.facts.memberships) - 1
 
 
 def test_what_has_not_changed_is_not_read_again(database: Database) -> None:

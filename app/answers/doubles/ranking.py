@@ -7,9 +7,9 @@ from datetime import date
 from threading import Lock
 
 from app.answers.history import Recalled
+from app.answers.kept import kept
 from graph_model.analysis.columns.details import facts_of
 from graph_model.analysis.columns.network import of_facts
-from graph_model.analysis.columns.reading import read
 from graph_model.analysis.doubles import Double, Explainer, Weights, Window, read_weights
 from graph_model.analysis.doubles import Ranking as Found
 from graph_model.analysis.doubles import ranking as compare
@@ -84,7 +84,7 @@ def ranked(
     """The pairs of ``audience`` in a period, computed anew."""
     if recalled is not None and recalled.standpoint.known_on:
         return of_file(recalled.facts, audience, when, weights)
-    return Ranked(compare(read(database, audience), when, weights or read_weights()), audience)
+    return Ranked(compare(kept(database, audience).network, when, weights or read_weights()), audience)
 
 
 def of_file(facts: Facts, audience: Audience, when: date | Window, weights: Weights | None = None) -> Ranked:

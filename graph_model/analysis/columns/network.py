@@ -16,7 +16,7 @@ from graph_model.values.vocabularies import Completeness, LegalForm, Obligation,
 Codes = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Told = Mapping[str, Sequence[str]]
-"""One list a column, as the queries under ``read/columns`` answer; "" is unknown."""
+"""One list a column; "" is unknown."""
 
 NEVER_BEGAN = 0
 NEVER_ENDS = 9_999_999
@@ -117,7 +117,7 @@ def of_facts(facts: Facts) -> NetworkColumns:
 def assembled(
     told: Mapping[str, Told], overlaps: tuple[Overlap, ...], successions: tuple[Succession, ...]
 ) -> NetworkColumns:
-    """The columns of the lists that the queries answer with; ties to bodies that are not there are left out."""
+    """The columns of lists; ties to bodies that are not there are left out."""
     bodies = _bodies(told["bodies"])
     place = {key: number for number, key in enumerate(bodies.keys)}
     paid, topics, areas, parts = (told[name] for name in ("payments", "topics", "coverages", "parts"))

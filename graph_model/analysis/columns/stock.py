@@ -56,6 +56,12 @@ class Stock:
             now = {kind: self._refreshed(database, kind) for kind in kinds}
         return self if all(now[kind] is self.held.get(kind) for kind in now) else Stock(now)
 
+    def changed(self, database: Database, touched: Mapping[str, Iterable[str]]) -> "Stock":
+        """The facts as they are stored now, where no others than these nodes (kind -> ids) were touched."""
+        with not_collecting():
+            now = {k: _with(database, k, self.held.get(k, {}), ids) for k, ids in touched.items() if k in KINDS}
+        return Stock({**self.held, **now})
+
     def _refreshed(self, database: Database, kind: str) -> _Held:
         before = self.held.get(kind, {})
         if not before and _number(database, kind) <= _AT_ONCE:
@@ -78,6 +84,13 @@ def _brought_up(database: Database, kind: str, before: _Held) -> _Held:
     if len(kept) == len(before) == len(now):
         return before
     found = {**kept, **_read(database, kind, sorted(now.keys() - kept.keys()))}
+    return {one: found[one] for one in sorted(found)}
+
+
+def _with(database: Database, kind: str, before: _Held, touched: Iterable[str]) -> _Held:
+    ids = sorted(touched)
+    gone = frozenset(ids)
+    found = {**{one: fact for one, fact in before.items() if one not in gone}, **_read(database, kind, ids)}
     return {one: found[one] for one in sorted(found)}
 
 

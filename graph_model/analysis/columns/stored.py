@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from graph_model.analysis.columns.stock import Stock
 from graph_model.projection.facts import Facts
-from graph_model.records.facts import Body, Fact, Overlap, Succession
+from graph_model.records.facts import Body, Fact
 from graph_model.storage.database import Database
 from graph_model.storage.properties import from_properties
 from graph_model.values.vocabularies import Audience
@@ -16,16 +16,6 @@ _Kind = TypeVar("_Kind", bound=Fact)
 def stored_facts(database: Database, audience: Audience) -> Facts:
     """All facts that ``audience`` sees. Of bodies that read differently for it, what the widest audience knows."""
     return Stock.read(database).seen_by(audience)
-
-
-def stored_overlaps(database: Database, audience: Audience) -> tuple[Overlap, ...]:
-    """What papers call doubled, of all that ``audience`` sees."""
-    return Stock.read(database, ("overlaps",)).seen_by(audience).overlaps
-
-
-def stored_successions(database: Database, audience: Audience) -> tuple[Succession, ...]:
-    """What became of what, of all that ``audience`` sees."""
-    return Stock.read(database, ("successions",)).seen_by(audience).successions
 
 
 def fact_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:

@@ -1,0 +1,69 @@
+"""What answers are made from is brought into memory when the server starts, so that no page waits for it."""
+
+import gc
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
+from threading import Event, Thread
+from typing import Final
+
+from app.answers.costs.terms import CostTerms
+from app.answers.doubles.ranking import Ranking
+from app.answers.kept import kept
+from app.atlas import Atlas
+from app.settings import Settings
+from graph_model.analysis.doubles import Window
+from graph_model.errors import NetzatlasError
+from graph_model.storage.database import Database
+
+_LONGEST_WAIT: Final = 5.0
+_Step = tuple[str, Callable[[], object]]
+
+
+class Warming:
+    """Takes the steps one after the other in a thread of its own. What fails is left to the first who asks, who is told
+    why."""
+
+    def __init__(self, steps: Sequence[_Step]) -> None:
+        self._steps = steps
+        self._stopped = Event()
+        self._doing = ""
+        self._thread = Thread(target=self.run, name="warming", daemon=True)
+
+    @property
+    def doing(self) -> str:
+        """What is being brought into memory, in German; nothing where nothing is."""
+        return self._doing
+
+    def start(self) -> None:
+        """Begins."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Takes no further step, and waits a little for the one that it is at."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join(_LONGEST_WAIT)
+
+    def run(self) -> None:
+        """All steps, in this thread."""
+        for name, step in self._steps:
+            if self._stopped.is_set():
+                break
+            self._doing = name
+            with suppress(NetzatlasError):
+                step()
+        self._doing = ""
+        # What is kept for long is no garbage: without this, looking for some takes longer than answering a page.
+        gc.freeze()
+
+
+def usual_steps(database: Database, settings: Settings, ranking: Ranking, atlas: Atlas) -> tuple[_Step, ...]:
+    """What the pages of the usual audience answer from."""
+    audience = settings.audience
+    return (
+        ("Tatsachen werden gelesen", lambda: kept(database, audience).names),
+        ("Kosten werden geordnet", lambda: kept(database, audience).ledger(CostTerms.told(settings))),
+        ("Zusammenschlüsse werden verglichen", lambda: ranking.of(database, audience, Window.on(date.today()))),
+        ("Das Netz wird angeordnet", lambda: atlas.of(database, audience)),
+    )
