@@ -18,6 +18,7 @@ from loaders.reading.tables.rows import read_rows
 from loaders.reading.text.paper import Paper, lay_open
 from loaders.reading.ties.bonds import bonds
 from loaders.reading.ties.held_lines import held_lines
+from loaders.reading.ties.label_lines import label_lines
 from loaders.reading.ties.member_lines import member_lines
 from loaders.reading.ties.organs import organs
 from loaders.reading.ties.terms import terms
@@ -31,6 +32,7 @@ _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     bonds,
     member_lines,
     held_lines,
+    label_lines,
     events,
     organs,
     topics,

@@ -63,29 +63,29 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     claim = claim.model_copy(update={"payer_words": who.payer_words}) if who.payer_words else claim
     for payers, payees in _pairs(who):
         passage = told.marked.passage(told.start, told.end)
-        sure = _sureness(told, kind, who)
+        sure = _sureness(told, kind, who, claim.per)
         finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
         yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said, bool(_OF_IT.match(told.text)))
 
 
-def _sureness(told: Sum, kind: Kind, who: Sides) -> float:
+def _sureness(told: Sum, kind: Kind, who: Sides, per: Period | None) -> float:
     """Little where the words name neither the kind nor who is paid, or where only others pay a body guessed at."""
-    named = who.payee_named or who.payer_named or _works_out_a_fee(told, kind)
+    named = who.payee_named or who.payer_named or _works_out_a_fee(told, kind, per)
     weak = kind.confidence <= WEAK and not told.marked.sentence.motion
     if not named and kind.inferred and (who.confidence < _NEAR or weak):
         return _DOUBTFUL
     if not named and told.row and who.confidence < _NEAR:
         return _DOUBTFUL
-    others = bool(who.payer_words) and told.money.period is Period.INHABITANT
+    others = bool(who.payer_words) and per is Period.INHABITANT
     if not (who.payers or who.payer_named or who.payee_named or others) and (kind.inferred or who.confidence < _OTHERS):
         return _DOUBTFUL
     return min(kind.confidence, who.confidence)
 
 
-def _works_out_a_fee(told: Sum, kind: Kind) -> bool:
+def _works_out_a_fee(told: Sum, kind: Kind, per: Period | None) -> bool:
     """ "Für uns bedeutet das {e0}": the sentence goes on with a fee that was spoken of before."""
     owed = kind.kind in (ContributionKind.FEE, ContributionKind.LEVY) and not kind.guess
-    rate = told.money.period is Period.INHABITANT
+    rate = per is Period.INHABITANT
     return owed and (rate or (_COMES_TO.search(told.clause) is not None and not told.row))
 
 

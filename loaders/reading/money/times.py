@@ -32,6 +32,11 @@ _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
     r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
 )
+_PLAN = re.compile(
+    r"\b(?:Wirtschafts|Haushalts|Finanz|Umlage)(?:plan\w*|satzung)?\s(?:für\s)?(?:das\s(?:Jahr|Haushaltsjahr)\s)?\{d(\d+)\}"
+)
+_BEGAN = re.compile(r"\b(?:[Ss]eit|[Gg]egründet|[Gg]ründung\w*|[Bb]eitritt|[Ee]intritt)\b:?[^.;{}]{0,12}$")
+_BY_PLAN = re.compile(r"\W*(?:Danach|Hiernach|Demnach|Darin|Dort)\b")
 _NOTICE = re.compile(
     r"\b\w*[Bb]escheid\w*\s(?:vom|von)\s\{d(\d+)\}[^.;]{0,140}\b(?:bewilligt|gewährt|zugewendet|festgesetzt)"
 )
@@ -141,7 +146,7 @@ def year_of(told: Sum, told_in: int | None) -> int | None:
     if labelled:
         return labelled
     spots = sorted(_spots(told))
-    return _first_of_row(told, spots[0][2]) if spots else _of_notice(told)
+    return _first_of_row(told, spots[0][2]) if spots else _of_notice(told) or _of_plan(told)
 
 
 def _of_notice(told: Sum) -> int | None:
@@ -158,7 +163,24 @@ def _of_label(told: Sum, told_in: int | None) -> int | None:
         moment = told.marked.moments[int(found["date"])]
         return None if moment.date.month or moment.aside else moment.date.year
     step = -1 if found["before"] else 1
-    return told_in + step if told_in else None
+    base = _of_same_sentence(told) or told_in
+    return base + step if base else None
+
+
+def _of_same_sentence(told: Sum) -> int | None:
+    """ "im Jahr {d0} {e0} (Vorjahr: {e1})": the year that the other amount is for."""
+    ahead = [f for f in _DATE.finditer(told.text) if f.end() <= told.start and _FOR.search(told.text[: f.start()])]
+    years = [m.date.year for f in ahead if not (m := told.marked.moments[int(f[1])]).aside]
+    return years[-1] if years else _of_plan(told)
+
+
+def _of_plan(told: Sum) -> int | None:
+    """ "… hat den Wirtschaftsplan {d0} beschlossen. Danach beträgt …": the year of the plan spoken of before."""
+    if not (_BY_PLAN.match(told.text) and told.before):
+        return None
+    earlier = told.before[0]
+    found = _PLAN.search(earlier.text)
+    return earlier.moments[int(found[1])].date.year if found else None
 
 
 def _first_of_row(told: Sum, date: int) -> int:
@@ -178,7 +200,8 @@ def year_of_heading(told: Sum) -> int | None:
         for found in _DATE.finditer(earlier.text):
             moment = earlier.moments[int(found[1])]
             named = _FOR.search(earlier.text[: found.start()]) or (len(earlier.moments) == 1 and is_caption(earlier))
-            if not moment.aside and named and moment.date.month is None:
+            since = _BEGAN.search(earlier.text[: found.start()])
+            if not (moment.aside or since) and named and moment.date.month is None:
                 return moment.date.year
     return None
 

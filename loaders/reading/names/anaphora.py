@@ -16,6 +16,8 @@ _GENERAL = re.compile(
     rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
     r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
+_NAMED_NEW = re.compile(r"\w+\s(?:neue|neu|künftige|gemeinsame)[nrsm]?\s")
+"""What has yet to be named is none of those spoken of."""
 _INDEFINITE = re.compile(
     r"\b[Ee]in(?:e[nmrs]?)?\s(?:[a-zäöü]{3,20}e[nrsm]?\s){0,2}(?P<word>[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
@@ -76,7 +78,7 @@ _MASCULINE = ("verein", "verband", "verbund", "fonds", "beirat", "bund", "kreis"
 def general_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the sentence says "der Verein", "das Netzwerk" without a name; the word in its ground form."""
     for found in _GENERAL.finditer(text):
-        word = _general(found["word"])
+        word = None if _NAMED_NEW.match(text, found.start()) and "Name" in text else _general(found["word"])
         if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
             yield found.start("word"), found.end("word"), word
 

@@ -40,7 +40,8 @@ _PATTERNS = tuple(
     (section, re.compile(rf"{_NUMBERING}(?:{words}){_CLOSING}", re.IGNORECASE)) for section, words in _HEADINGS
 )
 _PRESENTS = re.compile(
-    r"(?:\bempfohlen|\bempfiehlt|\bbeschließt|\bbeschlossen|\bmöge beschließen|\b(?:beschließt"
+    r"(?:\bempfohlen|\bempfiehlt|\bbeschließt(?:\s(?:einstimmig|mehrheitlich|hiermit|daher)){0,2}|\bbeschlossen"
+    r"|\bmöge beschließen|\b(?:beschließt"
     r"|empfiehlt)\s(?:der|die)\s[^.:;]{3,60}|\bfolgende[nrs]? Beschluss(?:vorschlag)?"
     r"|\bfolgendes|\bwie folgt|\bentscheidet)\s*:\s*$"
 )

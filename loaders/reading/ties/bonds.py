@@ -211,6 +211,8 @@ def _event(paper: Paper, tie: Tie, how: Standing, member: int) -> EventClaim | N
     belongs = frame.sort == "role" or frame.particle in ("an", "dabei")
     if frame.event != "state" or not belongs or not how.changes or tie.role not in _JOINED:
         return None
+    if "Gründungsmitglied" in tie.place.clause.text and how.how is not Modality.PROPOSED:
+        return None
     happened = how.how in (Modality.OCCURRED, Modality.TOLD)
     mine = paper.issuer is None or member == paper.issuer.number or tie.place.marked.sentence.motion
     if (happened and how.since is None) or not (happened or mine):

@@ -110,12 +110,22 @@ def _of_action(place: Setting) -> Tie | None:
     if place.cue.frame.event != "leave" and members:
         members = (*members, *companions(place))
     members = tuple(dict.fromkeys(n for n in through(place, members) if n not in bodies))
+    if _merges(place, members, body):
+        return None
     if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
         return None
     sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
     sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
     by_issuer = member is None and not enumerated(place)
     return Tie(place, members, bodies, _role(place, bodies[0]), sure, by_issuer) if members else None
+
+
+def _merges(place: Setting, members: tuple[int, ...], body: Argument | None) -> bool:
+    """ "{b1} und {b2} haben sich zum {b3} zusammengeschlossen": several bodies become one, they do not join it."""
+    became = place.cue.frame.event == "form" and body is not None and body.phrase.preposition == "zu"
+    kinds = {place.paper.entity(n).kind for n in members} - {None}
+    alike = place.paper.entity(body.numbers[0]).kind if body else None
+    return became and len(members) > 1 and len(_bodies(place, members)) == len(members) and kinds == {alike}
 
 
 def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
