@@ -16,7 +16,7 @@ from graph_model.errors import NetzatlasError
 
 LARGEST_BODY = 1024 * 1024
 _UPLOAD = "/einlesen"
-_OPEN_TO_ALL = ("/static/", "/anmelden", "/api/v1/health")
+_OPEN_TO_ALL = ("/static/", "/anmelden", "/api/v1/health", "/impressum", "/datenschutz", "/barrierefreiheit")
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 

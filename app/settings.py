@@ -87,6 +87,10 @@ class Settings(BaseSettings):
         None, description="file of one's own with the weights of the score of doubles (docs/doubles.md)"
     )
 
+    imprint_file: Path | None = Field(None, description="text of the page Impressum (plain text, simple Markdown)")
+    privacy_file: Path | None = Field(None, description="text of the page Datenschutz")
+    accessibility_file: Path | None = Field(None, description="text of the page Erklärung zur Barrierefreiheit")
+
     @classmethod
     def read(cls, **told: Any) -> Self:  # noqa: ANN401 - values of the fields, checked by the fields
         """The settings of the environment, ``told`` going before it. Raises UnknownSettingError and

@@ -1,16 +1,17 @@
 """Answers in figures: what is held, and what the start page says."""
 
 from collections import Counter
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from app.answers.bodies.listing import body_names
-from app.answers.costs.adding_up import answered
-from app.answers.costs.facts import cost_facts, inhabitants_for
-from app.answers.documents.listing import documents
-from app.answers.review.answers import KeyFigures, KindCount, LoadedSource, StatusAnswer
+from app.answers.costs.contributions import contributions
+from app.answers.documents.listing import document_rows, documents, seen_by
+from app.answers.kept import kept
+from app.answers.review.answers import KeyFigures, KindCount, LastRead, LoadedSource, OpenQuestions, StatusAnswer
 from app.answers.review.waiting import waiting
-from graph_model.analysis.costs.ledger import CostLedger
-from graph_model.analysis.costs.totals import totals_of
+from app.answers.scope.documents import documents_in
+from app.answers.scope.scope import EVERYTHING, Scope
+from graph_model.projection.facts import bodies_in
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -42,31 +43,53 @@ def installed_version() -> str:
         return "0"
 
 
-def key_figures(database: Database, audience: Audience) -> KeyFigures:
-    """The figures of the start page, for one audience."""
-    known = body_names(database, audience).values()
-    counted = {row["label"]: row["nodes"] for row in database.read("read/counts", audience=audience.value)}
-    costs = _costs(database, audience)
-    topics = database.read("read/topics_of_bodies", audience=audience.value)[0]["topics"]
-    newest = documents(database, audience, limit=NEWEST)
+def key_figures(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> KeyFigures:
+    """The figures of the start page, for one audience: of everything, or of what is in ``scope`` or tied to it."""
+    facts = kept(database, audience).facts
+    known = [body for body in facts.bodies if scope.ties(body.key)]
+    held = [one for one in facts.memberships if scope.holds(one.member)]
+    costs = contributions(database, audience, limit=1, scope=scope)
+    topics = Counter(tie.topic for tie in facts.topics if scope.ties(tie.body))
+    newest = documents(database, audience, limit=NEWEST, scope=scope)
     municipalities = sum(1 for body in known if body.kind and body.kind.is_territorial)
     return KeyFigures(
         bodies=len(known),
         networks=len(known) - municipalities,
         municipalities=municipalities,
         by_kind=tuple(KindCount(kind=kind, bodies=n) for kind, n in Counter(b.kind for b in known).most_common()),
-        topics=tuple(topic for topic, _ in Counter(topics).most_common()),
-        memberships=counted.get("Membership", 0),
-        contributions=len(costs.facts),
-        successions=counted.get("Succession", 0),
+        topics=tuple(topic for topic, _ in topics.most_common()),
+        memberships=len(held),
+        settled=sum(1 for one in held if one.status.counts),
+        contributions=costs.total,
+        successions=sum(1 for one in facts.successions if any(map(scope.ties, (*one.before, *one.after)))),
         documents=newest.total,
-        contradictions=counted.get("Contradiction", 0),
+        contradictions=sum(1 for one in facts.contradictions if scope.concerns(bodies_in(one))),
         open_questions=len(waiting(database, audience).likenesses),
-        totals=answered(totals_of(costs)),
+        totals=costs.totals,
         newest=newest.rows,
     )
 
 
-def _costs(database: Database, audience: Audience) -> CostLedger:
-    facts = cost_facts(database, audience)
-    return CostLedger.of(facts, inhabitants_for(database, facts))
+def last_read(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> tuple[LastRead, ...]:
+    """The documents that were read last, the latest first."""
+    found = database.read("read/latest_readings", visibilities=seen_by(audience))[0]
+    latest: dict[str, datetime] = {}
+    for document, moment in zip(found["documents"], found["moments"], strict=True):
+        latest[document] = max(moment, latest.get(document, moment))
+    inside = documents_in(database, audience, scope)
+    ordered = sorted((one for one in latest if inside is None or one in inside), key=lambda one: (latest[one], one))
+    rows = document_rows(database, ordered[: -NEWEST - 1 : -1])
+    return tuple(LastRead(document=row, read=latest[row.id]) for row in rows)
+
+
+def questions(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> OpenQuestions:
+    """How many questions of each sort wait for a person; contradictions and memberships no longer named of ``scope``
+    alone, the others of everything."""
+    found = waiting(database, audience)
+    members = {one.key: one.member for one in found.now.facts.memberships}
+    return OpenQuestions(
+        likenesses=len(found.likenesses),
+        contradictions=sum(1 for one in found.contradictions if scope.concerns(bodies_in(one))),
+        unnamed=sum(1 for one in found.unnamed if scope.holds(members.get(one.key, ""))),
+        doubtful=len(found.doubtful),
+    )

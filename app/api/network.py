@@ -4,30 +4,34 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.answers.bodies.answers import SearchAnswer
 from app.answers.network.answers import EdgeKind, NetworkAnswer, Standing
 from app.answers.network.drawn import network
 from app.answers.network.wanted import DEEPEST, Wanted
-from app.answers.search import LARGEST_HITS, USUAL_HITS, search
-from app.api.asking import Asking
+from app.answers.search.answers import SearchAnswer
+from app.answers.search.searching import LARGEST_HITS, USUAL_HITS, search
+from app.api.asking import Asking, Recalling, Scoping
 from graph_model.values.body_kinds import BodyKind
 
 router = APIRouter(tags=["network"])
 
 
-@router.get("/search", summary="Bodies and documents that hold the words")
+@router.get("/search", summary="Bodies, members, places, papers and topics")
 def find(
     asking: Asking,
-    q: Annotated[str, Query(description="words; each has to occur", max_length=300, examples=["gesundheit peine"])],
+    scope: Scoping,
+    q: Annotated[str, Query(description="words; slips are forgiven", max_length=300, examples=["gesundheit peine"])],
     limit: Annotated[int, Query(ge=1, le=LARGEST_HITS)] = USUAL_HITS,
 ) -> SearchAnswer:
-    """Bodies by any of their names, documents by number, title, issuer and text; also within longer words."""
-    return search(asking.database, asking.audience, q, limit=limit)
+    """Bodies and members by any of their names, places, topics, and documents by number, title, issuer and text; also
+    within longer words, and by words that are nearly the same (`instead` says which)."""
+    return search(asking.database, asking.audience, q, limit=limit, scope=scope)
 
 
 @router.get("/graph", summary="Nodes and edges to draw")
 def graph(
     asking: Asking,
+    recalled: Recalling,
+    scope: Scoping,
     around: Annotated[str | None, Query(description="id of the body in the middle", max_length=100)] = None,
     depth: Annotated[int, Query(ge=1, le=DEEPEST)] = 1,
     kind: BodyKind | None = None,
@@ -39,7 +43,7 @@ def graph(
     doubles_only: bool = False,
     edge: Annotated[list[EdgeKind] | None, Query(description="only edges of these kinds")] = None,
 ) -> NetworkAnswer:
-    """The whole network or the neighbourhood of a body; edges are told apart by `kind`."""
+    """The whole network or the neighbourhood of a body, now or on any day; edges are told apart by `kind`."""
     wanted = Wanted(
         around=around,
         depth=depth,
@@ -51,6 +55,11 @@ def graph(
         standing=standing,
         doubles_only=doubles_only,
         kinds=frozenset(edge) if edge else frozenset(EdgeKind),
+        scope=scope,
     )
-    whole = asking.atlas.of(asking.database, asking.audience).whole
-    return network(asking.database, asking.audience, wanted, ranking=asking.ranking, whole=whole)
+    chart = (
+        asking.atlas.then(asking.database, recalled) if recalled else asking.atlas.of(asking.database, asking.audience)
+    )
+    return network(
+        asking.database, asking.audience, wanted, ranking=asking.ranking, whole=chart.whole, recalled=recalled
+    )

@@ -11,6 +11,7 @@ from app.pages import (
     guidance,
     history,
     knowing,
+    legal,
     login,
     outcomes,
     passages,
@@ -71,6 +72,7 @@ _MODULES = (
     history,
     login,
     guidance,
+    legal,
 )
 
 pages_router = APIRouter(include_in_schema=False, dependencies=[SCOPED])

@@ -71,9 +71,10 @@ def _scope(
     kommune: Annotated[str, _PLACE] = "",
     mit: Annotated[list[str] | None, _PARTS] = None,
 ) -> Scope:
-    """What the address narrows every page to; the page shows it and its links carry it on. Raises NotFoundError,
-    InvalidValueError."""
-    if not kommune.strip():
+    """What the address narrows every page to; the page shows it and its links carry it on. Where everybody has to sign
+    in, who has not learns of no Kommune. Raises NotFoundError, InvalidValueError."""
+    open_to_all = request.app.state.settings.is_local
+    if not kommune.strip() or not (open_to_all or asked.may_write):
         return EVERYTHING
     found = scope_of(asked.database, asked.audience, kommune, parts_told(mit or ()))
     request.state.scope = found

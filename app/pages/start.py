@@ -1,31 +1,31 @@
-"""The start page: the search, three key figures, what the documents say, and what is loaded."""
-
-from typing import Final
+"""The start page: three sentences, the search, what changed lately, what waits for review and what is not covered."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from app.answers.costs.contributions import contributions
-from app.answers.figures import key_figures
-from app.answers.lineage.successions import successions
-from app.answers.memberships import memberships
-from app.pages.asking import Asking
+from app.answers.doubles.choosing import Choice, Pairs
+from app.answers.doubles.pairs import pairs_in
+from app.answers.figures import key_figures, last_read, questions
+from app.answers.knowing.coverage import coverage
+from app.answers.standpoint import Standpoint
+from app.pages.asking import Asking, Scoping
 from app.pages.rendering import page
-from graph_model.values.vocabularies import EventKind
 
 router = APIRouter()
-_EXAMPLES: Final = 3
 
 
 @router.get("/")
-def start(request: Request, asking: Asking) -> HTMLResponse:
-    """Figures of what this audience sees; where nothing is loaded, how to load."""
+def start(request: Request, asking: Asking, scope: Scoping) -> HTMLResponse:
+    """Figures of what this audience sees, of the chosen Kommune alone; where nothing is loaded, how to load."""
     database, audience = asking.database, asking.audience
+    hints = pairs_in(database, audience, Pairs(Choice.CLEAR, scope=scope), limit=1, ranking=asking.ranking)
+    known = coverage(database, Standpoint(audience), history=asking.history, scope=scope, limit=1)
     return page(
         request,
         "start.html",
-        zahlen=key_figures(database, audience),
-        mitgliedschaften=memberships(database, audience, limit=_EXAMPLES).rows,
-        zahlungen=contributions(database, audience, limit=_EXAMPLES).rows,
-        ereignisse=successions(database, audience, kind=EventKind.MERGER, limit=_EXAMPLES).rows,
+        zahlen=key_figures(database, audience, scope),
+        hinweise=hints.found,
+        gelesen=last_read(database, audience, scope),
+        fragen=questions(database, audience, scope),
+        abdeckung=known.says,
     )

@@ -2,11 +2,10 @@
 
 from app.answers.answer import Answer
 from app.answers.costs.totals import Totals
-from app.answers.documents.answers import DocumentRef, DocumentRow
+from app.answers.documents.answers import DocumentRef
 from app.answers.rows import (
     AreaRow,
     BodyCard,
-    BodyRow,
     ContradictionRow,
     ContributionRow,
     IndirectTie,
@@ -43,11 +42,3 @@ class BodyAnswer(Answer):
     overlaps: tuple[OverlapRow, ...] = ()
     contradictions: tuple[ContradictionRow, ...] = ()
     documents: tuple[DocumentRef, ...] = ()
-
-
-class SearchAnswer(Answer):
-    """What a search found: bodies by any of their names, and documents by number, title or words of the text."""
-
-    text: str
-    bodies: tuple[BodyRow, ...] = ()
-    documents: tuple[DocumentRow, ...] = ()

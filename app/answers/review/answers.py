@@ -109,7 +109,8 @@ class KindCount(Answer):
 
 class KeyFigures(Answer):
     """The figures of the start page for one audience. ``networks`` are the bodies that others can be members of,
-    ``municipalities`` the territorial ones; ``totals`` are those of all contributions."""
+    ``municipalities`` the territorial ones; of the ``memberships`` so many are ``settled``: decided or running.
+    ``totals`` are those of all contributions."""
 
     bodies: int
     networks: int
@@ -117,6 +118,7 @@ class KeyFigures(Answer):
     by_kind: tuple[KindCount, ...] = ()
     topics: tuple[str, ...] = ()
     memberships: int
+    settled: int = 0
     contributions: int
     successions: int
     documents: int
@@ -124,3 +126,24 @@ class KeyFigures(Answer):
     open_questions: int
     totals: Totals
     newest: tuple[DocumentRow, ...] = ()
+
+
+class LastRead(Answer):
+    """A document, and when it was ``read`` last."""
+
+    document: DocumentRow
+    read: datetime
+
+
+class OpenQuestions(Answer):
+    """How many questions of each sort wait for a person."""
+
+    likenesses: int = 0
+    contradictions: int = 0
+    unnamed: int = 0
+    doubtful: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.likenesses + self.contradictions + self.unnamed + self.doubtful

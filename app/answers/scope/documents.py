@@ -17,7 +17,7 @@ def documents_in(database: Database, audience: Audience, scope: Scope) -> frozen
     if scope.is_everything:
         return None
     now = kept(database, audience)
-    return now.remember(("documents", scope.key), lambda: frozenset(_found(now, scope)))
+    return now.remember(("scope documents", scope.key), lambda: frozenset(_found(now, scope)))
 
 
 def _found(now: Kept, scope: Scope) -> Iterator[str]:

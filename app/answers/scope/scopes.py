@@ -31,7 +31,7 @@ def scope_of(database: Database, audience: Audience, asked: str, parts: Iterable
 def ties_now(database: Database, audience: Audience) -> Ties:
     """Who is tied to whom as the facts are now, for this audience."""
     now = kept(database, audience)
-    return now.remember("ties", lambda: ties_of(now.facts))
+    return now.remember("scope ties", lambda: ties_of(now.facts))
 
 
 def _scope(database: Database, audience: Audience, ties: Ties, place: str, parts: frozenset[ScopePart]) -> Scope:

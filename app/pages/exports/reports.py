@@ -123,7 +123,7 @@ def figures(asking: Asking, then: Standing, scope: Scoping) -> Report:
     pairs = pairs_in(
         asking.database, asking.audience, Pairs(Choice.CLEAR, scope=scope), limit=1, ranking=asking.ranking
     )
-    found = key_figures(asking.database, asking.audience)
+    found = key_figures(asking.database, asking.audience, scope)
     return figures_report(found, pairs.found, scope.says or "alle Kommunen", then.standpoint)
 
 

@@ -11,7 +11,7 @@ from app.answers.lineage.lineages import lineage_of
 from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import BadCursorError, BadLimitError
-from app.answers.search import search
+from app.answers.search.searching import search
 from app.answers.standpoint import Standpoint
 from graph_model.errors import NotFoundError
 from graph_model.ledger.entries import Bundle

@@ -1,0 +1,1 @@
+"""The search: bodies, members, places, papers and topics by names and words, slips and umlauts forgiven."""
