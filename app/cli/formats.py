@@ -9,10 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TextIO
 
+from app.exports.formulas import harmless
+
 Row = Mapping[str, object]
 
 _UNBOUNDED_WIDTH = 10_000
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Format(StrEnum):
@@ -52,9 +53,7 @@ class Column:
         value = self.value(row)
         if isinstance(value, Iterable) and not isinstance(value, str):
             return self.text(row)
-        text = plain(value)
-        formula = isinstance(value, str) and text.startswith(_FORMULA_STARTS) and not text[1:2].isdigit()
-        return f"'{text}" if formula else text
+        return harmless(value) if isinstance(value, str) else plain(value)
 
 
 def show(rows: Iterable[Row], columns: Sequence[Column], form: Format, out: TextIO | None = None) -> None:

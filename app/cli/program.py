@@ -21,6 +21,7 @@ from app.cli import (
     loading,
     matching,
     moving,
+    reporting,
     serving,
     what_if,
 )
@@ -33,7 +34,7 @@ from graph_model.values.vocabularies import Audience
 NAME = "netzatlas"
 _GROUPS = (
     serving, loading, extracting, asking, doubles, costs, budgets, describing, knowing, what_if,
-    judging, moving, keeping, matching,
+    reporting, judging, moving, keeping, matching,
 )  # fmt: skip
 _HELP = (
     "Netzatlas zeigt, wer worin Mitglied ist, wer wem wie viel zahlt, was doppelt getan wird und was woraus wurde: "

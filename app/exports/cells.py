@@ -1,4 +1,4 @@
-"""How the cells of a report read: in German for people, as values for spreadsheets, and never as a formula."""
+"""How the cells of a report read: in German for people, as values for spreadsheets."""
 
 import re
 from datetime import date
@@ -10,8 +10,6 @@ from graph_model.records.reports import Cell, CellKind
 from graph_model.values.dates import PartialDate
 
 UNKNOWN: Final = "unbekannt"
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_NUMBER: Final = re.compile(r"[+-]?\d[\d.,]*")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NBSP: Final = "\u00a0"
 
@@ -55,11 +53,6 @@ def value(cell: Cell, kind: CellKind) -> str | int | Decimal | date:
             return told.earliest() if told.day and not told.about else told.german()
         case _:
             return printable(cell)
-
-
-def harmless(text: str) -> str:
-    """The text of a CSV cell; an apostrophe stands before what a spreadsheet would run as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(text) else text
 
 
 def printable(text: str) -> str:

@@ -5,8 +5,9 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from app.exports.cells import harmless, in_german, with_unit
+from app.exports.cells import in_german, with_unit
 from app.exports.citing import numbered
+from app.exports.formulas import harmless
 from graph_model.records.reports import Cell, CellKind, Report, Row, Table
 
 _SOURCE = ("Beleg", "Wortlaut", "Dokument")

@@ -6,7 +6,21 @@ from typing import Final
 from app.exports.csv_file import german_csv, plain_csv
 from app.exports.docx_file import docx
 from app.exports.xlsx_file import xlsx
+from graph_model.errors import NetzatlasError
 from graph_model.records.reports import Report
+
+
+class FileFormError(NetzatlasError):
+    """A file name whose ending is no form of ours. ``data``: name."""
+
+    code = "file_form"
+    status = 422
+    exit_code = 2
+
+    def __init__(self, name: str) -> None:
+        forms = ", ".join(f".{form.value}" for form in FileForm)
+        super().__init__(f"„{name}“ endet auf keine bekannte Form. Es gibt {forms}.", name=name)
+
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 
@@ -46,6 +60,10 @@ def written(report: Report, form: FileForm, base: str = "") -> bytes:
             return plain_csv(report)
 
 
-def form_of(name: str) -> FileForm | None:
-    """The form that the ending of a file name asks for; None where it is none of ours."""
-    return next((form for form in (FileForm.PLAIN_CSV, *FileForm) if name.lower().endswith(f".{form.value}")), None)
+def form_of(name: str) -> FileForm:
+    """The form that the ending of a file name asks for. Raises FileFormError."""
+    forms: tuple[FileForm, ...] = (FileForm.PLAIN_CSV, *FileForm)
+    for form in forms:
+        if name.lower().endswith(f".{form.value}"):
+            return form
+    raise FileFormError(name)

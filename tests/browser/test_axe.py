@@ -33,6 +33,7 @@ ROUTES = (
     "/pruefung?art=widerspruch",
     "/pruefung?art=liste",
     "/pruefung?art=unsicher",
+    "/einlesen",
     "/eintragen",
     "/eintragen/zusammenschluss",
     "/eintragen/mitgliedschaft",

@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 
-from app.exports.cells import harmless
+from app.exports.formulas import harmless
 from app.exports.csv_file import german_csv, plain_csv
 from tests.unit.app.exports.reports import EVIL, REPORT
 
