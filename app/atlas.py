@@ -10,15 +10,20 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
+from app.answers.history import Recalled
+from app.answers.network.recalled import whole_of
 from app.answers.network.whole import Whole, read_whole
+from app.answers.standpoint import Standpoint
 from app.graphs.labels import half_width
 from app.graphs.layout import Place, places
 from graph_model.positions import Positions
+from graph_model.projection.facts import Facts
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _MOST_PICTURES: Final = 20
+_MOST_STANDPOINTS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Atlas:
 
     def __init__(self) -> None:
         self._kept: dict[Audience, Chart] = {}
+        self._then: dict[tuple[Standpoint, int, int], tuple[Facts, Chart]] = {}
         self._pictures: dict[tuple[Audience, int, str], bytes] = {}
         self._lock = Lock()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="positions")
@@ -49,6 +55,25 @@ class Atlas:
             if audience not in self._kept:
                 self._kept[audience] = self._charted(database, audience)
             return self._kept[audience]
+
+    def then(self, database: Database, recalled: Recalled) -> Chart:
+        """The chart of another standpoint: who is drawn now stands where it does now, the others find room."""
+        places_now = self.of(database, recalled.standpoint.audience).places
+        return self._of_then(recalled, places_now)
+
+    def _of_then(self, recalled: Recalled, places_now: Mapping[str, Place]) -> Chart:
+        """Of the standpoints asked for last; the facts tell by identity whether they are still the same."""
+        key = (recalled.standpoint, id(recalled.facts), id(places_now))
+        with self._lock:
+            found = self._then.pop(key, None)
+        if found is None:
+            whole = whole_of(recalled.valid)
+            found = recalled.facts, Chart(whole, _placed(whole, places_now))
+        with self._lock:
+            self._then[key] = found
+            while len(self._then) > _MOST_STANDPOINTS:
+                self._then.pop(next(iter(self._then)))
+        return found[1]
 
     def picture(self, database: Database, audience: Audience, key: str, make: Callable[[], bytes]) -> bytes:
         """What ``make`` made for ``key`` when it was last asked for, as long as the facts are the same; of the last
@@ -86,7 +111,7 @@ class Atlas:
         self._writer.shutdown(wait=True)
 
     def _forget(self) -> None:
-        self._kept, self._pictures = {}, {}
+        self._kept, self._pictures, self._then = {}, {}, {}
 
     def _charted(self, database: Database, audience: Audience) -> Chart:
         whole, positions = read_whole(database, audience), Positions(database)

@@ -52,6 +52,13 @@ const question = () => {
   return told.size ? "?" + told : "";
 };
 
+// What goes along with every further address: the standpoint, and the choice of a Kommune.
+const standpoint = (before) => {
+  const now = new URLSearchParams(question());
+  const told = new URLSearchParams([...now].filter(([name]) => ["gueltig", "bekannt", "kommune", "mit"].includes(name)));
+  return told.size ? before + told : "";
+};
+
 const remember = (changes) => {
   const told = new URLSearchParams(question());
   const now = state();
@@ -159,7 +166,7 @@ const later = (what, pause) => {
 
 const addDoubles = async () => {
   const number = asked;
-  const pairs = await guarded("/netz/doppelungen.json", "application/json", "Die möglichen Doppelstrukturen");
+  const pairs = await guarded("/netz/doppelungen.json" + standpoint("?"), "application/json", "Die möglichen Doppelstrukturen");
   if (pairs && number === asked) picture.addDoubles(pairs.from, pairs.to);
   stage.dataset.doppelungen = "ja";
 };
@@ -196,7 +203,7 @@ const doublesOf = (id, other = null) => {
 const doubleLine = (id) => (edge) => {
   const line = document.createElement("li");
   const reasons = document.createElement("a");
-  reasons.href = `/doppelstrukturen/paar?eins=${encodeURIComponent(edge.from)}&zwei=${encodeURIComponent(edge.to)}`;
+  reasons.href = `/doppelstrukturen/paar?eins=${encodeURIComponent(edge.from)}&zwei=${encodeURIComponent(edge.to)}${standpoint("&")}`;
   reasons.className = "quelle";
   reasons.textContent = "Gründe";
   line.append(picture.item(edge.from === id ? edge.to : edge.from).name + " ", reasons);
@@ -210,7 +217,7 @@ const showNode = async (id) => {
   remember({ wahl: id });
   finder.value = item.name;
   if (isGroup(item)) openPanelOfGroup(item);
-  else await fillPanel(item.name, "/netz/tafel?wer=" + encodeURIComponent(id), doublesOf(id));
+  else await fillPanel(item.name, "/netz/tafel?wer=" + encodeURIComponent(id) + standpoint("&"), doublesOf(id));
 };
 
 const isGroup = (item) => item.size > 0 && !layers.querySelector("[data-lage=zwischen]").hidden;
@@ -246,7 +253,7 @@ const clicked = (event) => {
   }
   const edge = picture.edgeAt(event.pointer.canvas);
   if (edge && edge.weight === 1) {
-    fillPanel(`${edge.from.name} – ${edge.to.name}`, `/netz/tafel?wer=${encodeURIComponent(edge.from.id)}&mit=${encodeURIComponent(edge.to.id)}`, doublesOf(edge.from.id, edge.to.id));
+    fillPanel(`${edge.from.name} – ${edge.to.name}`, `/netz/tafel?wer=${encodeURIComponent(edge.from.id)}&zu=${encodeURIComponent(edge.to.id)}${standpoint("&")}`, doublesOf(edge.from.id, edge.to.id));
   } else showNothing();
 };
 

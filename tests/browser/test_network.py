@@ -249,3 +249,25 @@ def test_a_choice_that_is_none_is_refused_with_its_reason(page: Page, question: 
     assert answer is not None
     assert answer.status == 422
     assert reason in page.inner_text("main")
+
+
+def test_from_an_event_to_the_network_of_its_time_and_back(page: Page) -> None:
+    page.goto("/entwicklung?wer=" + _body_with_events(page))
+    page.locator("a.netztag").first.click()
+    page.wait_for_selector("#netz[data-gezeichnet]")
+    assert "Stand: gültig" in page.inner_text("#stand")
+    page.locator("#stand a", has_text="Zeitstrahl").click()
+    page.wait_for_url("**/entwicklung?wer=*&gueltig=*")
+
+
+def test_the_network_of_a_day_holds_what_held_then_and_the_panel_too(page: Page) -> None:
+    before, now = _told(page, "?gueltig=1990"), _told(page)
+    assert 0 < len(before["nodes"]["id"]) < len(now["nodes"]["id"])
+    places = dict(zip(now["nodes"]["id"], zip(now["nodes"]["x"], now["nodes"]["y"], strict=True), strict=True))
+    assert set(before["nodes"]["id"]) <= places.keys()
+
+
+def _body_with_events(page: Page) -> str:
+    page.goto("/entwicklung")
+    link = page.locator("ol.zeitstrahl li:has(a.netztag) a[href^='/zusammenschluesse/']").first
+    return str(link.get_attribute("href")).rpartition("/")[2]

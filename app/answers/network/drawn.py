@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from app.answers.answer import BodyRef
 from app.answers.bodies.listing import body_ref
-from app.answers.doubles.pairs import doubles
+from app.answers.bodies.recalled import meant
+from app.answers.doubles.pairs import doubles, window
 from app.answers.doubles.ranking import Ranking
+from app.answers.history import Recalled
 from app.answers.network.answers import Edge, EdgeKind, NetworkAnswer, Node, Standing
 from app.answers.network.groups import Grouping, group_of, grouped
+from app.answers.network.recalled import whole_of
 from app.answers.network.wanted import Wanted, chosen
 from app.answers.network.whole import Whole, read_whole
 from graph_model.errors import NotFoundError
@@ -27,24 +30,37 @@ def network(
     *,
     ranking: Ranking | None = None,
     whole: Whole | None = None,
+    recalled: Recalled | None = None,
 ) -> NetworkAnswer:
     """What is ``wanted`` of the network, everything where that is None. Beyond 10,000 bodies groups stand for them; of
     a single group that is larger the bodies with the fewest edges are left out. ``ranking`` keeps the doubles for the
-    next who asks; ``whole`` is the network where it is at hand. Raises NotFoundError, InvalidValueError."""
+    next who asks; ``whole`` is the network where it is at hand; ``recalled`` is another standpoint than now. Raises
+    NotFoundError, InvalidValueError."""
     asked = wanted or Wanted()
     asked.check()
-    whole = whole or read_whole(database, audience)
-    centre = body_ref(database, audience, asked.around) if asked.around else None
+    whole = whole or (whole_of(recalled.valid) if recalled else read_whole(database, audience))
+    centre = centre_of(database, audience, asked.around, recalled) if asked.around else None
     asked = replace(asked, around=centre.id) if centre else asked
-    told = double_edges(database, audience, ranking) if EdgeKind.DOUBLE in asked.kinds else ()
+    told = double_edges(database, audience, ranking, recalled) if EdgeKind.DOUBLE in asked.kinds else ()
     among = tuple(edge for edge in told if edge.source in whole.nodes and edge.target in whole.nodes)
     ids, edges = chosen(whole, (*whole.edges, *among), asked)
     return _answered(whole, ids, edges, asked, centre)
 
 
-def double_edges(database: Database, audience: Audience, ranking: Ranking | None) -> tuple[Edge, ...]:
-    """The likeliest pairs that are telling enough to be drawn."""
-    found = doubles(database, audience, limit=_DOUBLES_DRAWN, ranking=ranking).pairs
+def centre_of(database: Database, audience: Audience, body: str, recalled: Recalled | None = None) -> BodyRef:
+    """The body in the middle, merged ids followed, as it was known at the standpoint. Raises NotFoundError."""
+    if recalled is None:
+        return body_ref(database, audience, body)
+    return recalled.names[meant(recalled, body).key]
+
+
+def double_edges(
+    database: Database, audience: Audience, ranking: Ranking | None, recalled: Recalled | None = None
+) -> tuple[Edge, ...]:
+    """The likeliest pairs that are telling enough to be drawn, now or in the period of another standpoint."""
+    when = window(recalled.standpoint) if recalled else None
+    then = recalled if recalled and recalled.standpoint.known_on else None
+    found = doubles(database, audience, when=when, limit=_DOUBLES_DRAWN, ranking=ranking, recalled=then).pairs
     return tuple(
         Edge(
             kind=EdgeKind.DOUBLE,

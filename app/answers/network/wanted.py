@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.answers.network.answers import Edge, EdgeKind, Node, Standing
 from app.answers.network.whole import Whole
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.errors import InvalidValueError
 from graph_model.values.body_kinds import BodyKind
 
@@ -20,7 +21,8 @@ class Wanted:
     of a place key): bodies of that kind, topic and territory, and their direct neighbours. ``only_of`` (an id): a body
     and what it is tied to itself, nobody else. ``year``: what can hold then. ``standing``: edges that hold, are planned
     or past. ``doubles_only``: bodies that may be doubles, and what both of a pair are tied to. ``kinds``: the edges
-    wanted. ``grown`` (ids): their neighbours too. ``group``: the id of a group that is opened."""
+    wanted. ``grown`` (ids): their neighbours too. ``group``: the id of a group that is opened. ``scope``: only bodies
+    that are in it or tied to it."""
 
     around: str | None = None
     depth: int = 1
@@ -35,6 +37,7 @@ class Wanted:
     grown: tuple[str, ...] = ()
     group: str | None = None
     grouping: str | None = None
+    scope: Scope = EVERYTHING
 
     def check(self) -> None:
         """Raises InvalidValueError where the depth cannot be drawn."""
@@ -45,14 +48,14 @@ class Wanted:
     def is_everything(self) -> bool:
         """Whether nothing narrows the bodies down."""
         narrowing = (self.around, self.kind, self.topic, self.area, self.only_of, self.year, self.standing)
-        return not any(narrowing) and not self.doubles_only
+        return not any(narrowing) and not self.doubles_only and self.scope.is_everything
 
 
 def chosen(whole: Whole, edges: tuple[Edge, ...], wanted: Wanted) -> tuple[set[str], list[Edge]]:
     """The ids of the bodies that ``wanted`` means, and the ``edges`` between them. ``edges`` are those of the whole
     and the doubles."""
     left = [edge for edge in edges if _is_wanted(edge, wanted)]
-    ids = _there(whole, left, wanted)
+    ids = {one for one in _there(whole, left, wanted) if wanted.scope.ties(one)}
     left = [edge for edge in left if edge.source in ids and edge.target in ids]
     for narrowed in _narrowing(whole, left, wanted):
         ids &= narrowed

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import Any
 
 from app.answers.costs.amount_words import amount_words
-from app.answers.network.answers import Edge, EdgeKind, Node, Standing
+from app.answers.network.answers import Edge, Node
+from app.answers.network.edges import member_edge, merger_edges, part_edge, payment_edge, payment_words
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.body_kinds import BodyKind
@@ -84,76 +84,27 @@ def _edges(database: Database, audience: Audience) -> Iterator[Edge]:
     yield from _payments(database, audience)
     yield from _mergers(database, audience)
     for fact, part, whole in _columns(database, "read/drawn_parts", audience, "facts", "sources", "targets"):
-        yield Edge(kind=EdgeKind.PART, source=part, target=whole, fact=fact, label="Teil von")
+        yield part_edge(fact, part, whole)
 
 
 def _members(database: Database, audience: Audience) -> Iterator[Edge]:
     names = ("facts", "sources", "targets", "roles", "statuses", "sinces", "untils")
     for fact, member, body, role, status, since, until in _columns(database, "read/drawn_members", audience, *names):
-        yield Edge(
-            kind=EdgeKind.MEMBER,
-            source=member,
-            target=body,
-            fact=fact,
-            label=_with_status(Role(role).label, Status(status)),
-            settled=Status(status).counts,
-            standing=_standing(Status(status)),
-            since=_date(since),
-            until=_date(until),
-        )
+        yield member_edge(fact, member, body, Role(role), Status(status), (_date(since), _date(until)))
 
 
 def _payments(database: Database, audience: Audience) -> Iterator[Edge]:
     names = ("facts", "sources", "targets", "amounts", "formulas", "pers", "kinds", "statuses", "years", "told")
     found = _columns(database, "read/drawn_payments", audience, *names)
     for fact, payer, payee, amount, formula, per, kind, status, year, told in found:
-        much = "Betrag nach einer Formel" if formula and not amount else amount_words(amount, per)
-        yield Edge(
-            kind=EdgeKind.PAYS,
-            source=payer,
-            target=payee,
-            fact=fact,
-            label=_with_status(f"{kind or 'Zahlung'}: {much}", Status(status)),
-            settled=Status(status).counts,
-            standing=_standing(Status(status)),
-            since=PartialDate(year or told) if year or told else None,
-            until=PartialDate(year) if year else None,
-        )
+        words = payment_words(kind, amount_words(amount, per), by_formula=bool(formula and not amount))
+        yield payment_edge(fact, payer, payee, words, Status(status), (year, told))
 
 
 def _mergers(database: Database, audience: Audience) -> Iterator[Edge]:
     names = ("facts", "befores", "afters", "kinds", "statuses", "dates")
     for fact, before, after, kind, status, day in _columns(database, "read/drawn_mergers", audience, *names):
-        for old, new in product(before, after):
-            if old != new:
-                yield Edge(
-                    kind=EdgeKind.MERGER,
-                    source=old,
-                    target=new,
-                    fact=fact,
-                    label=f"{EventKind(kind).label} ({EventStatus(status).label})",
-                    settled=status in (EventStatus.OCCURRED, EventStatus.DECIDED),
-                    standing=_EVENT_STANDING[EventStatus(status)],
-                    since=_date(day),
-                )
-
-
-_EVENT_STANDING = {
-    EventStatus.OCCURRED: Standing.HOLDS,
-    EventStatus.DECIDED: Standing.HOLDS,
-    EventStatus.PROPOSED: Standing.PLANNED,
-    EventStatus.REJECTED: Standing.PAST,
-}
-
-
-def _standing(status: Status) -> Standing:
-    if status.counts:
-        return Standing.HOLDS
-    return Standing.PAST if status in (Status.ENDED, Status.REJECTED) else Standing.PLANNED
-
-
-def _with_status(label: str, status: Status) -> str:
-    return label if status is Status.CURRENT else f"{label} ({status.label})"
+        yield from merger_edges(fact, (before, after), EventKind(kind), EventStatus(status), _date(day))
 
 
 def _columns(database: Database, query: str, audience: Audience, *names: str) -> Iterator[Any]:

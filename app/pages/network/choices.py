@@ -11,6 +11,7 @@ from app.answers.network.answers import Standing
 from app.answers.network.groups import Grouping, land
 from app.answers.network.wanted import DEEPEST, Wanted
 from app.answers.network.whole import Whole
+from app.answers.scope.scope import Scope
 from app.pages import choices
 from app.pages.topics import topic_word
 from graph_model.errors import InvalidValueError
@@ -36,8 +37,10 @@ class Chosen:
     buendel: str = ""
     gruppe: str = ""
     dazu: str = ""
+    gueltig: str = ""
+    bekannt: str = ""
 
-    def wanted(self) -> Wanted:
+    def wanted(self, scope: Scope) -> Wanted:
         """What is asked for. Raises InvalidValueError."""
         grouping = choices.term(Grouping, self.buendel)
         return Wanted(
@@ -53,6 +56,7 @@ class Chosen:
             grown=tuple(self.dazu.split(",")[:_MOST_GROWN]) if self.dazu else (),
             group=self.gruppe or None,
             grouping=grouping.value if grouping else None,
+            scope=scope,
         )
 
     @property
@@ -79,6 +83,8 @@ class Chosen:
             "doppelt": lambda: "nur mögliche Doppelstrukturen",
             "buendel": lambda: f"gebündelt {Grouping(self.buendel).label}",
             "gruppe": lambda: "eine Gruppe",
+            "gueltig": lambda: f"gültig {self.gueltig}",
+            "bekannt": lambda: f"bekannt am {self.bekannt}",
         }
         return ", ".join(words() for field, words in names.items() if getattr(self, field))
 

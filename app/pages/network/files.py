@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response
 from app.graphs.graphml import graphml
 from app.graphs.network import standalone
 from app.graphs.svg import Heading, svg
-from app.pages.asking import Asking
+from app.pages.asking import Asking, Scoping, Standing
 from app.pages.formats import plural
 from app.pages.network.choices import Choosing, Chosen
 from app.pages.network.drawing import drawing
@@ -19,26 +19,26 @@ _TITLE: Final = "Netzatlas"
 
 
 @router.get("/netz/download.html")
-def network_file(asking: Asking, chosen: Choosing) -> Response:
+def network_file(asking: Asking, chosen: Choosing, then: Standing, scope: Scoping) -> Response:
     """The drawing as a page that stands alone and fetches nothing."""
-    told = shown(asking, chosen, doubles=True)
+    told = shown(asking, chosen, then, scope, doubles=True)
     heading = _heading(told, chosen)
     text = standalone(drawing(told.found, told.chart), f"{heading.title}: {heading.says}")
     return _file(text, "text/html; charset=utf-8", "netz.html")
 
 
 @router.get("/netz/netz.svg")
-def network_picture(asking: Asking, chosen: Choosing) -> Response:
+def network_picture(asking: Asking, chosen: Choosing, then: Standing, scope: Scoping) -> Response:
     """The drawing as a picture of lines, with heading and legend."""
-    told = shown(asking, chosen, doubles=True)
+    told = shown(asking, chosen, then, scope, doubles=True)
     text = svg(drawing(told.found, told.chart), _heading(told, chosen))
     return _file(text, "image/svg+xml", "netz.svg")
 
 
 @router.get("/netz/netz.graphml")
-def network_graphml(asking: Asking, chosen: Choosing) -> Response:
+def network_graphml(asking: Asking, chosen: Choosing, then: Standing, scope: Scoping) -> Response:
     """The drawing as GraphML."""
-    told = shown(asking, chosen, doubles=True)
+    told = shown(asking, chosen, then, scope, doubles=True)
     return _file(graphml(drawing(told.found, told.chart)), "application/graphml+xml", "netz.graphml")
 
 

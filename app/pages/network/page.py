@@ -9,17 +9,19 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.answers.bodies.answers import BodyAnswer
-from app.answers.bodies.listing import body, body_ref
-from app.answers.network.answers import EdgeKind, NetworkAnswer, Node, Standing
-from app.answers.network.drawn import double_edges, network
+from app.answers.bodies.listing import body
+from app.answers.network.answers import EdgeKind, NetworkAnswer, Node
+from app.answers.network.answers import Standing as EdgeStanding
+from app.answers.network.drawn import centre_of, double_edges, network
 from app.answers.network.groups import Grouping
 from app.answers.network.wanted import Wanted
 from app.answers.ordering import german
+from app.answers.scope.scope import Scope
 from app.atlas import Chart
 from app.auth import Doorkeeper
 from app.graphs.appearance import BETWEEN, EDGE_LOOKS, GROUP, NODE_LOOKS
 from app.graphs.network import elements
-from app.pages.asking import Asked, Asking
+from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.network.choices import Choosing, Chosen, areas, payers
 from app.pages.network.drawing import drawing
 from app.pages.network.table import LARGEST_TABLE, Table, table
@@ -42,16 +44,25 @@ class Shown:
     has_doubles: bool
 
 
-def shown(asking: Asked, chosen: Chosen, *, doubles: bool = False) -> Shown:
-    """What was chosen. Comparing all bodies takes long, so the doubles come with it only where the choice depends on
-    them or ``doubles`` asks for them. Raises NotFoundError, InvalidValueError."""
-    wanted = chosen.wanted()
+def shown(asking: Asked, chosen: Chosen, then: Then, scope: Scope, *, doubles: bool = False) -> Shown:
+    """What was chosen, at the standpoint and in the scope. Comparing all bodies takes long, so the doubles come with it
+    only where the choice depends on them or ``doubles`` asks for them. Raises NotFoundError, InvalidValueError."""
+    wanted = chosen.wanted(scope)
     has_doubles = doubles or needs_doubles(wanted)
-    chart = asking.atlas.of(asking.database, asking.audience)
+    chart = charted(asking, then)
     kinds = wanted.kinds if has_doubles else wanted.kinds - {EdgeKind.DOUBLE}
     asked = replace(wanted, kinds=kinds)
-    found = network(asking.database, asking.audience, asked, ranking=asking.ranking, whole=chart.whole)
+    found = network(
+        asking.database, asking.audience, asked, ranking=asking.ranking, whole=chart.whole, recalled=then.recalled
+    )
     return Shown(chart, found, has_doubles)
+
+
+def charted(asking: Asked, then: Then) -> Chart:
+    """The network of the standpoint with its places."""
+    if then.recalled:
+        return asking.atlas.then(asking.database, then.recalled)
+    return asking.atlas.of(asking.database, asking.audience)
 
 
 def needs_doubles(wanted: Wanted) -> bool:
@@ -60,11 +71,11 @@ def needs_doubles(wanted: Wanted) -> bool:
 
 
 @router.get("/netz")
-def network_page(request: Request, asking: Asking, chosen: Choosing) -> HTMLResponse:
+def network_page(request: Request, asking: Asking, chosen: Choosing, then: Standing, scope: Scoping) -> HTMLResponse:
     """The page around the drawing: filter, legend, the panel for what is clicked, the table."""
-    wanted = chosen.wanted()
-    chart = asking.atlas.of(asking.database, asking.audience)
-    centre = body_ref(asking.database, asking.audience, wanted.around) if wanted.around else None
+    wanted = chosen.wanted(scope)
+    chart = charted(asking, then)
+    centre = centre_of(asking.database, asking.audience, wanted.around, then.recalled) if wanted.around else None
     whole = chart.whole
     return page(
         request,
@@ -78,43 +89,44 @@ def network_page(request: Request, asking: Asking, chosen: Choosing) -> HTMLResp
         ),
         gebiete=list(areas(whole))[:_MOST_OFFERED],
         kreise=payers(whole, _MOST_OFFERED),
-        staende=_pairs(Standing),
+        staende=_pairs(EdgeStanding),
         buendelungen=_pairs(Grouping),
         jahre=whole.years,
         leer=not whole.nodes,
         linien=(*EDGE_LOOKS, BETWEEN),
         formen=(*NODE_LOOKS, GROUP),
         darf_schreiben=asking.may_write,
+        then=then,
     )
 
 
 @router.get("/netz/daten.json")
-def network_data(asking: Asking, chosen: Choosing) -> Response:
+def network_data(asking: Asking, chosen: Choosing, then: Standing, scope: Scoping) -> Response:
     """Nodes with their places and edges with their looks, as columns; whether the doubles are among them; how many
     bodies were left out; the choices in words. Kept where it follows from the facts alone."""
-    key = chosen.question
+    key = f"{chosen.question}#{scope.key}"
 
     def made() -> bytes:
-        return _data(shown(asking, chosen), chosen)
+        return _data(shown(asking, chosen, then, scope), chosen)
 
-    settled = not needs_doubles(chosen.wanted())
+    settled = then.standpoint.is_now and not needs_doubles(chosen.wanted(scope))
     content = asking.atlas.picture(asking.database, asking.audience, key, made) if settled else made()
     return Response(content, media_type="application/json")
 
 
 @router.get("/netz/doppelungen.json")
-def network_doubles(asking: Asking) -> JSONResponse:
+def network_doubles(asking: Asking, then: Standing) -> JSONResponse:
     """The pairs that may be doubles, as two columns of ids; the drawing adds those whose both sides it shows."""
-    edges = double_edges(asking.database, asking.audience, asking.ranking)
+    edges = double_edges(asking.database, asking.audience, asking.ranking, then.recalled)
     return JSONResponse({"from": [edge.source for edge in edges], "to": [edge.target for edge in edges]})
 
 
 @router.get("/netz/tafel")
-def network_panel(request: Request, asking: Asking, wer: str, mit: str = "") -> HTMLResponse:
-    """What is known of a body, or with ``mit`` of what ties two bodies, each with its passages; a part of a page. The
+def network_panel(request: Request, asking: Asking, then: Standing, wer: str, zu: str = "") -> HTMLResponse:
+    """What is known of a body, or with ``zu`` of what ties two bodies, each with its passages; a part of a page. The
     doubles are added by the drawing, which knows them. Raises NotFoundError."""
-    known = body(asking.database, asking.audience, wer)
-    other = body_ref(asking.database, asking.audience, mit) if mit else None
+    known = body(asking.database, asking.audience, wer, recalled=then.recalled)
+    other = centre_of(asking.database, asking.audience, zu, then.recalled) if zu else None
     return page(
         request,
         "netz_tafel.html",
@@ -125,9 +137,11 @@ def network_panel(request: Request, asking: Asking, wer: str, mit: str = "") -> 
 
 
 @router.get("/netz/tabelle")
-def network_table(request: Request, asking: Asking, chosen: Choosing, seite: int = 1) -> HTMLResponse:
+def network_table(
+    request: Request, asking: Asking, chosen: Choosing, then: Standing, scope: Scoping, seite: int = 1
+) -> HTMLResponse:
     """The ties of the drawing as a table, a page of them at a time; a part of a page."""
-    told = shown(asking, chosen)
+    told = shown(asking, chosen, then, scope)
     found: Table = table(told.found, max(1, seite))
     return page(request, "netz_tabelle.html", tabelle=found, abfrage=chosen.question, je_seite=LARGEST_TABLE)
 

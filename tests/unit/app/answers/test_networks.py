@@ -6,12 +6,17 @@ import pytest
 
 from app.answers.doubles.pairs import doubles
 from app.answers.figures import key_figures, status
+from app.answers.history import History
 from app.answers.network.answers import EdgeKind, Standing
 from app.answers.network.drawn import network as drawn
 from app.answers.network.groups import Grouping, group_of
+from app.answers.network.recalled import whole_of
 from app.answers.network.wanted import Wanted
 from app.answers.network.whole import read_whole
 from app.answers.review.queue import judgements, review
+from app.answers.scope.scope import Scope
+from app.answers.standpoint import Standpoint
+from graph_model.analysis.columns import stored_facts
 from graph_model.errors import InvalidValueError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
@@ -49,6 +54,30 @@ def test_the_whole_network_tells_its_edges_apart(network: Database) -> None:
         (EdgeKind.PAYS, DISTRICT, CLUB, True),
         (EdgeKind.PAYS, DISTRICT, REGION, True),
     }
+
+
+def test_the_network_made_of_facts_is_the_one_of_the_graph(network: Database) -> None:
+    for audience in Audience:
+        here, there = read_whole(network, audience), whole_of(stored_facts(network, audience))
+        assert (here.nodes, here.areas) == (there.nodes, there.areas)
+        assert sorted(map(repr, here.edges)) == sorted(map(repr, there.edges))
+
+
+def test_on_an_earlier_day_only_what_can_hold_then_is_drawn(network: Database) -> None:
+    told = {day: History().recalled(network, Standpoint.told(PUBLIC, day)) for day in ("2002", "2014", "2016")}
+    names = {day: {node.name for node in drawn(network, PUBLIC, recalled=then).nodes} for day, then in told.items()}
+    ties = {
+        day: (body_of(DISTRICT), body_of(REGION)) in {(e.source, e.target) for e in drawn(
+            network, PUBLIC, Wanted(kinds=frozenset({EdgeKind.MEMBER})), recalled=then).edges}
+        for day, then in told.items()
+    }  # fmt: skip
+    assert [ALLIANCE in names[day] for day in told] == [False, True, True]
+    assert ties == {"2002": False, "2014": False, "2016": True}
+
+
+def test_only_what_is_tied_to_the_scope_is_drawn(network: Database) -> None:
+    scope = Scope(place="x", tied=frozenset({body_of(CLUB), body_of(COMPANY)}))
+    assert {node.name for node in drawn(network, PUBLIC, Wanted(scope=scope)).nodes} == {CLUB, COMPANY}
 
 
 def test_an_edge_reads_what_it_says(network: Database) -> None:
