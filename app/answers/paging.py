@@ -3,7 +3,7 @@
 import base64
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -65,6 +65,26 @@ def window(listing: str, keys: Iterable[tuple[str, str]], cursor: str | None, li
     shown = ordered[start:end]
     following = _cursor_at(listing, *shown[-1]) if shown and end < len(ordered) else None
     return Window(tuple(row_id for _, row_id in shown), following, len(ordered))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The part of an ordered list that one page shows, and the cursor after it."""
+
+    start: int
+    end: int
+    next_cursor: str | None
+
+
+def stretch(
+    listing: str, count: int, key_of: Callable[[int], tuple[str, str]], cursor: str | None, limit: int | None
+) -> Stretch:
+    """The part of an ordered list after ``cursor``; ``key_of`` gives sort key and id of the row at a place. As
+    ``window``, for lists that are kept in their order. Raises BadCursorError, BadLimitError."""
+    start = bisect_right(range(count), _place(cursor, listing), key=key_of) if cursor is not None else 0
+    end = count if limit is None else min(start + _checked(limit), count)
+    more = start < end < count
+    return Stretch(start, end, _cursor_at(listing, *key_of(end - 1)) if more else None)
 
 
 def _place(cursor: str, listing: str) -> tuple[str, str]:

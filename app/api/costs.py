@@ -4,8 +4,6 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.answers.bodies.listing import body_ref
-from app.answers.bodies.recalled import meant
 from app.answers.costs.answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
 from app.answers.costs.comparisons import by_inhabitant, by_member
 from app.answers.costs.indirect import indirect_costs, on_topic, reaching
@@ -16,14 +14,14 @@ from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page
-from app.api.asking import Asked, Asking, Listing, Recalling, Standing
+from app.api.asking import Asking, Listing, Recalling, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.api.following import Bodies, BodyFilter
 from app.cli import cost_columns
 from app.cli.budgets import HeadKind
 from graph_model.values.vocabularies import ContributionKind, Status
 
 router = APIRouter(prefix="/costs", tags=["costs"])
-BodyFilter = Annotated[str | None, Query(description="id of a body; one that was merged is followed", max_length=100)]
 Year = Annotated[int | None, Query(ge=1900, le=2200, description="usually as last told", examples=[2015])]
 First = Annotated[int, Query(alias="from", ge=1900, le=2200, examples=[2015])]
 Last = Annotated[int, Query(alias="to", ge=1900, le=2200, examples=[2018])]
@@ -45,25 +43,6 @@ def _view(asking: Asking, recalled: Recalling, terms: Terms) -> CostView:
 
 
 Viewing = Annotated[CostView, Depends(_view)]
-
-
-class _Bodies:
-    """Follows ids of bodies to the bodies that are meant at the standpoint asked for."""
-
-    def __init__(self, asking: Asking, recalled: Recalling) -> None:
-        self._asking: Asked = asking
-        self._recalled = recalled
-
-    def __call__(self, body: str | None) -> str | None:
-        """The id that the body has now, or had then. Raises NotFoundError."""
-        if body is None:
-            return None
-        if self._recalled:
-            return meant(self._recalled, body).key
-        return body_ref(self._asking.database, self._asking.audience, body).id
-
-
-Bodies = Annotated[_Bodies, Depends(_Bodies)]
 
 
 @router.get(

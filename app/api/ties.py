@@ -4,22 +4,19 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.answers.bodies.listing import body_ref
-from app.answers.bodies.recalled import meant
 from app.answers.costs.contributions import ContributionsAnswer, contributions
-from app.answers.history import Recalled
 from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
-from app.api.asking import Asked, Asking, Listing, Recalling
+from app.api.asking import Asking, Listing, Recalling
 from app.api.costs import Terms
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.api.following import Bodies, BodyFilter
 from app.cli import columns
 from graph_model.values.vocabularies import ContributionKind, EventKind, EventStatus, Role, Status
 
 router = APIRouter()
-BodyFilter = Annotated[str | None, Query(description="id of a body; one that was merged is followed", max_length=100)]
 
 
 @router.get(
@@ -34,6 +31,7 @@ def list_memberships(
     asking: Asking,
     part: Listing,
     recalled: Recalling,
+    bodies: Bodies,
     body: BodyFilter = None,
     member: BodyFilter = None,
     role: Role | None = None,
@@ -43,8 +41,8 @@ def list_memberships(
     found = memberships(
         asking.database,
         asking.audience,
-        body=_now(asking, body, recalled),
-        member=_now(asking, member, recalled),
+        body=bodies(body),
+        member=bodies(member),
         role=role,
         status=status,
         cursor=part.cursor,
@@ -66,6 +64,7 @@ def list_contributions(
     asking: Asking,
     part: Listing,
     recalled: Recalling,
+    bodies: Bodies,
     terms: Terms,
     payer: BodyFilter = None,
     payee: BodyFilter = None,
@@ -78,8 +77,8 @@ def list_contributions(
     found = contributions(
         asking.database,
         asking.audience,
-        payer=_now(asking, payer, recalled),
-        payee=_now(asking, payee, recalled),
+        payer=bodies(payer),
+        payee=bodies(payee),
         year=year,
         kind=kind,
         status=status,
@@ -103,6 +102,7 @@ def list_successions(
     asking: Asking,
     part: Listing,
     recalled: Recalling,
+    bodies: Bodies,
     body: BodyFilter = None,
     kind: EventKind | None = None,
     status: EventStatus | None = None,
@@ -111,7 +111,7 @@ def list_successions(
     found = successions(
         asking.database,
         asking.audience,
-        body=_now(asking, body, recalled),
+        body=bodies(body),
         kind=kind,
         status=status,
         cursor=part.cursor,
@@ -119,10 +119,3 @@ def list_successions(
         recalled=recalled,
     )
     return as_csv(found.rows, columns.STEPS, "successions") if wants_csv(request) else found
-
-
-def _now(asking: Asked, body: str | None, recalled: Recalled | None = None) -> str | None:
-    """The id that the body has now, or had at another standpoint. Raises NotFoundError."""
-    if body is None:
-        return None
-    return meant(recalled, body).key if recalled else body_ref(asking.database, asking.audience, body).id

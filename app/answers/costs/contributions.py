@@ -1,22 +1,20 @@
 """Answers about contributions: who pays whom how much, what it adds up to, and on whose word."""
 
-from collections.abc import Iterable, Sequence
-
-import numpy as np
+from collections.abc import Sequence
 
 from app.answers import fact_rows, from_graph, recalling
-from app.answers.costs.adding_up import answered
+from app.answers.costs.listed import Listed, listed, sort_key
 from app.answers.costs.payers import rows_in
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.totals import Totals
-from app.answers.costs.view import CostView, cost_view
+from app.answers.costs.view import cost_view
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
-from app.answers.paging import USUAL_PAGE, Page, window
+from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.rows import ContributionRow
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
-from graph_model.analysis.costs.totals import place_of, sorted_into
+from graph_model.analysis.costs.totals import place_of
 from graph_model.records.facts import Contribution
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, ContributionKind, Status
@@ -48,41 +46,33 @@ def contributions(
     totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
     BadCursorError, BadLimitError."""
     view = cost_view(database, audience, recalled=recalled, terms=terms)
-    ledger = view.ledger
-    where = rows_in(view, payer, scope) & ledger.where(None, payee)
-    found = ledger.latest(where) if year is None else ledger.cells(year, where)
-    cells = [cell for cell in found if kind in (None, cell.fact.kind) and status in (None, cell.fact.status)]
-    told = [one for cell in cells for one in (cell.fact, *cell.also)]
-    if year is None:
-        every = (ledger.facts[row] for row in np.flatnonzero(where).tolist())
-        told = [one for one in every if kind in (None, one.kind) and status in (None, one.status)]
-    page = window("contributions", _sort_keys(view, told), cursor, limit)
-    rows = _rows(database, audience, page.ids, recalled, told)
-    standing = {cell.fact.id: cell for cell in cells}
+
+    def made() -> Listed:
+        where = rows_in(view, payer, scope) & view.ledger.where(None, payee)
+        return listed(view, where, year, kind, status)
+
+    of_all = payer is None and payee is None
+    key = ("contributions", view.ledger, scope.key, year, kind, status)
+    found = view.now.remember(key, made) if of_all else made()
+    part = stretch("contributions", len(found.order), lambda at: sort_key(view, int(found.order[at])), cursor, limit)
+    shown = found.order[part.start : part.end].tolist()
+    standing = found.cells(view, shown)
+    rows = _rows(database, audience, [view.ledger.facts[row] for row in shown], recalled)
     return ContributionsAnswer(
         rows=tuple(_with_grounds(row, standing.get(row.id)) for row in rows),
-        total=page.total,
-        next_cursor=page.next_cursor,
-        totals=answered(sorted_into(cells, year, ledger.rules)),
+        total=len(found.order),
+        next_cursor=part.next_cursor,
+        totals=found.totals,
     )
 
 
-def _sort_keys(view: CostView, told: Sequence[Contribution]) -> list[tuple[str, str]]:
-    order = view.now.order
-    return [(f"{order.get(one.payer, '')}\x1f{order.get(one.payee, '')}", one.id) for one in told]
-
-
 def _rows(
-    database: Database,
-    audience: Audience,
-    ids: Sequence[str],
-    recalled: Recalled | None,
-    told: Iterable[Contribution],
+    database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None
 ) -> tuple[ContributionRow, ...]:
     if recalled is None:
+        ids = [one.id for one in told]
         return by_ids(database, audience, "read/contributions_by_id", ids, from_graph.contribution_row)
-    by_id = {one.id: one for one in told}
-    return recalling.rows_of(database, recalled, [by_id[one] for one in ids], fact_rows.contribution)
+    return recalling.rows_of(database, recalled, told, fact_rows.contribution)
 
 
 def _with_grounds(row: ContributionRow, cell: Cell | None) -> ContributionRow:

@@ -9,9 +9,9 @@ from app.answers.costs.view import CostView
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.table.adding import totals_of, totals_of_all
 from app.answers.table.answers import Group, TableAnswer, TableRow
-from app.answers.table.asked import Arranged, Grouping, TableAsked
+from app.answers.table.asked import Arranged, Column, Grouping, TableAsked
 from app.answers.table.choosing import Chosen, chosen
-from app.answers.table.lines import NO_AMOUNT, Lines, lines_of
+from app.answers.table.lines import NO_AMOUNT, Keys, Lines, known_keys, lines_of, tie_keys
 from app.answers.table.rows import Notices, notices_of, rows_of
 from app.answers.table.saying import filter_words
 from app.answers.table.ties import NONE, Ties, ties_of
@@ -34,7 +34,7 @@ def table(
     ties = kept_ties(view)
     found = chosen(view.ledger, ties, asked, scope)
     notices = notices_of(view, asked.year)
-    lines = lines_of(found, arranged, lambda: _days(view, ties, notices))
+    lines = lines_of(found, arranged, lambda column: _keys(view, ties, column, notices))
     end = int(lines.tie.size) if limit is None else start + limit
     rows = rows_of(view, found, lines, slice(start, end), notices)
     return TableAnswer(
@@ -60,15 +60,19 @@ def kept_ties(view: CostView) -> Ties:
     return view.now.remember("ties", lambda: ties_of(view))
 
 
-def _days(view: CostView, ties: Ties, notices: Notices) -> Ints:
+def _keys(view: CostView, ties: Ties, column: Column, notices: Notices) -> Keys:
+    """By what all ties stand in the order of a column, worked out once."""
+    if column is Column.TELL_BY:
+        key = ("days of notice", notices.year, view.terms.rules.today)
+        return view.now.remember(key, lambda: known_keys(_days(ties, notices)))
+    return view.now.remember(("order of ties", column), lambda: tie_keys(ties, column))
+
+
+def _days(ties: Ties, notices: Notices) -> Ints:
     """The day by which to tell, as a number; NONE where there is none."""
-
-    def made() -> Ints:
-        found = (notices.of(lead) for lead in ties.lead)
-        days = (one.dates.told_by.toordinal() if one and one.dates else NONE for one in found)
-        return np.fromiter(days, np.int64, len(ties))
-
-    return view.now.remember(("days of notice", notices.year, view.terms.rules.today), made)
+    found = (notices.of(lead) for lead in ties.lead)
+    days = (one.dates.told_by.toordinal() if one and one.dates else NONE for one in found)
+    return np.fromiter(days, np.int64, len(ties))
 
 
 def _groups(

@@ -19,7 +19,7 @@ NO_AMOUNT: Final = 99_999
 """The group of what has no amount; groups of years and kinds are smaller, so that it comes last."""
 
 _WIDTH: Final = 100_000
-_Keys = NDArray[np.float64]
+Keys = NDArray[np.float64]
 _UNKNOWN: Final = np.inf
 
 
@@ -36,14 +36,17 @@ class Lines:
         return tie * _WIDTH + group
 
 
-def lines_of(found: Chosen, arranged: Arranged, told_by: Callable[[], Ints]) -> Lines:
-    """The lines in their order; ``told_by`` gives the day of notice of each tie (NONE: no day)."""
+def lines_of(found: Chosen, arranged: Arranged, keys_of: Callable[[Column], Keys]) -> Lines:
+    """The lines in their order; ``keys_of`` gives the numbers by which all ties stand in the order of a column."""
     cell_group = _cell_group(found, arranged.grouping)
     if arranged.grouping in (Grouping.KIND, Grouping.YEAR):
         tie, group = _split(found, cell_group)
     else:
         tie, group = found.shown, _tie_group(found, arranged.grouping)
-    keys = sort_keys(found, arranged, tie, group, cell_group, told_by)
+    by_sum = arranged.sort is Column.EUR
+    keys = _sums(found.cells, cell_group, tie, group) if by_sum else keys_of(arranged.sort)[tie]
+    if arranged.descending:
+        keys = np.where(np.isinf(keys), _UNKNOWN, -keys)
     order = np.lexsort((tie, keys, group))
     return Lines(tie[order], group[order], cell_group)
 
@@ -74,30 +77,18 @@ def _split(found: Chosen, cell_group: Ints) -> tuple[Ints, Ints]:
     return np.concatenate([keys // _WIDTH, bare]), np.concatenate([keys % _WIDTH, np.full(bare.size, NO_AMOUNT)])
 
 
-def sort_keys(
-    found: Chosen, arranged: Arranged, tie: Ints, group: Ints, cell_group: Ints, told_by: Callable[[], Ints]
-) -> _Keys:
-    """A number for each line by which it stands; what is unknown comes last, whichever way."""
-    if arranged.sort is Column.EUR:
-        keys = _sums(found.cells, cell_group, tie, group)
-    elif arranged.sort is Column.TELL_BY:
-        keys = _known(told_by()[tie])
-    else:
-        keys = _of_ties(found.ties, arranged.sort)[tie]
-    return np.where(np.isinf(keys), _UNKNOWN, -keys) if arranged.descending else keys
-
-
-def _sums(cells: Cells, cell_group: Ints, tie: Ints, group: Ints) -> _Keys:
+def _sums(cells: Cells, cell_group: Ints, tie: Ints, group: Ints) -> Keys:
     counted = cells.place == YEARLY
     wanted, place = np.unique(tie * _WIDTH + group, return_inverse=True)
     at = np.searchsorted(wanted, (cells.tie * _WIDTH + cell_group)[counted])
     sums = np.bincount(at, weights=cells.low[counted], minlength=wanted.size)
     there = np.bincount(at, minlength=wanted.size) > 0
-    found: _Keys = np.where(there, sums, _UNKNOWN)[place]
+    found: Keys = np.where(there, sums, _UNKNOWN)[place]
     return found
 
 
-def _of_ties(ties: Ties, sort: Column) -> _Keys:
+def tie_keys(ties: Ties, sort: Column) -> Keys:
+    """By what all ties stand in the order of a column; what is unknown comes last."""
     codes: Mapping[Column, Ints] = {
         Column.MEMBER: ties.member,
         Column.BODY: ties.body,
@@ -107,19 +98,20 @@ def _of_ties(ties: Ties, sort: Column) -> _Keys:
         Column.NOTICE: ties.terminable,
     }
     if sort in codes:
-        return _known(codes[sort])
+        return known_keys(codes[sort])
     if sort is Column.LIVED:
-        return _known(np.where(ties.lived == NONE, NONE, 1 - ties.lived))
+        return known_keys(np.where(ties.lived == NONE, NONE, 1 - ties.lived))
     if sort is Column.TIME:
-        return _known(np.where(ties.first_year == 0, NONE, ties.first_year))
+        return known_keys(np.where(ties.first_year == 0, NONE, ties.first_year))
     return _ranks(ties, sort)
 
 
-def _known(codes: Ints) -> _Keys:
+def known_keys(codes: Ints) -> Keys:
+    """Codes as numbers to sort by: NONE comes last."""
     return np.where(codes == NONE, _UNKNOWN, codes.astype(np.float64))
 
 
-def _ranks(ties: Ties, sort: Column) -> _Keys:
+def _ranks(ties: Ties, sort: Column) -> Keys:
     """By the words of a column."""
     words = [_words(ties, at, sort) for at in range(len(ties))]
     rank = {word: number for number, word in enumerate(sorted(set(words)))}

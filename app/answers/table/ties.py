@@ -61,7 +61,7 @@ def ties_of(view: CostView) -> Ties:
     place = {ref.id: number for number, ref in enumerate(refs)}
     pairs = sorted(held, key=lambda pair: (place[pair[0]], place[pair[1]]))
     number = {pair: at for at, pair in enumerate(pairs)}
-    ranked = [sorted(held[pair], key=_leading) for pair in pairs]
+    ranked = [held[pair] if len(held[pair]) < 2 else sorted(held[pair], key=_leading) for pair in pairs]
     lead = tuple(told[0] if told else None for told in ranked)
     folded = tuple(german(ref.name) for ref in refs)
     return Ties(
