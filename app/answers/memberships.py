@@ -1,17 +1,21 @@
 """Answers about memberships: who is tied to what, in which role, since when, on whose word."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 from app.answers import from_graph, recalling
-from app.answers.bodies.listing import body_names
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
-from app.answers.ordering import by_names
+from app.answers.kept import Kept, kept
+from app.answers.ordering import german
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import MembershipRow
 from graph_model.records.facts import Membership
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, Role, Status
+
+_ORDER: Final = "memberships by the names of member and body"
 
 
 def memberships(
@@ -31,21 +35,31 @@ def memberships(
     if recalled:
         wanted = partial(_is_wanted, body=body, member=member, role=role, status=status)
         return recalling.memberships(database, recalled, wanted, cursor, limit)
-    asked = {"body": body, "member": member, "role": role and role.value, "status": status and status.value}
-    found = database.read("read/memberships_found", audience=audience.value, **asked)[0]
-    names = {known.id: known.name for known in body_names(database, audience).values()}
-    keys = by_names(found["ids"], found["members"], found["bodies"], names=names)
+    now = kept(database, audience)
+    wanted = partial(_is_wanted, body=body, member=member, role=role, status=status)
+    keys = [(key, told.id) for key, told in now.remember(_ORDER, partial(_ordered, now)) if wanted(told)]
     shown = window("memberships", keys, cursor, limit)
     rows = by_ids(database, audience, "read/memberships_by_id", shown.ids, from_graph.membership_row)
     return Page[MembershipRow](rows=rows, total=shown.total, next_cursor=shown.next_cursor)
+
+
+def _ordered(now: Kept) -> list[tuple[str, Membership]]:
+    """All memberships with their sort keys, in order."""
+    order = now.order
+    told = [(f"{_at(order, m.member)}\x1f{_at(order, m.body)}", m) for m in now.facts.memberships]
+    return sorted(told, key=lambda one: (one[0], one[1].id))
+
+
+def _at(order: Mapping[str, str], body: str) -> str:
+    return order.get(body) or german(body)
 
 
 def _is_wanted(
     told: Membership, *, body: str | None, member: str | None, role: Role | None, status: Status | None
 ) -> bool:
     return (
-        body in (None, told.body)
-        and member in (None, told.member)
-        and role in (None, told.role)
-        and status in (None, told.status)
+        (body is None or body == told.body)
+        and (member is None or member == told.member)
+        and (role is None or role is told.role)
+        and (status is None or status is told.status)
     )

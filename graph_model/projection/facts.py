@@ -1,7 +1,8 @@
 """The result of a projection."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 from graph_model.records.facts import (
@@ -38,10 +39,25 @@ class Facts:
 
     def of_bodies(self, wanted: frozenset[str]) -> "Facts":
         """The facts that speak of at least one of these bodies."""
-        return replace(
-            self,
-            **{f.name: tuple(x for x in getattr(self, f.name) if wanted & bodies_in(x)) for f in fields(self)},
-        )
+        among: dict[str, Any] = {name: self._among(name, wanted) for name in self._places}
+        return Facts(**among)
+
+    def _among(self, name: str, wanted: Iterable[str]) -> tuple[AnyFact, ...]:
+        told, places = getattr(self, name), self._places[name]
+        return tuple(told[place] for place in sorted({place for body in wanted for place in places.get(body, ())}))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """Name of a list -> body -> where in the list it is spoken of: made when it is first asked for."""
+        return {field.name: _spoken_of(getattr(self, field.name)) for field in fields(self)}
+
+
+def _spoken_of(facts: Sequence[AnyFact]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for place, fact in enumerate(facts):
+        for body in _BODIES_IN[type(fact).__name__](fact):
+            found.setdefault(body, []).append(place)
+    return found
 
 
 def bodies_in(fact: AnyFact) -> frozenset[str]:
