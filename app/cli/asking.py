@@ -6,7 +6,7 @@ import typer
 
 from app.cli import columns
 from app.cli.calling import audience, opened
-from app.cli.clocks import recalled, standpoint, tell_stand
+from app.cli.clocks import recalled, show_rows, standpoint
 from app.cli.formats import Format, show
 from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, StatusOption
 from app.cli.usage import GermanCommand
@@ -42,8 +42,7 @@ def bodies(
     with opened(context) as database:
         then = recalled(database, asked)
         found = listed(database, asked.audience, kind=kind, topic=topic, limit=None, recalled=then)
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in found.rows), columns.BODIES, form)
+    show_rows(asked, found.rows, columns.BODIES, form)
 
 
 def memberships(
@@ -70,8 +69,7 @@ def memberships(
         found = listed(
             database, asked.audience, member=who, body=where, role=role, status=status, limit=None, recalled=then
         )
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in found.rows), columns.MEMBERSHIPS, form)
+    show_rows(asked, found.rows, columns.MEMBERSHIPS, form)
 
 
 def documents(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import cost_columns
-from app.cli.calling import opened
-from app.cli.clocks import standpoint, tell_stand
-from app.cli.costs import seen, terms
+from app.cli.clocks import show_rows, standpoint
+from app.cli.costs import viewed
 from app.cli.formats import Format, as_json, euros, show
 from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, YearOption
 from app.cli.usage import GermanCommand
@@ -72,14 +71,12 @@ def planning(
     from app.answers.costs.planning import plan
 
     asked = standpoint(context, on, known_on)
-    with opened(context) as database:
-        view, (by,) = seen(database, asked, terms(context, asked), payer)
+    with viewed(context, asked, payer) as (view, (by,)):
         found = plan(view, year, payer=by)
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))
         return
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in found.rows), cost_columns.PLAN, form)
+    show_rows(asked, found.rows, cost_columns.PLAN, form)
     if form is Format.TABLE:
         _tell_plan(found)
 
@@ -102,14 +99,12 @@ def notices(
     from app.answers.costs.notices import notices as found_notices
 
     asked = standpoint(context, on, known_on)
-    with opened(context) as database:
-        view, (by,) = seen(database, asked, terms(context, asked), payer)
+    with viewed(context, asked, payer) as (view, (by,)):
         rows = found_notices(view, year, payer=by, lead_days=lead_days)
     if form is NoticeFormat.ICS:
         _write_calendar(rows, asked.day)
         return
-    tell_stand(asked, Format(form.value))
-    show((row.model_dump(mode="json") for row in rows), cost_columns.DEADLINES, Format(form.value))
+    show_rows(asked, rows, cost_columns.DEADLINES, Format(form.value))
 
 
 def indirect(
@@ -128,12 +123,10 @@ def indirect(
     from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 
     asked = standpoint(context, on, known_on)
-    with opened(context) as database:
-        view, (by, end) = seen(database, asked, terms(context, asked), payer, to)
+    with viewed(context, asked, payer, to) as (view, (by, end)):
         targets = {body for one in topic or () for body in on_topic(view, one)} | ({end} if end else set())
         found = (reaching(view, str(by), targets, year),) if targets else indirect_costs(view, str(by), year)
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in found), cost_columns.REACHES, form)
+    show_rows(asked, found, cost_columns.REACHES, form)
     if form is Format.TABLE:
         _tell_hops(found)
 
@@ -153,12 +146,10 @@ def comparison(
     from app.answers.costs.comparisons import by_inhabitant, by_member
 
     asked = standpoint(context, on, known_on)
-    with opened(context) as database:
-        view, (to,) = seen(database, asked, terms(context, asked), payee)
+    with viewed(context, asked, payee) as (view, (to,)):
         compared = by_inhabitant if by is HeadKind.INHABITANT else by_member
         rows = compared(view, year, payee=to)
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in rows), cost_columns.COMPARISON, form)
+    show_rows(asked, rows, cost_columns.COMPARISON, form)
 
 
 def _write_calendar(rows: "Sequence[DeadlineRow]", today: date) -> None:

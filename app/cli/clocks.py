@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.calling import audience
-from app.cli.formats import Format
+from app.cli.formats import Column, Format, show
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.answers.answer import Answer
     from app.answers.history import Recalled
     from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
@@ -25,6 +28,12 @@ def recalled(database: "Database", asked: "Standpoint") -> "Recalled | None":
     from app.answers.history import History
 
     return History().recalled(database, asked)
+
+
+def show_rows(asked: "Standpoint", rows: "Iterable[Answer]", columns: "Sequence[Column]", form: Format) -> None:
+    """Print the rows of an answer, and before a table for people the standpoint."""
+    tell_stand(asked, form)
+    show((row.model_dump(mode="json") for row in rows), columns, form)
 
 
 def tell_stand(asked: "Standpoint", form: Format) -> None:

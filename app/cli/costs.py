@@ -1,6 +1,7 @@
 """Costs: who pays whom how much, what it adds up to in which year, and on what each sum rests."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,22 +9,21 @@ import typer
 
 from app.cli import columns, cost_columns
 from app.cli.calling import opened, settings
-from app.cli.clocks import recalled, standpoint, tell_stand
-from app.cli.formats import Format, as_json, euros, show
+from app.cli.clocks import recalled, show_rows, standpoint
+from app.cli.formats import Format, as_json, euros
 from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, StatusOption, YearOption
 from app.cli.usage import GermanCommand
 from graph_model.errors import InvalidValueError
 from graph_model.values.vocabularies import Status, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.answers.answer import Answer
     from app.answers.costs.terms import CostTerms
     from app.answers.costs.totals import Totals
     from app.answers.costs.view import CostView
     from app.answers.standpoint import Standpoint
-    from graph_model.storage.database import Database
 
 _COSTS = (
     "Wer wem wie viel zahlt. Summen zählen nur Beschlossenes und Laufendes; Unbekanntes ist nie null. Ohne Jahr nach "
@@ -65,19 +65,15 @@ def costs(
 ) -> None:
     """List the contributions, and what they add up to."""
     asked = standpoint(context, on, known_on)
-    told = terms(context, asked)
     if years is None and pivot is not None and year is None:
         raise InvalidValueError(pivot.value, "ohne Jahre möglich", "bitte --years oder --year dazu angeben")
     if years is None and pivot is None:
-        _list(context, asked, told, form, _Wanted(payer, payee, year, status))
+        _list(context, asked, form, _Wanted(payer, payee, year, status))
         return
     first, last = _told_years(years) if years else (year or 0, year or 0)
-    with opened(context) as database:
-        view, (by, to) = seen(database, asked, told, payer, payee)
+    with viewed(context, asked, payer, payee) as (view, (by, to)):
         rows = _summed(view, first, last, pivot, by, to) if pivot else _cells(view, first, last, by, to, status)
-    tell_stand(asked, form)
-    shown = cost_columns.SUMS if pivot else cost_columns.CELLS
-    show((row.model_dump(mode="json") for row in rows), shown, form)
+    show_rows(asked, rows, cost_columns.SUMS if pivot else cost_columns.CELLS, form)
 
 
 def terms(context: typer.Context, asked: "Standpoint") -> "CostTerms":
@@ -87,17 +83,20 @@ def terms(context: typer.Context, asked: "Standpoint") -> "CostTerms":
     return CostTerms.told(settings(context), asked.day)
 
 
-def seen(
-    database: "Database", asked: "Standpoint", told: "CostTerms", *names: str | None
-) -> "tuple[CostView, tuple[str | None, ...]]":
-    """The view of costs at a standpoint, and the ids of the bodies that are meant. Raises NotFoundError,
-    AmbiguousNameError."""
+@contextmanager
+def viewed(
+    context: typer.Context, asked: "Standpoint", *names: str | None
+) -> "Iterator[tuple[CostView, tuple[str | None, ...]]]":
+    """The view of costs at a standpoint, and the ids of the bodies that are meant, as long as the database is open.
+    Raises NotFoundError, AmbiguousNameError."""
     from app.answers.costs.view import cost_view
     from app.cli.naming import id_meant
 
-    then = recalled(database, asked)
-    ids = tuple(id_meant(database, asked.audience, name, then) for name in names)
-    return cost_view(database, asked.audience, recalled=then, terms=told), ids
+    told = terms(context, asked)
+    with opened(context) as database:
+        then = recalled(database, asked)
+        ids = tuple(id_meant(database, asked.audience, name, then) for name in names)
+        yield cost_view(database, asked.audience, recalled=then, terms=told), ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ class _Wanted:
     status: Status | None
 
 
-def _list(context: typer.Context, asked: "Standpoint", told: "CostTerms", form: Format, wanted: _Wanted) -> None:
+def _list(context: typer.Context, asked: "Standpoint", form: Format, wanted: _Wanted) -> None:
     from app.answers.costs.contributions import contributions
     from app.cli.naming import id_meant
 
@@ -125,13 +124,12 @@ def _list(context: typer.Context, asked: "Standpoint", told: "CostTerms", form: 
             status=wanted.status,
             limit=None,
             recalled=then,
-            terms=told,
+            terms=terms(context, asked),
         )
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json", include={"rows", "totals"}), indent=2))
         return
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in found.rows), columns.COSTS, form)
+    show_rows(asked, found.rows, columns.COSTS, form)
     if form is Format.TABLE:
         _tell_totals(found.totals)
 

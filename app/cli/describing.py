@@ -7,7 +7,7 @@ import typer
 
 from app.cli import columns
 from app.cli.calling import opened
-from app.cli.clocks import recalled, standpoint, tell_stand
+from app.cli.clocks import recalled, show_rows, standpoint, tell_stand
 from app.cli.formats import Column, Format, as_json, show, show_one
 from app.cli.lineage_columns import tell_lineage
 from app.cli.options import FormatOption, KnownOnOption, OnOption
@@ -100,8 +100,7 @@ def _every_step(database: "Database", asked: "Standpoint", form: Format) -> None
     from app.answers.lineage.successions import successions
 
     steps = successions(database, asked.audience, limit=None, recalled=recalled(database, asked)).rows
-    tell_stand(asked, form)
-    show((step.model_dump(mode="json") for step in steps), columns.STEPS, form)
+    show_rows(asked, steps, columns.STEPS, form)
 
 
 def _lineage_of(database: "Database", asked: "Standpoint", name: str) -> "LineageAnswer":

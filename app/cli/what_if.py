@@ -8,7 +8,7 @@ import typer
 
 from app.cli import what_if_columns
 from app.cli.calling import opened, settings
-from app.cli.clocks import standpoint, tell_stand
+from app.cli.clocks import show_rows, standpoint, tell_stand
 from app.cli.formats import Format, as_json, show
 from app.cli.options import FormatOption, KnownOnOption
 from app.cli.progress import tell
@@ -113,8 +113,7 @@ def compare(
     asked = standpoint(context, None, known_on)
     with opened(context) as database:
         rows = compared(_found(context, database, asked, names))
-    tell_stand(asked, form)
-    show((row.model_dump(mode="json") for row in rows), what_if_columns.COMPARED, form)
+    show_rows(asked, rows, what_if_columns.COMPARED, form)
 
 
 def delete(context: typer.Context, name: NameArgument) -> None:

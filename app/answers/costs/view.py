@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.answers.answer import BodyRef, Citation
 from app.answers.cited import cited, passages
+from app.answers.costs.amount_words import amount_words
 from app.answers.costs.answers import CostCell
 from app.answers.costs.terms import CostTerms
 from app.answers.fact_rows import named
@@ -14,7 +15,7 @@ from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.analysis.costs.totals import place_of
 from graph_model.projection.facts import Facts
-from graph_model.records.facts import Contribution
+from graph_model.records.facts import Contradiction, Contribution
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
@@ -67,13 +68,21 @@ class CostView:
             high=cell.high,
             computation=cell.computation.words if cell.computation else None,
             estimated=cell.computation.why if cell.computation else None,
-            contradictions=tuple(
-                f"{'; '.join(c.values)}: gezeigt wird {c.chosen}, {c.reason}" for c in cell.contradictions
-            ),
+            contradictions=tuple(map(_contradicted, cell.contradictions)),
             keys=cell.keys,
             statements=cell.statements,
             evidence=evidence,
         )
+
+
+def _contradicted(one: Contradiction) -> str:
+    """Which values the sources tell, and which one is shown why."""
+    values, shown = [_value(one, text) for text in one.values], _value(one, one.chosen)
+    return f"{'; '.join(values)}: gezeigt wird {shown}, {one.reason}"
+
+
+def _value(one: Contradiction, text: str) -> str:
+    return amount_words(text, "") if one.field == "amount" else text
 
 
 def cost_view(

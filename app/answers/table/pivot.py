@@ -13,7 +13,7 @@ from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.table.answer import USUAL_ROWS, kept_ties, names_asked
 from app.answers.table.answers import PivotAnswer, PivotCell, PivotRow
 from app.answers.table.asked import TableAsked
-from app.answers.table.cells import APART, STALE, UNKNOWN, WAIVED, Cells
+from app.answers.table.cells import APART, STALE, UNDATED, UNKNOWN, WAIVED, Cells
 from app.answers.table.choosing import chosen
 from app.answers.table.saying import filter_words
 from graph_model.analysis.costs.cents import Ints, euros
@@ -87,7 +87,7 @@ def _counted(cells: Cells, cost_class: CostClass) -> Cells:
     """What recurs and is in the sum of a year, stale, or without a sum."""
     of_class = cells.cost_class == CLASSES.index(cost_class)
     once: Flags = cells.once & (cost_class is not CostClass.INVESTMENT)
-    return cells.taken(of_class & ~once & ~np.isin(cells.place, (APART, WAIVED)))
+    return cells.taken(of_class & ~once & ~np.isin(cells.place, (APART, UNDATED, WAIVED)))
 
 
 class _Sums:
