@@ -126,6 +126,14 @@ def test_a_frozen_state_is_listed_with_who_froze_what_and_leads_to_the_same_choi
         assert told in page
 
 
+def test_programs_read_frozen_states_too(holder: TestClient, client: TestClient) -> None:
+    state_id = _freeze(holder).rsplit("/", 1)[1]
+    assert [one["id"] for one in client.get("/api/v1/frozen").json()] == [state_id]
+    told = client.get(f"/api/v1/frozen/{state_id}").json()
+    assert (told["new_papers"], told["state"]["report"]["title"]) == (0, "Kosten")
+    assert client.get("/api/v1/frozen/k_0").json()["code"] == "not_found"
+
+
 def test_erasing_a_paper_reaches_a_frozen_state_and_says_so(
     holder: TestClient, client: TestClient, network: Database
 ) -> None:
