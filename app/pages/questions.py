@@ -10,6 +10,7 @@ from app.answers.review.editions import unnamed_questions
 from app.answers.review.likenesses import likeness_questions
 from app.answers.review.queue import contradiction_questions
 from app.answers.review.waiting import Waiting, waiting
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
@@ -49,10 +50,10 @@ SORTS: Final = (
 )
 
 
-def queue_of(database: Database, audience: Audience, sort: str, at: str) -> Queue:
+def queue_of(database: Database, audience: Audience, sort: str, at: str, scope: Scope = EVERYTHING) -> Queue:
     """The queue at the question ``at`` of ``sort``; without a sort the first that has questions, and the first question
     where ``at`` is open no longer. Only the question in view is read whole."""
-    found = waiting(database, audience)
+    found = waiting(database, audience).within(scope)
     by_sort = _ids(found)
     usual = next((one for one, asked in by_sort.items() if asked), SORTS[0])
     chosen = next((one for one in SORTS if one.key == sort), usual)

@@ -11,7 +11,7 @@ from app.answers.kept import kept
 from app.answers.review.queue import judgements
 from app.auth import Doorkeeper
 from app.judging import give, judgement_of
-from app.pages.asking import Asked, Asking, Fields
+from app.pages.asking import Asked, Asking, Fields, Scoping
 from app.pages.deciding import own_path, remember_unit, unit_of, unit_told, words
 from app.pages.questions import Queue, queue_of
 from app.pages.rendering import page
@@ -23,9 +23,11 @@ _USUAL_REASON = "bei der Durchsicht entschieden"
 
 
 @router.get("/pruefung")
-def queue(request: Request, asking: Asking, art: str = "", ab: str = "", fertig: str = "") -> HTMLResponse:
+def queue(
+    request: Request, asking: Asking, scope: Scoping, art: str = "", ab: str = "", fertig: str = ""
+) -> HTMLResponse:
     """One question of the queue: of the sort ``art``, at ``ab``; ``fertig`` is the judgement given just before."""
-    found = queue_of(asking.database, asking.audience, art, ab)
+    found = queue_of(asking.database, asking.audience, art, ab, scope)
     return page(
         request,
         "pruefung.html",
@@ -80,7 +82,7 @@ def _judgement(told: Mapping[str, str], unit: str) -> Judgement:
     if kind not in {known.value for known in JudgementKind}:
         raise InvalidValueError(kind, "ein Urteil", "bitte einen der Knöpfe auf der Seite nehmen")
     about = tuple(told[name] for name in ("eins", "zwei") if told.get(name))
-    field = told.get("feld") or None
+    field = told.get("feld") or None if kind == JudgementKind.VALUE else None
     meant = json.dumps(value, ensure_ascii=False) if kind == JudgementKind.VALUE else value or None
     return judgement_of(
         JudgementKind(kind), about, by=unit, why=words(told, "warum", _USUAL_REASON), field=field, value=meant

@@ -46,7 +46,7 @@ class Judged:
         standing = self._by_key.get(fact.key, [])
         if any(judgement.kind is JudgementKind.WRONG for judgement in standing):
             return None
-        right = [j for j in standing if j.field in type(fact).model_fields]
+        right = [j for j in standing if j.kind is JudgementKind.VALUE and j.field in type(fact).model_fields]
         if not right:
             return fact
         values = {j.field: json.loads(j.value or "null") for j in right}

@@ -22,7 +22,7 @@ from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Role, Status
 from loaders.pipeline import load
-from tests.builders import Paper, body_of, exists, member, paper, works_on
+from tests.builders import Paper, body_of, exists, member, paper, pays, works_on
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DISTRICT = "Landkreis Tückental"
@@ -49,6 +49,7 @@ PAPERS = (
         member(DISTRICT, "Runder Tisch Feldgrund").sure(0.4),
     ),
     paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016))),
+    *(paper(f"{eur}/2022", pays("Gemeinde Auenfeld", "Auentreff e.V.", eur, year=2022)) for eur in (300, 400)),
     paper("4/2021", member(DISTRICT, PROPOSED, status=Status.PROPOSED).as_motion()),
 )
 LIKE = paper("5/2021", exists("Talpflegebündnis", body_kind=BodyKind.ALLIANCE))

@@ -103,3 +103,16 @@ def test_without_the_token_questions_are_shown_but_not_answered(page: Page) -> N
     page.goto("/pruefung?art=unsicher")
     assert page.locator("#frage").count() == 1
     assert page.locator("form.antworten").count() == 0
+
+
+def test_two_sums_are_called_payments_of_their_own_by_a_key_and_asked_again_after_z(page: Page, site: Site) -> None:
+    _begin(page, site, "widerspruch")
+    while "Auentreff" not in page.inner_text("#frage"):
+        _press(page, "s")
+    before = _open(page)
+    expect(page.get_by_role("button", name="Beides sind eigene Zahlungen")).to_be_visible()
+    _press(page, "e")
+    assert _open(page) == before - 1
+    expect(page.get_by_role("status")).to_contain_text("eigene Zahlungen")
+    _press(page, "z")
+    assert _open(page) == before

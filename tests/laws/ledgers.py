@@ -108,7 +108,9 @@ def judgements(on: int, mentions: list[str]) -> st.SearchStrategy[Judgement]:
         outcomes.map(lambda said: judged(JudgementKind.OUTCOME, paper_id(said[0]), on=on, value=said[1].value)),
         st.builds(lambda key: judged(JudgementKind.WRONG, key, on=on), keys),
         st.builds(lambda key: judged(JudgementKind.VALUE, key, on=on, field="unit", value='"Amt 10"'), keys),
-        st.builds(lambda key: judged(JudgementKind.SEPARATE, key, on=on, value='["200", "100"]'), _sums),
+        st.builds(
+            lambda key: judged(JudgementKind.SEPARATE, key, on=on, field="amount", value='["200", "100"]'), _sums
+        ),
         st.builds(lambda name: judged(JudgementKind.VALUE, body_of(name), on=on, field="name", value='"Bund"'), _names),
     )
 

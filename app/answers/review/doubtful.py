@@ -7,28 +7,35 @@ from typing import Any
 from app.answers.documents.listing import seen_by
 from app.answers.from_graph import citations
 from app.answers.review.answers import DoubtfulStatement
+from graph_model.ledger.reading_back import identities_of_mentions
 from graph_model.ledger.rows import statement_of
 from graph_model.projection.accepted import ACCEPTED
 from graph_model.projection.confirmed import CLAIM, claim_key
 from graph_model.records.judgements import Judgement, JudgementKind
+from graph_model.records.statements import Statement
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A statement by its id and by the key of its claim, which is what a judgement is about."""
+    """A statement by its id and by the key of its claim, which is what a judgement is about; ``bodies`` are those that
+    the rules took its names for."""
 
     statement: str
     key: str
+    bodies: frozenset[str] = frozenset()
 
 
 def all_doubtful(database: Database, audience: Audience) -> tuple[Doubtful, ...]:
     """Those below what is accepted, judged or not, the surest first; one that names nobody would become no fact and is
     left out."""
     rows = database.read("read/doubtful", below=ACCEPTED, visibilities=seen_by(audience))
-    told = (statement_of(row["statement"]) for row in rows)
-    return tuple(Doubtful(one.id, claim_key(one)) for one in told if one.subjects)
+    told = [one for one in (statement_of(row["statement"]) for row in rows) if one.subjects]
+    means = {i.mention: i.body for i in identities_of_mentions(database, {m for one in told for m in _mentions(one)})}
+    return tuple(
+        Doubtful(one.id, claim_key(one), frozenset(means[m] for m in _mentions(one) if m in means)) for one in told
+    )
 
 
 def open_doubtful(asked: Iterable[Doubtful], standing: Iterable[Judgement]) -> tuple[Doubtful, ...]:
@@ -46,6 +53,10 @@ def doubtful_statements(database: Database, asked: Sequence[Doubtful]) -> list[D
     rows = database.read("read/doubtful_asked", ids=[one.statement for one in asked])
     found = {row["statement"]["id"]: _doubtful(row) for row in rows}
     return [found[one.statement] for one in asked if one.statement in found]
+
+
+def _mentions(statement: Statement) -> tuple[str, ...]:
+    return (*statement.subjects, *statement.objects)
 
 
 def _doubtful(row: Mapping[str, Any]) -> DoubtfulStatement:

@@ -6,15 +6,17 @@ a document comes or goes, and only the latter after each decision.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from app.answers.kept import Kept, kept
 from app.answers.review.doubtful import Doubtful, all_doubtful, open_doubtful
 from app.answers.review.editions import Pair, Unnamed, edition_pairs, open_unnamed
 from app.answers.review.likenesses import Likeness, all_likenesses, open_likenesses, present_ids
+from app.answers.scope.scope import Scope
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.bodies_of import active
+from graph_model.projection.facts import bodies_in
 from graph_model.records.facts import Contradiction
 from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
@@ -32,6 +34,19 @@ class Waiting:
     contradictions: tuple[Contradiction, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
+
+    def within(self, scope: Scope) -> "Waiting":
+        """Those that concern a body of the scope."""
+        if scope.is_everything:
+            return self
+        ids = present_ids(self.now)
+        return replace(
+            self,
+            likenesses=tuple(q for q in self.likenesses if any(scope.concerns([ids[b]]) for b in (q.body, q.like))),
+            contradictions=tuple(q for q in self.contradictions if scope.concerns(bodies_in(q))),
+            unnamed=tuple(q for q in self.unnamed if scope.concerns(b for b in q.key.split("|") if b in ids)),
+            doubtful=tuple(q for q in self.doubtful if scope.concerns(ids.get(b, b) for b in q.bodies)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def _sums(facts: Facts) -> list[tuple[str, str]]:
     return [(one.key.removeprefix(KEY), str(one.amount)) for one in facts.contributions]
 
 
-BOTH = judged(JudgementKind.SEPARATE, KEY, on=5, value='["200", "100"]')
+BOTH = judged(JudgementKind.SEPARATE, KEY, on=5, field="amount", value='["200", "100"]')
 
 
 def test_without_a_word_two_sums_of_one_payment_are_a_contradiction() -> None:
