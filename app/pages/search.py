@@ -71,6 +71,6 @@ def _kommunen(asking: Asked, text: str) -> list[dict[str, str]]:
         return []
     ties = ties_now(asking.database, asking.audience)
     return [
-        {"name": body.name, "sorte": "Kommune" if body.id in ties.places else "", "ziel": ""}
-        for body in kommunen_like(ties, text, _MOST)
+        {"name": one.body.name, "sorte": "Kommune" if one.body.id in ties.places else "", "ziel": ""}
+        for one in kommunen_like(ties, text, _MOST)
     ]
