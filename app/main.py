@@ -77,7 +77,7 @@ def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.atlas = Atlas()
     app.state.imports = Desk(Shelf(settings.data_folder / IMPORTS), database, settings.audience)
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
-    app.state.warming = Warming(usual_steps(database, settings, app.state.ranking, app.state.atlas))
+    app.state.warming = Warming(usual_steps(database, settings, app.state.ranking, app.state.atlas, app.state.history))
 
 
 def _finish(app: FastAPI) -> None:

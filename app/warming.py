@@ -9,7 +9,10 @@ from typing import Final
 
 from app.answers.costs.terms import CostTerms
 from app.answers.doubles.ranking import Ranking
+from app.answers.history import History
 from app.answers.kept import kept
+from app.answers.knowing.coverage import coverage
+from app.answers.standpoint import Standpoint
 from app.atlas import Atlas
 from app.settings import Settings
 from graph_model.analysis.doubles import Window
@@ -58,12 +61,15 @@ class Warming:
         gc.freeze()
 
 
-def usual_steps(database: Database, settings: Settings, ranking: Ranking, atlas: Atlas) -> tuple[_Step, ...]:
+def usual_steps(
+    database: Database, settings: Settings, ranking: Ranking, atlas: Atlas, history: History
+) -> tuple[_Step, ...]:
     """What the pages of the usual audience answer from."""
-    audience = settings.audience
+    audience, now = settings.audience, Standpoint(settings.audience)
     return (
         ("Tatsachen werden gelesen", lambda: kept(database, audience).names),
         ("Kosten werden geordnet", lambda: kept(database, audience).ledger(CostTerms.told(settings))),
         ("Zusammenschlüsse werden verglichen", lambda: ranking.of(database, audience, Window.on(date.today()))),
         ("Das Netz wird angeordnet", lambda: atlas.of(database, audience)),
+        ("Die Abdeckung wird gezählt", lambda: coverage(database, now, history=history, limit=1)),
     )

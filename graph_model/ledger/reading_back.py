@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from graph_model.ledger.entries import Entries
-from graph_model.ledger.rows import record_of, statement_of
+from graph_model.ledger.rows import records_of, statements_of
 from graph_model.records.documents import Document
 from graph_model.records.identities import Identity, minted_body_id
 from graph_model.records.judgements import Judgement, JudgementKind, Withdrawal
@@ -23,7 +23,7 @@ def all_entries(database: Database, *, with_texts: bool = True) -> Entries:
         documents=tuple(every(database, Document) if with_texts else _heads(database)),
         readings=tuple(every(database, Reading)),
         mentions=tuple(every(database, Mention)),
-        statements=tuple(statement_of(p) for p in paged(database, "read/ledger/statements")),
+        statements=tuple(s for page in _pages(database, "statements") for s in statements_of(page)),
         identities=tuple(every(database, Identity)),
         judgements=tuple(every(database, Judgement)),
         withdrawals=tuple(every(database, Withdrawal)),
@@ -62,8 +62,14 @@ def entries_about(database: Database, bodies: Iterable[str]) -> tuple[Entries, f
 
 def every(database: Database, kind: type[_Kind]) -> Iterator[_Kind]:
     """All records of a kind, in pages."""
-    for properties in paged(database, "read/ledger/" + f"{kind.__name__.lower()}s".replace("ys", "ies")):
-        yield record_of(kind, properties)
+    for page in _pages(database, f"{kind.__name__.lower()}s".replace("ys", "ies")):
+        yield from records_of(kind, page)
+
+
+def _pages(database: Database, name: str) -> Iterator[list[dict[str, Any]]]:
+    told = paged(database, f"read/ledger/{name}")
+    while page := list(islice(told, PAGE)):
+        yield page
 
 
 def _heads(database: Database) -> Iterator[Document]:
@@ -108,7 +114,7 @@ def grown_by(
 
 def _statements_about(database: Database, mentions: Iterable[str]) -> tuple[Statement, ...]:
     found = {p["id"]: p for p in asked(database, "statements_about", mentions=mentions)}
-    return tuple(statement_of(properties) for properties in found.values())
+    return tuple(statements_of(list(found.values())))
 
 
 def _current(properties: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -116,4 +122,4 @@ def _current(properties: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _of(kind: type[_Kind], properties: Iterable[dict[str, Any]]) -> tuple[_Kind, ...]:
-    return tuple(record_of(kind, p) for p in properties)
+    return tuple(records_of(kind, list(properties)))

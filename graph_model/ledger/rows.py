@@ -1,14 +1,14 @@
 """Records of the ledger as rows for writing: ``key``, the node's properties, and what it is tied to."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from graph_model.ledger.entries import Bundle
 from graph_model.records.record import Record
-from graph_model.records.statements import Statement
+from graph_model.records.statements import Evidence, Statement
 from graph_model.storage.database import Write
 from graph_model.storage.properties import from_properties, to_properties
+from graph_model.storage.trusted import trusted
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -49,11 +49,19 @@ def record_of(kind: type[_Kind], properties: Mapping[str, Any]) -> _Kind:
     return from_properties(kind, {name: value for name, value in properties.items() if name in kind.model_fields})
 
 
-def statement_of(properties: dict[str, Any]) -> Statement:
+def records_of(kind: type[_Kind], nodes: Sequence[Mapping[str, Any]]) -> list[_Kind]:
+    """The records that these nodes hold, in their order: many at once, as our own ledger keeps them."""
+    return trusted(kind, nodes)
+
+
+def statement_of(properties: Mapping[str, Any]) -> Statement:
     """The statement that a node holds."""
-    held = dict(properties)
-    evidence = {"document": held["document"], **{name: held.pop(name) for name in ("start", "end", "quote", "form")}}
-    return record_of(Statement, {**held, "evidence": json.dumps(evidence)})
+    return statements_of([properties])[0]
+
+
+def statements_of(nodes: Sequence[Mapping[str, Any]]) -> list[Statement]:
+    """The statements that these nodes hold, in their order; the passage lies open in the node."""
+    return trusted(Statement, nodes, evidence=trusted(Evidence, nodes))
 
 
 def _rows(records: Iterable[Record]) -> list[dict[str, Any]]:

@@ -21,17 +21,20 @@ _Column = Sequence[Any]
 _AS_IT_IS: Final = (str, int, bool)
 
 
-def trusted(kind: type[Model], rows: Sequence[Mapping[str, Any]]) -> list[Model]:
-    """The records that these properties of nodes hold, in their order; properties without a field are left out."""
-    return from_columns(kind, {name: [row.get(name) for row in rows] for name in kind.model_fields})
+def trusted(kind: type[Model], rows: Sequence[Mapping[str, Any]], **made: Sequence[Any]) -> list[Model]:
+    """The records that these properties of nodes hold, in their order; properties without a field are left out.
+    ``made`` are the values of fields that are not read from the properties. Raises what pydantic raises where a node
+    lacks a field that its record must have."""
+    names = kind.model_fields.keys() - made.keys()
+    return from_columns(kind, {name: [row.get(name) for row in rows] for name in names}, **made)
 
 
-def from_columns(kind: type[Model], told: Mapping[str, Sequence[Any]]) -> list[Model]:
+def from_columns(kind: type[Model], told: Mapping[str, Sequence[Any]], **made: Sequence[Any]) -> list[Model]:
     """As ``trusted``, from one list a property."""
     names = tuple(kind.model_fields)
     every = set(names)
     with not_collecting():
-        columns = [_column(kind, name, told[name]) for name in names]
+        columns = [made[name] if name in made else _column(kind, name, told[name]) for name in names]
         return [_made(kind, dict(zip(names, values, strict=True)), every) for values in zip(*columns, strict=True)]
 
 
@@ -60,11 +63,14 @@ def _made(kind: type[Model], told: dict[str, Any], every: set[str]) -> Model:
 
 def _column(kind: type[BaseModel], name: str, values: _Column) -> _Column:
     field = kind.model_fields[name]
+    if field.is_required() and None in values:
+        _reader(kind, name)(None)
     missing = field.get_default(call_default_factory=True)
     if _is_as_it_is(field.annotation):
         return values if missing is None else [missing if value is None else value for value in values]
     known = _Known(missing, _reader(kind, name))
-    return list(map(known.__getitem__, map(_hashable, values) if _is_list(field.annotation) else values))
+    lists = _is_list(field.annotation) and name not in nested_fields(kind)
+    return list(map(known.__getitem__, map(_hashable, values) if lists else values))
 
 
 def _hashable(value: list[Any] | None) -> tuple[Any, ...] | None:
@@ -89,7 +95,7 @@ def _reader(kind: type[BaseModel], name: str) -> Callable[[Any], Any]:
     field = kind.model_fields[name]
     adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
     if name in nested_fields(kind):
-        return lambda value: adapter.validate_python(json.loads(value))
+        return lambda value: adapter.validate_python(None if value is None else json.loads(value))
     return adapter.validate_python
 
 

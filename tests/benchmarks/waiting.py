@@ -2,13 +2,14 @@
 
 400 Kreise with 200 memberships each in 5,000 documents, on both databases. Cold is the first request of an application
 that has just started, warm the median of the next five; the answers come through the application as a browser gets
-them.
+them. On the same graphs every page and route is asked (`tests.benchmarks.pages`).
 """
 
 import statistics
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database
+from tests.benchmarks import pages
 from tests.benchmarks.network import Size, bundles
 from tests.neo4j.server import running_neo4j
 
@@ -38,21 +40,29 @@ _HOST = "http://127.0.0.1:8000"
 def table(size: Size) -> str:
     """Seconds of each answer on both databases, cold and warm."""
     embedded, neo4j = _embedded(size), _neo4j(size)
-    rows = [f"| {name} | {embedded[name]} | {neo4j[name]} |" for name in _SEEN]
+    rows = [f"| {name} | {embedded.seen[name]} | {neo4j.seen[name]} |" for name in _SEEN]
     head = [
         f"\n## What a person waits for at {size.ties} memberships: cold / warm",
         "| | embedded | Neo4j |",
         "|---|---|---|",
     ]
-    return "\n".join([*head, *rows]) + "\n"
+    return "\n".join([*head, *rows]) + f"\nEmbedded:\n{embedded.pages}\nNeo4j:\n{neo4j.pages}"
 
 
-def _embedded(size: Size) -> dict[str, str]:
+@dataclass(frozen=True)
+class Waited:
+    """``seen``: cold and warm, by the name in the table; ``pages``: the table of all addresses."""
+
+    seen: dict[str, str]
+    pages: str
+
+
+def _embedded(size: Size) -> Waited:
     with tempfile.TemporaryDirectory() as folder, open_database(f"embedded:{folder}/data") as database:
         return _waited(database, size)
 
 
-def _neo4j(size: Size) -> dict[str, str]:
+def _neo4j(size: Size) -> Waited:
     with (
         tempfile.TemporaryDirectory() as folder,
         running_neo4j(Path(folder) / "home", ("-Xmx2g",)) as server,
@@ -61,9 +71,9 @@ def _neo4j(size: Size) -> dict[str, str]:
         return _waited(database, size)
 
 
-def _waited(database: Database, size: Size) -> dict[str, str]:
+def _waited(database: Database, size: Size) -> Waited:
     _load(database, size)
-    return {name: _one(database, path) for name, path in _SEEN.items()}
+    return Waited({name: _one(database, path) for name, path in _SEEN.items()}, pages.table(database))
 
 
 def _load(database: Database, size: Size) -> None:
@@ -75,6 +85,7 @@ def _load(database: Database, size: Size) -> None:
 
 def _one(database: Database, path: str) -> str:
     """A fresh application, so that nothing is remembered."""
+    database.memory.forget()
     with tempfile.TemporaryDirectory() as folder:
         application = create_app(Settings(data_folder=Path(folder)), database)
         with TestClient(application, base_url=_HOST) as client:

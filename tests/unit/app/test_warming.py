@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.answers.doubles.ranking import Ranking
+from app.answers.history import History
 from app.answers.kept import kept
 from app.atlas import Atlas
 from app.settings import Settings
@@ -39,7 +40,7 @@ def test_it_tells_what_it_is_doing_and_takes_no_step_after_its_end() -> None:
 def test_after_it_the_facts_and_their_ledger_lie_in_memory(embedded_database: Database, tmp_path: Path) -> None:
     load(embedded_database)
     settings, atlas = Settings(data_folder=tmp_path), Atlas()
-    warming = Warming(usual_steps(embedded_database, settings, Ranking(), atlas))
+    warming = Warming(usual_steps(embedded_database, settings, Ranking(), atlas, History()))
     warming.start()
     warming.close()
     atlas.close()
