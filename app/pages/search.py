@@ -63,7 +63,8 @@ def _line(one: Suggestion, question: str) -> dict[str, str]:
 def _names(asking: Asked, text: str) -> list[dict[str, str]]:
     """Of bodies of every scope: what is entered by hand is often about one that the chosen scope does not have yet."""
     found = found_suggestions(asking.database, asking.audience, text, limit=_MOST)
-    return [{"name": one.name, "sorte": _WORDS[one.sort], "ziel": ""} for one in found if one.sort in _BODIES]
+    told = {one.name: one.sort for one in found if one.sort in _BODIES}
+    return [{"name": name, "sorte": _WORDS[sort], "ziel": ""} for name, sort in told.items()]
 
 
 def _kommunen(asking: Asked, text: str) -> list[dict[str, str]]:
