@@ -26,13 +26,15 @@ def freeze(
     told = mask(title).text.strip() or report.title
     if len(told) > _LONGEST_TITLE:
         raise InvalidValueError(told, "eine Bezeichnung", f"erwartet werden höchstens {_LONGEST_TITLE} Zeichen")
-    cited = report.in_papers(_papers(database, report))
+    moment = datetime.now(UTC)
+    state = f"{report.state}, eingefroren am {moment.astimezone():%d.%m.%Y um %H:%M} Uhr"
+    cited = report.in_papers(_papers(database, report)).model_copy(update={"state": state})
     made = FrozenState(
         id=f"k_{secrets.token_hex(_ID_BYTES)}",
         title=told,
         subject=report.title,
         address=address,
-        frozen=datetime.now(UTC),
+        frozen=moment,
         generation=StoredFacts(database).generation(),
         program=installed_version(),
         by=mask(by).text,

@@ -144,10 +144,10 @@ def _text(
     sheet: "WriteOnlyWorksheet", text: str, target: str = "", *, bold: bool = False, filled: bool = False
 ) -> "Cell":
     """A cell of text, with a link where there is a target."""
-    made = _cell(sheet, printable(text), "General", bold=bold, filled=filled)
-    if target and text:
+    linked = bool(target and text)
+    made = _cell(sheet, printable(text), "General", bold=bold, filled=filled, linked=linked)
+    if linked:
         made.hyperlink = target
-        made.style = "Hyperlink"
         made.data_type = "s"
     return made
 
@@ -160,6 +160,7 @@ def _cell(
     bold: bool = False,
     filled: bool = False,
     soft: bool = False,
+    linked: bool = False,
     formula: bool = False,
 ) -> "Cell":
     """A cell of its type; a text is never taken for a formula, whatever it starts with."""
@@ -169,8 +170,8 @@ def _cell(
     made = WriteOnlyCell(sheet, value=told if told != "" else None)
     if isinstance(told, str) and told:
         made.data_type = "f" if formula else "s"
-    made.number_format = form
-    sheets.dress(made, bold=bold, filled=filled, soft=soft or told == UNKNOWN, text=isinstance(told, str))
+    look = sheets.Look(form, bold, filled, soft or told == UNKNOWN, isinstance(told, str), linked)
+    sheets.dress(sheet, made, look)
     return made
 
 

@@ -105,6 +105,7 @@ def test_a_frozen_state_shows_the_same_whatever_is_loaded_later(
     link = _freeze(holder)
     files = {form: client.get(f"{link}/stand.{form}").content for form in ("docx", "xlsx", "csv", "roh.csv")}
     assert "Seither ist kein Papier dazugekommen" in client.get(link).text
+    assert ", eingefroren am " in Document(BytesIO(files["docx"])).paragraphs[2].text
     Ledger(network).add(
         [paper("neu", pays(DISTRICT, CLUB, 999, as_of=2016), member(DISTRICT, COMPANY), recorded=2000).bundle()]
     )

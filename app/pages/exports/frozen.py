@@ -28,7 +28,8 @@ def states(request: Request, asking: Asking, geloescht: str = "") -> HTMLRespons
 def state(request: Request, asking: Asking, state_id: str, ab: int = 0, neu: str = "") -> HTMLResponse:
     """One, as it was frozen, whatever was loaded since. Raises NotFoundError, FrozenDamagedError."""
     found = frozen_state(asking.database, asking.audience, state_id)
-    return report_page(request, found.state.report, ab, eingefroren=found, neu=bool(neu))
+    link = str(request.url.replace(query=""))
+    return report_page(request, found.state.report, ab, eingefroren=found, neu=bool(neu), link=link)
 
 
 @router.get(f"{_PATH}/{{state_id}}/stand.{{form}}")
