@@ -45,7 +45,7 @@ def test_reading_again_shows_the_difference_and_keeps_it(page: Page, site: Site)
     expect(page.locator("#weg")).to_contain_text("Entfällt")
     assert page.request.get(document).text().count("Bündnis Talpflege") > 1
     page.get_by_role("button", name="übernehmen").click()
-    expect(page.get_by_role("status")).to_contain_text("Neu gelesen")
+    expect(page.locator("main [role=status]")).to_contain_text("Neu gelesen")
     page.goto(f"{document}/neu-lesen")
     expect(page.locator("main")).to_contain_text("Kein Unterschied")
 

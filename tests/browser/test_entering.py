@@ -157,3 +157,15 @@ def test_forms_and_history_ask_for_the_token(page: Page) -> None:
     for path in ("/eintragen/betrag", "/verlauf", "/berichtigen?angabe=x"):
         page.goto(path)
         assert "/anmelden?ziel=" in page.url
+
+
+def test_names_are_suggested_while_they_are_typed_also_the_second_of_several(page: Page, site: Site) -> None:
+    sign_in(page, site)
+    page.goto("/eintragen/mitgliedschaft")
+    field = page.locator("#feld-wer")
+    field.press_sequentially("Stadt Irgendwo; Landkreis Tück")
+    option = page.get_by_role("option", name="Landkreis Tückental").first
+    expect(option).to_be_visible()
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(field).to_have_value("Stadt Irgendwo; Landkreis Tückental")

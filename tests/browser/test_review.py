@@ -40,7 +40,7 @@ def test_z_takes_the_last_answer_back_and_asks_again(page: Page, site: Site) -> 
     _press(page, "j")
     _press(page, "z")
     assert _open(page) == before
-    assert page.locator("[role=status]").inner_text().startswith("Zurückgenommen")
+    assert page.locator("main [role=status]").inner_text().startswith("Zurückgenommen")
     page.goto("/pruefung?art=unsicher")
     assert page.inner_text("#frage") == asked
 
@@ -113,6 +113,6 @@ def test_two_sums_are_called_payments_of_their_own_by_a_key_and_asked_again_afte
     expect(page.get_by_role("button", name="Beides sind eigene Zahlungen")).to_be_visible()
     _press(page, "e")
     assert _open(page) == before - 1
-    expect(page.get_by_role("status")).to_contain_text("eigene Zahlungen")
+    expect(page.locator("main [role=status]")).to_contain_text("eigene Zahlungen")
     _press(page, "z")
     assert _open(page) == before
