@@ -9,7 +9,7 @@ from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
-from app.api.asking import Asking, Listing, Recalling
+from app.api.asking import Asking, Listing, Recalling, Scoping
 from app.api.costs import Terms
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.api.following import Bodies, BodyFilter
@@ -66,6 +66,7 @@ def list_contributions(
     recalled: Recalling,
     bodies: Bodies,
     terms: Terms,
+    scope: Scoping,
     payer: BodyFilter = None,
     payee: BodyFilter = None,
     year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
@@ -86,6 +87,7 @@ def list_contributions(
         limit=part.limit,
         recalled=recalled,
         terms=terms,
+        scope=scope,
     )
     return as_csv(found.rows, columns.COSTS, "contributions") if wants_csv(request) else found
 
