@@ -50,12 +50,15 @@ _SINCE = re.compile(
     rf"(?P<old>{BODY})[“\"]?(?:,|\s\(|\s[–-])\s?(?:jetzt|nunmehr|heute|inzwischen|mittlerweile"
     rf"|(?:seit|ab)\s(?:dem\s)?\{{d(?P<since>\d+)\}})\s?{_CALLED}{ARTICLE}(?P<new>{BODY})"
 )
+_BOTH = 2
 _PATTERNS = (_FORMERLY, _SINCE, _AT_FIRST, _HEIR, _SPRUNG, _HEIR_FIRST, _NEW_NAME, _INSTEAD, _NOW_ACTING)
 
 
 def former_names(paper: Paper) -> Iterator[Finding]:
     """A renaming for each name that stands beside its former or its new one."""
     for marked in paper.sentences:
+        if marked.text.count("{b") < _BOTH:
+            continue
         for pattern in _PATTERNS:
             for found in pattern.finditer(marked.text):
                 yield from _renaming(marked, found)

@@ -9,6 +9,7 @@ from graph_model.values.amounts import Amount, Precision, german_number, scaled
 from graph_model.values.vocabularies import Period
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,(?:\d{1,2}|-+))?|\d+,(?:\d{1,3}|-+)|\d+(?:\.\d{2})?"
+_DIGIT = re.compile(r"\d")
 _UNIT = r"(?:€|EUR\b|Euro\b|EURO\b)"
 _SCALE = r"(?:Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Tsd\.?|Tausend|T)"
 _MONEY = re.compile(
@@ -85,12 +86,16 @@ class Money:
 def money(text: str, at: Sequence[int] = ()) -> list[Money]:
     """The amounts of a sentence in order; a number that cannot be read is none. ``at``: the places of the characters in
     the document: wider gaps than a space part the columns of a table."""
+    if not _DIGIT.search(text):
+        return []
     text = _parted(text, at)
     return sorted(_found(text), key=lambda one: one.start)
 
 
 def _parted(text: str, at: Sequence[int]) -> str:
     """The text with tabs where several blanks stood."""
+    if isinstance(at, range):
+        return text
     wide = {n for n, char in enumerate(text[:-1]) if char == " " and at and at[n + 1] - at[n] > 1}
     return "".join("\t" if n in wide else char for n, char in enumerate(text)) if wide else text
 

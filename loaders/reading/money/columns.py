@@ -59,11 +59,12 @@ class Columns:
 
     def _opens(self, line: str) -> bool:
         """Whether the line is a caption; then it is kept."""
+        if len(line) > _LONGEST_CAPTION or line.endswith((".", ";")):
+            return False
         unit = _UNIT.search(line)
-        titled = len(line) <= _LONGEST_CAPTION and not line.endswith((".", ";"))
         years = tuple(int(year) for year in _YEAR.findall(line))
         cells = tuple(cell.strip() for cell in _GAPS.split(line) if cell.strip())
-        if not titled or any(_CELL.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
+        if any(_CELL.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
             return False
         captioned = bool(_CAPTION.search(line))
         heads = captioned and (len(cells) > 1 or bool(_SEVERAL.search(line)) or self.fresh)
@@ -115,6 +116,8 @@ class Columns:
 
 def _parted(text: str, at: Sequence[int]) -> str:
     """The line with tabs where several blanks stood."""
+    if isinstance(at, range):
+        return text
     wide = {n for n, char in enumerate(text[:-1]) if char == " " and at[n + 1] - at[n] > 1}
     return "".join("\t" if n in wide else char for n, char in enumerate(text)) if wide else text
 

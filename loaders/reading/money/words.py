@@ -9,6 +9,7 @@ from importlib.resources import files
 _WORD = re.compile(r"(?<![{\w])[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*(?![\w}])")
 _KNOWN = 1 << 16
 _INFLECTION = 4
+_TEXTS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class MoneyWord:
     says: frozenset[str]
 
 
+@lru_cache(_TEXTS)
 def money_words(text: str) -> tuple[MoneyWord, ...]:
     """The words of the text that say something about amounts, in order."""
     found = ((match, says(match.group())) for match in _WORD.finditer(text))

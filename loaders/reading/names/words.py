@@ -130,6 +130,11 @@ def _is_leading(text: str, word: re.Match[str]) -> bool:
     )
 
 
+def _plain_gap(gap: str) -> str:
+    """What stands between two words, without an abbreviation in brackets."""
+    return _GAP_ASIDE.sub(" ", gap) if "(" in gap else gap
+
+
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
@@ -148,8 +153,8 @@ def words(text: str) -> list[Word]:
                 word.group(),
                 word.start(),
                 word.end(),
-                _GAP_ASIDE.sub(" ", text[before : word.start()]),
-                _GAP_ASIDE.sub(" ", following),
+                _plain_gap(text[before : word.start()]),
+                _plain_gap(following),
                 form,
                 kind,
                 around,

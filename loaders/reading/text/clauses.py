@@ -59,6 +59,10 @@ class Clause:
 
 def clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
     """The clauses of a sentence in the order in which they begin."""
+    return paper.once("clauses", marked, lambda: _clauses(paper, marked))
+
+
+def _clauses(paper: Paper, marked: Marked) -> tuple[Clause, ...]:
     said = phrases(paper, marked)
     groups: list[tuple[list[tuple[int, int]], int | None, str]] = []
     main: int | None = None

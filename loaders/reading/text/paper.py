@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from graph_model.records.documents import Document
 from graph_model.values.body_kinds import BodyKind
@@ -33,6 +34,7 @@ from loaders.sources.draft import Row
 TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL, BodyKind.FUND})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
 
+_Made = TypeVar("_Made")
 _LISTS = 12
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
@@ -41,7 +43,8 @@ _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 @dataclass(frozen=True)
 class Paper:
     """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none;
-    ``subject`` the body that its title names; ``answered``: the place of the question that a sentence answers."""
+    ``subject`` the body that its title names; ``answered``: the place of the question that a sentence answers;
+    ``laid_out`` keeps what was worked out of a sentence, so that each rule need not do it again."""
 
     document: Document
     sentences: tuple[Marked, ...]
@@ -50,10 +53,19 @@ class Paper:
     told_in: int | None
     subject: Entity | None = None
     answered: Mapping[int, int] = field(default_factory=dict)
+    laid_out: dict[tuple[str, int], tuple[Marked, object]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def status(self) -> PaperStatus | None:
         return self.document.status
+
+    def once(self, what: str, marked: Marked, work_out: Callable[[], _Made]) -> _Made:
+        """What ``work_out`` makes of a sentence of this paper, made once."""
+        key = (what, id(marked))
+        if key not in self.laid_out:
+            # the sentence is kept beside what was made of it, so that no other one can come to have its id
+            self.laid_out[key] = (marked, work_out())
+        return cast(_Made, self.laid_out[key][1])
 
     def entity(self, number: int) -> Entity:
         return self.register.entities[number]

@@ -83,6 +83,10 @@ class Phrase:
 
 def phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order."""
+    return paper.once("phrases", marked, lambda: _phrases(paper, marked))
+
+
+def _phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
     return tuple(
         phrase_at(paper, marked.text, numbers, start, end)
         for names in lists(marked.text)

@@ -11,13 +11,15 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph_model.values.vocabularies import Role
 
 _WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*")
 _LEAD = 4
+_TEXTS = 512
+_LONGEST = 1_000
 _OPENS = re.compile(r"(?:^|[.:;!?–„“\"(*•-]\s?|\d[.)]\s|[a-z]\)\s)$")
 _ENDINGS = ("e", "en", "er", "es", "em")
 
@@ -79,6 +81,15 @@ def _forms(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def cues(text: str) -> Iterator[Cue]:
     """The words of frames in a marked text, in order."""
+    return iter(_kept(text)) if len(text) <= _LONGEST else _found(text)
+
+
+@lru_cache(_TEXTS)
+def _kept(text: str) -> tuple[Cue, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Cue]:
     frames = _by_word()
     for found in _WORD.finditer(text):
         word = found.group()
