@@ -1,5 +1,7 @@
 """What is answered about one body: everything its page shows, from one query."""
 
+from collections.abc import Mapping
+
 from app.answers.answer import Answer
 from app.answers.costs.totals import Totals
 from app.answers.documents.answers import DocumentRef
@@ -22,7 +24,8 @@ class BodyAnswer(Answer):
 
     ``memberships``: what the body is member of; ``members``: who is member of it; ``paid`` and ``received`` are
     contributions as payer and as payee; ``parts`` are its organs, ``wholes`` what it is an organ of; ``indirect``:
-    bodies it is member of through another one; ``documents`` say any of it, the newest first.
+    bodies it is member of through another one; ``documents`` say any of it, the newest first. Where long sections are
+    cut, ``counts`` tells how many rows each holds, totals are those of all rows, and documents those of the rows.
     """
 
     asked: str
@@ -42,3 +45,8 @@ class BodyAnswer(Answer):
     overlaps: tuple[OverlapRow, ...] = ()
     contradictions: tuple[ContradictionRow, ...] = ()
     documents: tuple[DocumentRef, ...] = ()
+    counts: Mapping[str, int] = {}
+
+    def count(self, section: str) -> int:
+        """How many rows a section holds, those that are left out included."""
+        return self.counts.get(section, len(getattr(self, section)))

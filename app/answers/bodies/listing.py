@@ -7,9 +7,11 @@ from typing import Any
 from app.answers import from_graph, recalling
 from app.answers.answer import BodyRef
 from app.answers.bodies.answers import BodyAnswer
-from app.answers.bodies.recalled import body_then
+from app.answers.bodies.around import Cut, around_now, bodies_now
+from app.answers.bodies.recalled import body_around, body_then
 from app.answers.bodies.sections import Said, body_answer
 from app.answers.history import Recalled
+from app.answers.kept import kept
 from app.answers.ordering import german
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import BodyRow, IndirectTie
@@ -67,6 +69,21 @@ def body(database: Database, audience: Audience, body_id: str, *, recalled: Reca
         return _answer(body_id, body_id, found)
     now = merged_into(database, audience, body_id)
     return _answer(body_id, now, database.read("read/body", id=now, audience=audience.value))
+
+
+def body_page(
+    database: Database, audience: Audience, body_id: str, cut: Cut, *, recalled: Recalled | None = None
+) -> BodyAnswer:
+    """As ``body``, with as much of its long sections as ``cut`` says, however many members it has. Raises
+    NotFoundError."""
+    if recalled:
+        return body_then(database, recalled, body_id, cut)
+    now = kept(database, audience)
+    known = bodies_now(now)
+    found = known.get(body_id) or known.get(merged_into(database, audience, body_id))
+    if found is None:
+        raise NotFoundError(_KIND, body_id)
+    return body_around(database, around_now(now), found, body_id, cut, now)
 
 
 def body_named(database: Database, audience: Audience, name: str) -> BodyAnswer:

@@ -1,28 +1,42 @@
 """One body at another standpoint than now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 
 from app.answers import fact_rows
-from app.answers.answer import BodyRef
 from app.answers.bodies.answers import BodyAnswer
-from app.answers.bodies.sections import Said, body_answer
+from app.answers.bodies.around import Around, Cut, around_then, cut_down
+from app.answers.bodies.sections import Said, Whole, body_answer
 from app.answers.cited import cited, passages
+from app.answers.costs.adding_up import answered
+from app.answers.costs.totals import Totals
 from app.answers.history import Recalled
-from app.answers.rows import IndirectTie
+from app.answers.kept import Kept
+from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.totals import totals_of
 from graph_model.errors import NotFoundError
-from graph_model.records.facts import Body, Membership
+from graph_model.projection.facts import Facts
+from graph_model.records.facts import Body
 from graph_model.storage.database import Database
 from graph_model.values.names import BodyName
 
 _KIND = "Zum erfragten Stand einen Zusammenschluss"
 
 
-def body_then(database: Database, recalled: Recalled, asked: str) -> BodyAnswer:
+def body_then(database: Database, recalled: Recalled, asked: str, cut: Cut | None = None) -> BodyAnswer:
     """Everything about one body as it was known, and what of it can hold in the period; ``asked`` is an id or any
     name. Raises NotFoundError."""
-    body = meant(recalled, asked)
-    facts = recalled.valid.of_bodies(frozenset({body.key}))
-    known, ties = recalled.names, {(t.via.id, t.body.id, t.role): t for t in _indirect(recalled, body.key)}
+    return body_around(database, around_then(recalled), meant(recalled, asked), asked, cut)
+
+
+def body_around(
+    database: Database, near: Around, body: Body, asked: str, cut: Cut | None = None, now: Kept | None = None
+) -> BodyAnswer:
+    """The answer about ``body`` from the facts around it; with ``cut`` as much as a page holds. ``now`` keeps the
+    totals for the next who asks."""
+    everything = near.facts(body.key)
+    facts, counts = cut_down(everything, body.key, near.order, cut) if cut else (everything, {})
+    known = near.names
     found = cited(database, (s for fact in (body, *facts) for s in fact.statements))
     told = {fact.id: passages(found, fact.statements) for fact in (body, *facts)}
     said = Said(
@@ -35,7 +49,26 @@ def body_then(database: Database, recalled: Recalled, asked: str) -> BodyAnswer:
         overlaps=[fact_rows.overlap(f, known, told[f.id]) for f in facts.overlaps],
         contradictions=[fact_rows.contradiction(f, told[f.id]) for f in facts.contradictions],
     )
-    return body_answer(asked, fact_rows.card(body, told[body.id]), said, ties.values())
+    card = fact_rows.card(body, told[body.id])
+    whole = _whole(everything, body, counts, now) if cut else None
+    return body_answer(asked, card, said, near.indirect(body.key), whole)
+
+
+def _whole(facts: Facts, body: Body, counts: Mapping[str, int], now: Kept | None) -> Whole:
+    paid, received = now.remember(("totals of", body.key), lambda: _both(facts, body)) if now else _both(facts, body)
+    return Whole(paid, received, counts)
+
+
+def _both(facts: Facts, body: Body) -> tuple[Totals, Totals]:
+    """The totals of all contributions, as last told."""
+    told = Facts(bodies=(body,), memberships=facts.memberships)
+    paid = replace(told, contributions=tuple(c for c in facts.contributions if c.payer == body.key))
+    received = replace(told, contributions=tuple(c for c in facts.contributions if c.payee == body.key))
+    return _totals(paid), _totals(received)
+
+
+def _totals(facts: Facts) -> Totals:
+    return answered(totals_of(CostLedger.of(facts)))
 
 
 def meant(recalled: Recalled, asked: str) -> Body:
@@ -52,21 +85,3 @@ def _is_meant(body: Body, asked: str, normal: str) -> bool:
     if asked == body.key or asked in body.former:
         return True
     return any(normal == BodyName(name).normal for name in (body.name, *body.names))
-
-
-def _indirect(recalled: Recalled, body: str) -> Iterator[IndirectTie]:
-    """Only ties to bodies that it is no member of itself."""
-    held = [m for m in recalled.valid.memberships if m.status.counts]
-    direct = {m.body for m in recalled.valid.memberships if m.member == body} | {body}
-    for first in (m for m in held if m.member == body):
-        yield from _through(recalled, first, (m for m in held if m.member == first.body and m.body not in direct))
-
-
-def _through(recalled: Recalled, first: Membership, further: Iterable[Membership]) -> Iterator[IndirectTie]:
-    for second in further:
-        via, to = _ref(recalled, first.body), _ref(recalled, second.body)
-        yield IndirectTie(via=via, via_role=first.role, body=to, role=second.role)
-
-
-def _ref(recalled: Recalled, body: str) -> BodyRef:
-    return fact_rows.named(body, recalled.names)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from app.answers.bodies.answers import BodyAnswer
 from app.answers.costs.adding_up import totals_of_rows
+from app.answers.costs.totals import Totals
 from app.answers.documents.answers import DocumentRef
 from app.answers.ordering import german
 from app.answers.rows import (
@@ -39,16 +40,41 @@ class Said:
     contradictions: Iterable[ContradictionRow] = ()
 
 
-def body_answer(asked: str, card: BodyCard, said: Said, indirect: Iterable[IndirectTie]) -> BodyAnswer:
-    """The answer about the body of ``card``; ``indirect`` are its ties through others."""
+@dataclass(frozen=True)
+class Whole:
+    """What all rows add up to, and how many each section holds."""
+
+    paid: Totals
+    received: Totals
+    counts: Mapping[str, int]
+
+
+def body_answer(
+    asked: str,
+    card: BodyCard,
+    said: Said,
+    indirect: Iterable[IndirectTie],
+    whole: Whole | None = None,
+) -> BodyAnswer:
+    """The answer about the body of ``card``; ``indirect`` are its ties through others. Where ``said`` is only a part,
+    ``whole`` tells what all of it adds up to."""
     lists = _lists(card.id, said)
+    paid, received = (
+        (whole.paid, whole.received)
+        if whole
+        else (
+            totals_of_rows(lists["paid"], lists["memberships"], card),
+            totals_of_rows(lists["received"], lists["members"], card),
+        )
+    )
     return BodyAnswer.model_validate(
         {
             **lists,
             "asked": asked,
             "body": card,
-            "paid_totals": totals_of_rows(lists["paid"], lists["memberships"], card),
-            "received_totals": totals_of_rows(lists["received"], lists["members"], card),
+            "paid_totals": paid,
+            "received_totals": received,
+            "counts": whole.counts if whole else {},
             "indirect": tuple(sorted(indirect, key=_by_body)),
             "documents": _documents([card, *(row for rows in lists.values() for row in rows)]),
         }

@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 
+from app.answers.bodies.around import around_now, bodies_now
 from app.answers.history import Recalled
 from app.answers.kept import kept
 from graph_model.analysis.columns.details import facts_of
@@ -24,11 +25,13 @@ _Key = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Ranked:
-    """All pairs in order, and the ``facts`` that they follow from; None where those are to be read from the graph."""
+    """All pairs in order, and the ``facts`` that they follow from; None where those are to be read from the graph, or
+    where it ``is_kept`` in a server from what that keeps."""
 
     found: Found
     audience: Audience
     facts: Facts | None = None
+    is_kept: bool = False
 
     def explained(self, database: Database | None, numbers: Sequence[int]) -> tuple[Facts, list[Double]]:
         """These pairs part by part, with the facts about their bodies."""
@@ -40,6 +43,9 @@ class Ranked:
         """What explains the bodies at these places of the columns, their organs included."""
         if self.facts is not None or database is None:
             return self.facts or Facts()
+        if self.is_kept:
+            now = kept(database, self.audience)
+            return around_now(now).told_of(self.found.told.with_organs(bodies), bodies_now(now))
         return facts_of(database, self.audience, self.found.told.with_organs(bodies))
 
 
@@ -62,7 +68,8 @@ class Ranking:
         with self._lock:
             self._forget_others(StoredFacts(database).generation())
             if key not in self._kept:
-                self._kept[key] = ranked(database, audience, when, self._weights, recalled)
+                found = ranked(database, audience, when, self._weights, recalled)
+                self._kept[key] = replace(found, is_kept=found.facts is None)
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
