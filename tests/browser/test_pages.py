@@ -28,6 +28,11 @@ PATHS = (
     "/anmelden",
     "/hilfe",
     "/suche?q=Gesundheit",
+    "/suche?q=Gesundsheitsregion",
+    "/meine-kommune",
+    "/meine-kommune?wer=Landkries",
+    "/mitgliedschaften?kommune=03157&mit=gemeinden",
+    "/impressum",
 )
 
 
