@@ -59,9 +59,8 @@ def _subject(judgement: Judgement) -> tuple[object, ...]:
 def bodies_of(mentions: Iterable[Mention], identities: Iterable[Identity], judgements: Iterable[Judgement]) -> BodiesOf:
     """Latest identity of each mention; a mention without one has a body of its own; DIFFERENT splits, SAME joins."""
     named = {mention.id: mention.name for mention in mentions}
-    by_rule = {mention: minted_body_id(mention) for mention in named}
-    for identity in sorted(identities, key=lambda i: (i.recorded, i.id)):
-        by_rule[identity.mention] = identity.body
+    told = {i.mention: i.body for i in sorted(identities, key=lambda i: (i.recorded, i.id))}
+    by_rule = {mention: told[mention] if mention in told else minted_body_id(mention) for mention in named} | told
     standing = [j for j in active(judgements) if all(mention in by_rule for mention in j.about)]
     split = _split(by_rule, named, [j for j in standing if j.kind is JudgementKind.DIFFERENT])
     redirects = _joined(split, standing)

@@ -17,40 +17,54 @@ Separated = Mapping[str, tuple[str, ...]]
 _NOTHING: Separated = MappingProxyType({})
 
 
-def contributions(told_by: list[Told], separated: Separated = _NOTHING) -> list[Contribution]:
-    """One contribution for each payer, payee, kind, period, year and stage of decision; of a ``separated`` one (key ->
-    sums as texts) each of those sums is one of its own."""
-    return [_contribution(key, group) for key, group in _groups(told_by, separated).items()]
+Groups = Mapping[str, list[Told]]
+"""The key of each contribution -> the statements that tell it, best first."""
 
 
-def amount_contradictions(
-    told_by: list[Told], found: list[Contribution], separated: Separated = _NOTHING
-) -> list[Contradiction]:
+def contributions(groups: Groups) -> list[Contribution]:
+    """One contribution for each group of statements."""
+    return [_contribution(key, group) for key, group in groups.items()]
+
+
+def amount_contradictions(groups: Groups, found: list[Contribution]) -> list[Contradiction]:
     """Contributions for which papers tell different sums."""
-    groups = _groups(told_by, separated)
     return [c for contribution in found if (c := _of_amount(contribution, groups[contribution.key]))]
 
 
-def _groups(told_by: list[Told], separated: Separated) -> dict[str, list[Told]]:
+def payments(told_by: list[Told], separated: Separated = _NOTHING) -> Groups:
+    """The statements of each payer, payee, kind, period, year and stage of decision; of a ``separated`` one (key ->
+    sums as texts) each of those sums is one of its own."""
     pairs = [
         Told(one.id, one.claim, (payer,), (payee,), one.document, one.confidence, one.motion)
         for one in told_by
         if isinstance(one.claim, ContributionClaim)
         for payer, payee in product(one.subjects, one.objects)
     ]
-    fuller: dict[tuple[object, ...], list[Told]] = defaultdict(list)
-    for one in pairs:
-        if not _is_vague(_claim(one)):
-            fuller[_context(one)].append(one)
-    groups = grouped(pairs, lambda one: _key(_fuller(one, fuller.get(_context(one), []))))
-    parts = {key: part for whole, group in groups.items() for key, part in _by_basis(whole, group).items()}
-    return {key: own for whole, part in parts.items() for key, own in _apart(whole, part, separated).items()}
+    whole = _whole(pairs)
+    groups = grouped(pairs, lambda one: _key(_fuller(one, whole)))
+    parts = {key: part for all_of, group in groups.items() for key, part in _by_basis(all_of, group).items()}
+    return {key: own for all_of, part in parts.items() for key, own in _apart(all_of, part, separated).items()}
+
+
+_Whole = Mapping[tuple[object, ...], list[Told]]
+
+
+def _whole(pairs: list[Told]) -> _Whole:
+    """By who pays whom when, what tells kind and period too; nothing where no other statement needs them."""
+    found: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    if any(_is_vague(_claim(one)) for one in pairs):
+        for one in pairs:
+            if not _is_vague(_claim(one)):
+                found[_context(one)].append(one)
+    return found
 
 
 def _apart(key: str, group: list[Told], separated: Separated) -> dict[str, list[Told]]:
     """The first of the sums that a person called payments of their own keeps the key, and what tells none of them;
     each other one has a key of its own."""
     sums = separated.get(key, ())
+    if not sums:
+        return {key: group}
     told = [str(_claim(one).amount) for one in group]
     first, *others = (*dict.fromkeys(one for one in sums if one in told), "")
     own = {text: [one for one, said in zip(group, told, strict=True) if said == text] for text in others if text}
@@ -67,12 +81,12 @@ def _by_basis(key: str, group: list[Told]) -> dict[str, list[Told]]:
     return {key: others, f"{key}|{_BUDGET}": budget}
 
 
-def _fuller(one: Told, others: list[Told]) -> Told:
+def _fuller(one: Told, whole: _Whole) -> Told:
     """What tells the sum of ``one`` with its kind and period too; the sum told twice is one."""
     less = _claim(one)
     if less.amount is None or not _is_vague(less):
         return one
-    return next((whole for whole in others if _agrees(less, _claim(whole))), one)
+    return next((other for other in whole.get(_context(one), ()) if _agrees(less, _claim(other))), one)
 
 
 def _is_vague(claim: ContributionClaim) -> bool:

@@ -5,6 +5,7 @@ from typing import TypeVar
 from graph_model.projection.bodies_of import BodiesOf
 from graph_model.records.facts import Fact
 from graph_model.records.record import content_id
+from graph_model.values.vocabularies import Audience
 
 _SEPARATOR = "|"
 INTO = "into"
@@ -28,7 +29,7 @@ def current_key(key: str, bodies: BodiesOf) -> str:
     return _SEPARATOR.join([kind, *parts])
 
 
-def identified(fact: _Kind) -> _Kind:
-    """The fact with the id that its content gives it, audiences left out."""
+def identified(fact: _Kind, audiences: tuple[Audience, ...]) -> _Kind:
+    """The fact for these audiences, with the id that its content gives it, whoever sees it."""
     told = fact.model_dump(mode="json", exclude={"id", "audiences"})
-    return fact.model_copy(update={"id": content_id("f", type(fact).__name__, told)})
+    return fact.model_copy(update={"id": content_id("f", type(fact).__name__, told), "audiences": audiences})

@@ -1,5 +1,6 @@
 """Memberships: from statements of membership and from accessions and exits."""
 
+from collections.abc import Mapping
 from itertools import product
 
 from graph_model.projection.keys import fact_key
@@ -22,9 +23,17 @@ _FIELDS = (
 _Tie = tuple[str, str, Role]
 
 
-def memberships(told_by: list[Told]) -> list[Membership]:
+Ties = Mapping[tuple[str, str], list[Told]]
+"""Member and body -> the statements that tie them, best first."""
+
+
+def ties_of(told_by: list[Told]) -> Ties:
+    """The statements of each member and body."""
+    return grouped(_pairs(told_by), lambda one: (one.subjects[0], one.objects[0]))
+
+
+def memberships(ties: Ties) -> list[Membership]:
     """One membership for each member, body and role."""
-    ties = grouped(_pairs(told_by), lambda one: (one.subjects[0], one.objects[0]))
     return [
         _membership(member, body, role, group)
         for (member, body), statements in ties.items()
@@ -33,9 +42,8 @@ def memberships(told_by: list[Told]) -> list[Membership]:
     ]
 
 
-def since_contradictions(told_by: list[Told], found: list[Membership]) -> list[Contradiction]:
+def since_contradictions(ties: Ties, found: list[Membership]) -> list[Contradiction]:
     """Memberships whose papers give beginnings that cannot be one."""
-    ties = grouped(_pairs(told_by), lambda one: (one.subjects[0], one.objects[0]))
     return [
         contradiction
         for membership in found

@@ -8,11 +8,11 @@ from graph_model.ledger.entries import Entries
 from graph_model.projection.accepted import accepted
 from graph_model.projection.bodies import bodies
 from graph_model.projection.bodies_of import bodies_of
-from graph_model.projection.contributions import amount_contradictions, contributions
+from graph_model.projection.contributions import amount_contradictions, contributions, payments
 from graph_model.projection.facts import Facts
 from graph_model.projection.judged import Judged
 from graph_model.projection.keys import identified
-from graph_model.projection.memberships import memberships, since_contradictions
+from graph_model.projection.memberships import memberships, since_contradictions, ties_of
 from graph_model.projection.successions import date_contradictions, successions
 from graph_model.projection.ties import coverages, overlaps, parts, topics
 from graph_model.projection.told import told
@@ -40,11 +40,12 @@ def project(
     counted = accepted(known, audience)
     named = {mention.id: mention for mention in known.mentions}
     statements = told(counted, resolved, named)
-    events, ties, sums = successions(statements), memberships(statements), contributions(statements, judged.separated)
+    held, paid = ties_of(statements), payments(statements, judged.separated)
+    events, ties, sums = successions(statements), memberships(held), contributions(paid)
     contradictions = [
         *date_contradictions(statements, events),
-        *since_contradictions(statements, ties),
-        *amount_contradictions(statements, sums, judged.separated),
+        *since_contradictions(held, ties),
+        *amount_contradictions(paid, sums),
     ]
     events, ties, sums = judged.apply(events), judged.apply(ties), judged.apply(sums)
     return Facts(
@@ -63,4 +64,4 @@ def project(
 def _final(facts: Iterable[_Kind], audience: Audience) -> tuple[_Kind, ...]:
     """Sorted by key, each with the id of its content."""
     ordered = sorted(facts, key=lambda fact: fact.key)
-    return tuple(identified(fact.model_copy(update={"audiences": (audience,)})) for fact in ordered)
+    return tuple(identified(fact, (audience,)) for fact in ordered)

@@ -33,9 +33,11 @@ class Told:
     @property
     def outcome(self) -> Outcome:
         """What became of the motion that the statement stands or falls with, as the document's consultations tell."""
+        if not self.motion:
+            return Outcome.UNKNOWN
         deciding = [c for c in self.document.consultations if c.role is ConsultationRole.DECISION]
         told = [c.outcome for c in deciding if c.outcome is not Outcome.UNKNOWN]
-        return told[-1] if self.motion and told else Outcome.UNKNOWN
+        return told[-1] if told else Outcome.UNKNOWN
 
 
 def told(statements: Iterable[Accepted], bodies: BodiesOf, named: Mapping[str, Mention]) -> list[Told]:
