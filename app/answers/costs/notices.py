@@ -12,7 +12,7 @@ from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.notices import Deadline, NoticeState, deadlines
 from graph_model.analysis.costs.totals import low_of
 
-MOST_SHOWN: Final = 80
+MOST_SHOWN: Final = 60
 
 
 def notices(

@@ -22,7 +22,7 @@ from graph_model.analysis.costs.kinds import CostClass
 
 router = APIRouter()
 PATH: Final = "/kosten/planung"
-SHOWN: Final = 120
+SHOWN: Final = 130
 ALL_TOGETHER: Final = 400
 """So many contributions are planned together; of more a payer is asked for first."""
 
@@ -52,7 +52,6 @@ def planning_page(
         wer=who,
         zahlende=() if found else biggest_payers(view, scope),
         hier=Address.of(PATH, request.query_params),
-        gezeigt=SHOWN,
         then=then,
     )
 
@@ -64,11 +63,13 @@ def _is_answered(view: CostView, who: Meant, scope: Scope) -> bool:
 
 
 def _parts(found: PlanAnswer) -> Iterator[tuple[CostClass, list[Line], int]]:
-    """Each class of costs with its first lines, and how many it has."""
+    """Each class of costs with its first lines, and how many it has; so many lines together as a page bears."""
+    left = SHOWN
     for cost_class in CostClass:
         rows = [row for row in found.rows if row.cost_class is cost_class]
         if rows:
-            yield cost_class, [Line(row, tuple(_reasons(row.proposals))) for row in rows[:SHOWN]], len(rows)
+            yield cost_class, [Line(row, tuple(_reasons(row.proposals))) for row in rows[:left]], len(rows)
+        left = max(left - len(rows), 0)
 
 
 def _reasons(proposals: Iterable[PlanProposal]) -> Iterator[tuple[str, str]]:

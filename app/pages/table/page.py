@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from app.answers.table.answer import table
 from app.answers.table.answers import Group, TableAnswer, TableRow
-from app.answers.table.asked import SORTABLE, Arranged, Column, Grouping, Known, StatusChoice, Terminable
+from app.answers.table.asked import SORTABLE, Arranged, Column, Grouping, Known, StatusChoice, TableAsked, Terminable
 from app.answers.table.offers import offers
 from app.answers.table.saying import arranged_words
 from app.pages.asking import Scoping, Standing
@@ -20,6 +20,7 @@ from graph_model.values.vocabularies import Lived, Role
 router = APIRouter()
 PATH: Final = "/mitgliedschaften"
 ROWS: Final = 50
+_FEWEST: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing)
     """Memberships with their costs, notice and sources; the choices are those of the table."""
     told = request.query_params
     asked, arranged = asked_of(told), arranged_of(told)
-    found = table(view, asked, arranged, scope=scope, start=start_of(told, ROWS), limit=ROWS)
+    rows = _rows_a_page(asked)
+    found = table(view, asked, arranged, scope=scope, start=start_of(told, rows), limit=rows)
     here = Address.of(PATH, told)
     return page(
         request,
@@ -57,9 +59,14 @@ def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing)
             "betrag": list(Known),
             "gruppe": list(Grouping),
         },
-        je_seite=ROWS,
+        je_seite=rows,
         then=then,
     )
+
+
+def _rows_a_page(asked: TableAsked) -> int:
+    """Fewer of several years, whose amounts all stand in a row."""
+    return max(ROWS * 3 // (len(asked.years) + 2), _FEWEST)
 
 
 def _grouped(found: TableAnswer) -> list[tuple[Group | None, list[TableRow]]]:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from app.answers.table.offers import offers
-from app.answers.table.pivot import By, pivot
+from app.answers.table.pivot import YEARS_SHOWN, By, pivot
 from app.pages import choices
 from app.pages.asking import Scoping, Standing
 from app.pages.costs_view import Viewing
@@ -18,6 +18,8 @@ from graph_model.values.vocabularies import Vocabulary
 router = APIRouter()
 PATH: Final = "/kosten/jahre"
 ROWS: Final = 60
+_CELLS: Final = 700
+"""So many cells a page bears: of many years it shows fewer rows."""
 
 
 class Rows(Vocabulary):
@@ -31,16 +33,18 @@ class Rows(Vocabulary):
 def years_page(request: Request, view: Viewing, scope: Scoping, then: Standing) -> HTMLResponse:
     """Sums of one class of costs by payer or body and year; each opens the table behind it."""
     told = request.query_params
+    asked = asked_of(told)
+    shown = min(ROWS, _CELLS // (YEARS_SHOWN if asked.year is None else len(asked.years)))
     rows = choices.term(Rows, told.get("nach", "")) or Rows.MEMBER
     cost_class = choices.term(CostClass, told.get("klasse", "")) or CostClass.CONTRIBUTION
     found = pivot(
         view,
-        asked_of(told),
+        asked,
         by=By.MEMBER if rows is Rows.MEMBER else By.BODY,
         cost_class=cost_class,
         scope=scope,
-        start=start_of(told, ROWS),
-        limit=ROWS,
+        start=start_of(told, shown),
+        limit=shown,
     )
     return page(
         request,
@@ -52,6 +56,6 @@ def years_page(request: Request, view: Viewing, scope: Scoping, then: Standing) 
         klassen=list(CostClass),
         angebot=offers(view),
         hier=Address.of(PATH, told),
-        je_seite=ROWS,
+        je_seite=shown,
         then=then,
     )

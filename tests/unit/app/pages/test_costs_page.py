@@ -9,7 +9,7 @@ from app.main import create_app
 from app.settings import Settings
 from graph_model.storage.database import Database
 from tests.builders import body_of
-from tests.small_network import DISTRICT, load
+from tests.small_network import CLUB, DISTRICT, load
 
 
 @pytest.fixture
@@ -42,3 +42,44 @@ def test_what_nobody_told_for_too_long_has_a_section_of_its_own(client: TestClie
 def test_the_deadlines_of_a_payer_come_as_a_calendar(client: TestClient) -> None:
     answer = client.get("/kosten/fristen.ics", params={"zahlt": body_of(DISTRICT)})
     assert (answer.status_code, answer.text.count("BEGIN:VTODO")) == (200, 2)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/mitgliedschaften?gruppe=year&jahr=2010&bis=2020",
+        "/mitgliedschaften?wer=Landkreis&sortiert=tell_by-ab",
+        "/kosten/jahre?jahr=1990&bis=2040&nach=empfang&klasse=investment",
+        "/kosten/planung?jahr=2016",
+        "/kosten/fristen?jahr=2030&vorlauf=90",
+        "/kosten/mittelbar?thema=pflege",
+        "/kosten/vergleich?nach=mitglied&jahr=2015",
+    ],
+)
+def test_a_page_of_costs_answers_whatever_is_chosen(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, "unbekannt" in answer.text or "bekannt" in answer.text) == (200, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/mitgliedschaften?bis=2020",
+        "/mitgliedschaften?sortiert=source",
+        "/mitgliedschaften?seite=0",
+        "/mitgliedschaften?stand=vielleicht",
+        "/kosten/jahre?jahr=2020&bis=2010",
+        "/kosten/fristen?vorlauf=tausend",
+        "/kosten/mittelbar?wer=Landkreis+%C3%84hrental&thema=Raumfahrt",
+    ],
+)
+def test_what_cannot_be_chosen_is_refused_with_a_page_that_says_why(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"Accept": "text/html"})
+    assert (answer.status_code in (404, 422), "<h1>" in answer.text) == (True, True)
+
+
+def test_the_scope_narrows_every_page_of_costs(client: TestClient) -> None:
+    for path in ("/mitgliedschaften", "/kosten", "/kosten/jahre", "/kosten/planung?jahr=2016", "/kosten/vergleich"):
+        told = client.get(path, params={"kommune": body_of(CLUB), "jahr": "2016"}).text
+        assert "64.400" not in told
+        assert "64.400" in client.get(path, params={"jahr": "2016"}).text or "planung" in path
