@@ -68,7 +68,7 @@ def walker(chromium: Browser, site: Site) -> Page:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_keyboard_reaches_everything_on_a_page_and_is_seen_there(walker: Page, path: str) -> None:
-    walker.goto(path, wait_until="load")
+    walker.goto(path, wait_until="networkidle")
     wanted = walker.evaluate(_TO_REACH)
     reached, unseen = [], []
     for _ in range(_MOST_STEPS):
