@@ -6,7 +6,7 @@ from app.answers.bodies.answers import BodyAnswer
 from app.answers.bodies.listing import body_named
 from app.answers.bodies.recalled import body_then, meant
 from app.answers.history import Recalled
-from app.answers.search import search
+from app.answers.search.searching import search
 from graph_model.errors import NetzatlasError, NotFoundError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
