@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
-from app.answers.costs.notices import MOST_SHOWN, notice_plan, notices
+from app.answers.costs.notices import notice_plan, notices
 from app.answers.costs.payers import who_is_meant
 from app.answers.table.offers import offers
 from app.pages import choices
@@ -38,7 +38,6 @@ def notices_page(
         angebot=offers(view),
         kalender=f"/kosten/fristen.ics{choices.asked_again(asked)}",
         hier=Address.of(PATH, request.query_params),
-        gezeigt=MOST_SHOWN,
         heute=view.terms.rules.today,
         then=then,
     )
