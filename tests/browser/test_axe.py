@@ -25,6 +25,9 @@ ROUTES = (
     "/kosten/mittelbar?wer=Landkreis+Peine&thema=gesundheit",
     "/kosten/vergleich",
     "/doppelstrukturen",
+    "/doppelstrukturen?welche=alle",
+    "/doppelstrukturen/paar*",
+    "/doppelstrukturen/gruppen",
     "/entwicklung",
     "/was-waere-wenn",
     "/dokumente",
@@ -107,5 +110,8 @@ def _address(page: Page, route: str) -> str:
     """``/list/*`` is the first page that the list leads to."""
     if not route.endswith("*"):
         return route
+    if not route.endswith("/*"):
+        page.goto(route.rpartition("/")[0])
+        return str(page.locator(f"main a[href^='{route.removesuffix('*')}']").first.get_attribute("href"))
     page.goto(route.removesuffix("/*"))
     return str(page.locator(f"main a[href^='{route.removesuffix('*')}']").first.get_attribute("href"))

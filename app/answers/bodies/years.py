@@ -11,7 +11,7 @@ from app.answers.costs.sums import Pivot, cost_sums
 from app.answers.costs.view import CostView
 from graph_model.analysis.costs.kinds import CostClass
 
-_YEARS_BACK: Final = 10
+_YEARS_BACK: Final = 15
 
 
 class YearSum(Answer):
@@ -29,14 +29,15 @@ class YearSum(Answer):
 
 
 def years_of(view: CostView, body: str, today: date, *, pays: bool) -> tuple[YearSum, ...]:
-    """The years before ``today`` and the one after it, as far as anything stands in them; ``pays``: as payer, otherwise
-    as payee."""
+    """The years before ``today`` and the one after it, as far as anything stands in them that is not out of date;
+    ``pays``: as payer, otherwise as payee."""
     years = range(today.year - _YEARS_BACK, today.year + 2)
     payer, payee = (body, None) if pays else (None, body)
     by_year: dict[int, list[CostSum]] = defaultdict(list)
     for row in cost_sums(view, years, Pivot.ALL, payer=payer, payee=payee):
         by_year[row.year].append(row)
-    return tuple(_summed(year, rows) for year, rows in sorted(by_year.items()))
+    sums = (_summed(year, rows) for year, rows in sorted(by_year.items()))
+    return tuple(one for one in sums if one.eur or one.once or one.unknown)
 
 
 def _summed(year: int, rows: list[CostSum]) -> YearSum:
