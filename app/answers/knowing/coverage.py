@@ -32,7 +32,7 @@ def coverage(
     ``scope`` or tied to it. ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
     then = (history or History()).then(database, standpoint)
     now = then.kept(database)
-    every = now.remember("covered", lambda: tuple(covered(then.valid, _papers(database, then.valid))))
+    every = now.remember("covered", lambda: tuple(covered(then.valid, _all_papers(database))))
     territorial = {body.key for body in then.valid.bodies if body.kind and body.kind.is_territorial}
     found = {
         one.body: one
@@ -56,6 +56,17 @@ def coverage_of(
     years = f"Von {rows[0].year} bis {rows[-1].year}" if rows else "Kein Jahr ist belegt"
     gaps = f"; aus diesen Jahren ist nichts da: {', '.join(silent)}" if silent else ""
     return CoverageAnswer(rows=tuple(rows), total=len(rows), says=f"{years}{gaps}.")
+
+
+def _all_papers(database: Database) -> Mapping[str, PaperOf]:
+    """The paper of every statement: two columns are read many times as fast as a hundred thousand by their ids."""
+    told = database.read("read/document_dates")[0]
+    papers = {
+        one: PaperOf(paper, PartialDate.parse(date) if date else None)
+        for one, paper, date in zip(told["ids"], told["papers"], told["dates"], strict=True)
+    }
+    stand = database.read("read/statement_documents")[0]
+    return {one: papers[at] for one, at in zip(stand["ids"], stand["documents"], strict=True) if at in papers}
 
 
 def _papers(database: Database, facts: Facts) -> Mapping[str, PaperOf]:
