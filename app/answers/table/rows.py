@@ -39,6 +39,17 @@ class Notices:
         return deadline_of(membership, self.bodies.get(membership.body), self.year, today, lead)
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """A line that is shown: which tie, in which group, and what was looked up for it."""
+
+    tie: int
+    group: str
+    costs: tuple[CostCell, ...]
+    evidence: tuple[Citation, ...]
+    topics: tuple[str, ...]
+
+
 def notices_of(view: CostView, year: int | None) -> Notices:
     """Notices for the fee of this year; of a year that has begun, and of none, for the next one."""
     this_year = view.terms.rules.today.year
@@ -54,10 +65,11 @@ def rows_of(view: CostView, found: Chosen, lines: Lines, part: slice, notices: N
     leads = [_told(found.ties, at) for at in ties.tolist()]
     evidence = view.passages([tuple(s for one in told for s in one.statements) for told in leads])
     topics = _topics(found.ties, ties.tolist())
-    return tuple(
-        _row(view, found.ties, at, str(group), amounts.get(key, ()), cited, notices, topics.get(at, ()))
+    shown = (
+        _Shown(at, str(group), amounts.get(key, ()), cited, topics.get(at, ()))
         for at, group, key, cited in zip(ties.tolist(), groups.tolist(), keys.tolist(), evidence, strict=True)
     )
+    return tuple(_row(found.ties, line, notices) for line in shown)
 
 
 def _told(ties: Ties, at: int) -> tuple[Membership, ...]:
@@ -101,23 +113,14 @@ def _topics(ties: Ties, shown: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
     return {at: tuple(told) for at, told in found.items()}
 
 
-def _row(
-    view: CostView,
-    ties: Ties,
-    at: int,
-    group: str,
-    costs: tuple[CostCell, ...],
-    evidence: tuple[Citation, ...],
-    notices: Notices,
-    topics: tuple[str, ...],
-) -> TableRow:
-    told = _told(ties, at)
+def _row(ties: Ties, line: _Shown, notices: Notices) -> TableRow:
+    told = _told(ties, line.tie)
     lead = told[0] if told else None
     deadline = notices.of(lead)
     dates = deadline.dates if deadline else None
     return TableRow(
-        member=ties.refs[int(ties.member[at])],
-        body=ties.refs[int(ties.body[at])],
+        member=ties.refs[int(ties.member[line.tie])],
+        body=ties.refs[int(ties.body[line.tie])],
         keys=tuple(one.key for one in told),
         roles=tuple(dict.fromkeys(one.role for one in told)),
         status=lead.status if lead else None,
@@ -127,7 +130,7 @@ def _row(
         seat=_first(one.seat for one in told),
         purpose=_first(one.purpose for one in told),
         benefit=_first(one.benefit for one in told),
-        topics=topics,
+        topics=line.topics,
         lived=lead.lived if lead else Lived.UNKNOWN,
         lived_as_of=lead.lived_as_of if lead else None,
         obligation=lead.obligation if lead else None,
@@ -140,12 +143,12 @@ def _row(
         ends=dates.ends if dates else None,
         why=deadline.why if deadline else "",
         legal_check=deadline.legal_check if deadline else None,
-        eur=_sum([cell.eur for cell in costs if cell.stands_in == _COUNTED]),
-        eur_high=_sum([cell.high for cell in costs if cell.stands_in == _COUNTED]),
-        costs=costs,
+        eur=_sum([cell.eur for cell in line.costs if cell.stands_in == _COUNTED]),
+        eur_high=_sum([cell.high for cell in line.costs if cell.stands_in == _COUNTED]),
+        costs=line.costs,
         judged=tuple(one for fact in told for one in fact.judged),
-        group=group,
-        evidence=evidence or tuple(cited for cell in costs for cited in cell.evidence),
+        group=line.group,
+        evidence=line.evidence or tuple(cited for cell in line.costs for cited in cell.evidence),
     )
 
 
