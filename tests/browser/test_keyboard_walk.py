@@ -94,7 +94,7 @@ def test_from_the_start_to_a_passage_and_to_a_question_without_a_mouse(walker: P
     expect(walker.locator("mark.gewaehlt").first).to_be_visible()
     _to(walker, "link", "Prüfung")
     walker.wait_for_url("**/pruefung**")
-    answer = walker.locator("button[data-taste]").first
+    answer = walker.locator("main").locator("input:not([type=hidden]), button").first
     answer.focus()
     expect(answer).to_be_focused()
 
