@@ -55,12 +55,12 @@ def coverage(
 @router.get("/widersprueche")
 def contradictions(request: Request, asking: Asking, then: Standing, scope: Scoping) -> HTMLResponse:
     """Every contradiction with its passages; who has signed in can decide otherwise."""
-    found = found_contradictions(asking.database, then.standpoint, history=asking.history, scope=scope)
+    found = found_contradictions(asking.database, then.standpoint, history=asking.history, scope=scope, limit=_SHOWN)
     return page(
         request,
         "widersprueche.html",
-        antwort=found.model_copy(update={"rows": found.rows[:_SHOWN]}),
-        anzahl=len(found.rows),
+        antwort=found,
+        anzahl=found.total,
         angemeldet=asking.may_write,
         then=then,
     )

@@ -48,9 +48,10 @@ class ContradictionAnswer(Answer):
 
 
 class ContradictionsAnswer(Answer):
-    """Values that differ, and ``impossible`` orders of events."""
+    """Values that differ, ``total`` of them, and ``impossible`` orders of events."""
 
     rows: tuple[ContradictionAnswer, ...] = ()
+    total: int = 0
     impossible: tuple[TroubleRow, ...] = ()
 
 
@@ -61,23 +62,29 @@ def contradictions(
     body: str | None = None,
     history: History | None = None,
     scope: Scope = EVERYTHING,
+    limit: int | None = None,
 ) -> ContradictionsAnswer:
-    """All contradictions as known at the standpoint, those that nobody decided first; ``body`` (an id) keeps those that
-    speak of it, ``scope`` those that concern it."""
+    """The contradictions as known at the standpoint, those that nobody decided first, at most ``limit`` of them;
+    ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it."""
     kept = history or History()
     then = kept.then(database, standpoint)
     found = [one for one in then.facts.contradictions if _is_wanted(bodies_in(one), body, scope)]
-    told = cited(database, (statement for one in found for statement in one.statements))
-    rows = [_row(one, then.names, told) for one in found]
+    shown = sorted(found, key=lambda one: _open_first(one, then.names))[:limit]
+    told = cited(database, (statement for one in shown for statement in one.statements))
     impossible = all_troubles(database, standpoint, history=kept)
     return ContradictionsAnswer(
-        rows=tuple(sorted(rows, key=lambda row: (row.decided, [b.name for b in row.bodies], row.key))),
+        rows=tuple(_row(one, then.names, told) for one in shown),
+        total=len(found),
         impossible=tuple(one for one in impossible if _is_wanted({b.id for b in one.bodies}, body, scope)),
     )
 
 
 def _is_wanted(about: Collection[str], body: str | None, scope: Scope) -> bool:
     return (body is None or body in about) and scope.concerns(about)
+
+
+def _open_first(one: Contradiction, known: Mapping[str, BodyRef]) -> tuple[bool, list[str], str]:
+    return bool(one.judged), [named(body, known).name for body in _bodies(one)], one.key
 
 
 def _row(one: Contradiction, known: Mapping[str, BodyRef], told: Mapping[str, Citation]) -> ContradictionAnswer:
