@@ -16,7 +16,7 @@ _MANY = paper("viele-1", exists(_HUB), *(member(f"Gemeinde {number:03}", _HUB) f
 def _page(client: TestClient, name: str) -> str:
     answer = client.get(f"/zusammenschluesse/{body_of(name)}")
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def test_the_contents_lead_to_the_sections_that_are_there(client: TestClient) -> None:

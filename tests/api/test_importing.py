@@ -30,7 +30,12 @@ def shelf(application: FastAPI) -> Shelf:
 def _send(client: TestClient, *files: tuple[str, bytes], **fields: str) -> str:
     """The address of the import that these files become."""
     sent = [("dateien", (name, content, "application/octet-stream")) for name, content in files]
-    answer = client.post("/einlesen", files=sent or [("dateien", ("", b""))], data=fields, follow_redirects=False)
+    answer = client.post(
+        "/einlesen",
+        files=sent or [("dateien", ("", b"", "application/octet-stream"))],
+        data=fields,
+        follow_redirects=False,
+    )
     assert answer.status_code == 303, answer.text
     return str(answer.headers["location"])
 
@@ -41,7 +46,7 @@ def _settled(client: TestClient, address: str) -> str:
     while client.get(f"{address}/stand.json").json()["laeuft"]:
         assert time.monotonic() < end
         time.sleep(0.05)
-    return client.get(address).text
+    return str(client.get(address).text)
 
 
 def _keep(client: TestClient, address: str, *numbers: int) -> str:

@@ -3,8 +3,8 @@ from io import StringIO
 
 import pytest
 
-from app.exports.formulas import harmless
 from app.exports.csv_file import german_csv, plain_csv
+from app.exports.formulas import harmless
 from tests.unit.app.exports.reports import EVIL, REPORT
 
 _HEAD = ["Wer", "EUR im Jahr", "Zählt in", "Seit", "Jahr", "Anteil", "Grund", "Beleg", "Wortlaut", "Dokument"]
