@@ -26,7 +26,8 @@ class Judgement(Record):
     WRONG where no fact follows, the key of a claim (`projection.confirmed`); for OUTCOME one paper; for SET_ASIDE two
     body ids; for TAKE_BACK the id of the judgement taken back. VALUE sets ``field`` of the fact to ``value`` (as JSON
     text); SEPARATE says of a contribution that the sums in ``value`` (a JSON list of amounts) are payments of their
-    own; OUTCOME tells in ``value`` what became of the paper's motion. ``by`` is a role or unit, never a person's name."""
+    own; OUTCOME tells in ``value`` what became of the paper's motion. ``by`` is a role or unit, never a person's
+    name."""
 
     id: str
     kind: JudgementKind
