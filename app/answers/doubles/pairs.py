@@ -1,7 +1,7 @@
 """Answers about Doppelstrukturen: pairs of bodies that may do the same for the same people, part by part."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -150,7 +150,7 @@ def _ref(names: Mapping[str, BodyRef], key: str) -> BodyRef:
 def _rows(found: Ranked, database: Database | None, numbers: Sequence[int], aside: Asides) -> tuple[DoubleRow, ...]:
     facts, told = found.explained(database, numbers)
     cited = _cited(database, told)
-    names, yearly = names_of(found), _yearly(facts)
+    names, yearly = names_of(found), _yearly(facts, {body for one in told for body in (one.left, one.right)})
     clear = found.found.weights.ranking.clear
     return tuple(_row(double, names, yearly, cited, aside, clear) for double in told)
 
@@ -163,11 +163,12 @@ def _cited(database: Database | None, found: Iterable[Double]) -> _Cited:
     return {cited.statement: cited for cited in citations(row["evidence"] for row in rows)}
 
 
-def _yearly(facts: Facts) -> dict[str, Decimal | None]:
-    """EUR a year that each body receives; None where no amount is known, which is not 0."""
+def _yearly(facts: Facts, bodies: Collection[str]) -> dict[str, Decimal | None]:
+    """EUR a year that each of these bodies receives; None where no amount is known, which is not 0."""
     received = defaultdict(list)
     for contribution in facts.contributions:
-        received[contribution.payee].append(contribution)
+        if contribution.payee in bodies:
+            received[contribution.payee].append(contribution)
     totals = {body: costs.totals(told) for body, told in received.items()}
     return {body: total.yearly_eur if total.yearly else None for body, total in totals.items()}
 

@@ -1,9 +1,7 @@
-// summary: How many readings, identities, judgements and withdrawals there are: whatever is written to the ledger adds to one.
+// summary: How many readings, judgements and withdrawals there are: whatever is written to the ledger adds to one, since mentions, statements and identities come with a reading.
 // parameters:
 // columns: label, nodes
 MATCH (n:Reading) RETURN 'Reading' AS label, count(n) AS nodes
-UNION ALL
-MATCH (n:Identity) RETURN 'Identity' AS label, count(n) AS nodes
 UNION ALL
 MATCH (n:Judgement) RETURN 'Judgement' AS label, count(n) AS nodes
 UNION ALL
