@@ -21,8 +21,9 @@ class AmbiguousNameError(NetzatlasError):
     status = 422
 
     def __init__(self, name: str, like: tuple[str, ...]) -> None:
+        more = "; …" if len(like) > _SHOWN else ""
         super().__init__(
-            f"„{name}“ kann mehreres heißen: {'; '.join(like[:_SHOWN])}{'; …' if len(like) > _SHOWN else ''}. "
+            f"„{name}“ heißt niemand genau; gemeint sein kann: {'; '.join(like[:_SHOWN])}{more}. "
             "Bitte den Namen genauer angeben.",
             name=name,
             like=like,
@@ -30,17 +31,18 @@ class AmbiguousNameError(NetzatlasError):
 
 
 def body_meant(database: Database, audience: Audience, name: str, *, recalled: Recalled | None = None) -> BodyAnswer:
-    """The body of this name or id, or the only one whose names hold these words; ``recalled`` is another standpoint
-    than now. Raises NotFoundError, AmbiguousNameError."""
+    """The body of this name or id, or the only one whose names hold these words: a slip is never put right by
+    guessing; ``recalled`` is another standpoint than now. Raises NotFoundError, AmbiguousNameError."""
     if recalled:
         return body_then(database, recalled, id_then(recalled, name))
     try:
         return body_named(database, audience, name)
     except NotFoundError:
-        found = search(database, audience, name).bodies
+        answer = search(database, audience, name)
+        found = (*answer.bodies, *answer.members)
         if not found:
             raise
-    if len(found) > 1:
+    if len(found) > 1 or answer.instead:
         raise AmbiguousNameError(name, tuple(row.name for row in found))
     return body_named(database, audience, found[0].id)
 

@@ -28,7 +28,7 @@ def test_the_navigation_says_where_the_reader_is(page: Page) -> None:
 
 
 def test_from_a_passage_to_what_it_says_and_back(page: Page) -> None:
-    page.goto("/kosten")
+    page.goto("/kosten?wer=Landkreis+Peine")
     page.locator("a.quelle").first.click()
     page.locator("mark.gewaehlt").first.wait_for(state="visible")
     page.locator(".aussagen li > a").nth(1).focus()
