@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlencode
 
 from app.answers.figures import installed_version
 from app.answers.standpoint import Standpoint
@@ -28,12 +29,13 @@ def freeze(
         raise InvalidValueError(told, "eine Bezeichnung", f"erwartet werden höchstens {_LONGEST_TITLE} Zeichen")
     moment = datetime.now(UTC)
     state = f"{report.state}, eingefroren am {moment.astimezone():%d.%m.%Y um %H:%M} Uhr"
-    cited = report.in_papers(_papers(database, report)).model_copy(update={"state": state})
+    of_now = {"state": state, "asked": mask(report.asked).text}
+    cited = report.in_papers(_papers(database, report)).model_copy(update=of_now)
     made = FrozenState(
         id=f"k_{secrets.token_hex(_ID_BYTES)}",
         title=told,
         subject=report.title,
-        address=address,
+        address=_masked(address),
         frozen=moment,
         generation=StoredFacts(database).generation(),
         program=installed_version(),
@@ -45,6 +47,13 @@ def freeze(
     )
     FrozenStates(database).keep(made)
     return made
+
+
+def _masked(address: str) -> str:
+    """The address, names of persons in what was searched for masked."""
+    path, mark, question = address.partition("?")
+    told = [(name, mask(value).text) for name, value in parse_qsl(question, keep_blank_values=True)]
+    return f"{path}{mark}{urlencode(told)}"
 
 
 def _papers(database: Database, report: Report) -> dict[str, str]:

@@ -20,6 +20,7 @@ from graph_model.storage.database import Database
 from loaders.areas import known_places
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
+from loaders.sources.masking.masking import mask
 
 Stop = Callable[[], bool]
 _LONGEST_LABEL = 120
@@ -100,7 +101,9 @@ def _take_back(database: Database, kept: KeptDocument, by: str) -> None:
             return
         ledger, now = Ledger(database), datetime.now(UTC)
         earlier = earlier_version(database, kept.paper, kept.document)
-        ledger.withdraw(Withdrawal.of(kept.paper, why="Import zurückgenommen", by=by, erased=False, recorded=now))
+        ledger.withdraw(
+            Withdrawal.of(kept.paper, why="Import zurückgenommen", by=mask(by).text, erased=False, recorded=now)
+        )
         if earlier is not None:
             ledger.add([earlier])
 

@@ -127,6 +127,12 @@ def test_a_frozen_state_is_listed_with_who_froze_what_and_leads_to_the_same_choi
         assert told in page
 
 
+def test_a_person_who_was_searched_for_stands_in_no_frozen_state(holder: TestClient, client: TestClient) -> None:
+    link = _freeze(holder, "/mitgliedschaften/einfrieren?wort=Frau+Dr.+Erika+Mustermann")
+    kept = "".join(client.get(path).text for path in (link, "/stand", "/api/v1/frozen", f"{link}/stand.csv"))
+    assert ("Mustermann" in kept, "Erika" in kept, "wort=" in kept) == (False, False, True)
+
+
 def test_programs_read_frozen_states_too(holder: TestClient, client: TestClient) -> None:
     state_id = _freeze(holder).rsplit("/", 1)[1]
     assert [one["id"] for one in client.get("/api/v1/frozen").json()] == [state_id]
