@@ -32,7 +32,9 @@ def test_a_kommune_is_chosen_by_keyboard_with_suggestions(page: Page, noticed: N
 def test_the_choice_goes_with_links_and_forms_until_all_are_shown_again(page: Page) -> None:
     page.goto(f"/?{SCOPED}")
     for name in ("Zusammenschlüsse", "Doppelstrukturen", "Abdeckung", "Dokumente"):
-        page.get_by_role("navigation", name="Hauptnavigation").get_by_role("link", name=name, exact=True).click()
+        link = page.get_by_role("navigation", name="Hauptnavigation").get_by_role("link", name=name, exact=True)
+        link.click()
+        expect(link).to_have_attribute("aria-current", "page")
         expect(page.locator(".umfang strong")).to_have_text(f"{DISTRICT} mit Vereinen")
     page.fill("#kopfsuche", "Talpflege")
     page.press("#kopfsuche", "Enter")
