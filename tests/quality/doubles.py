@@ -1,19 +1,23 @@
 """How well planted doubles are found, and how often look-alikes are taken for one: networks of made-up regions."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from graph_model.analysis.columns.network import of_facts
 from graph_model.analysis.doubles import ranking, read_weights
 from graph_model.transfer.network import read_network
 from graph_model.values.vocabularies import Audience
+from tests.generators.layered import PATCHY, WELL, layered, write_layered
+from tests.generators.layered.ground import Ground
 from tests.generators.planted import Pair, Planted
 from tests.generators.regional import SHAPES, regional
 from tests.generators.scattered import Scattered, scattered, write_scattered
 
+Drawn = TypeVar("Drawn", Scattered, Ground)
 _DAY = date(2024, 6, 1)
 _SEEDS = (1, 2, 3)
 
@@ -56,19 +60,24 @@ def figures() -> dict[str, str]:
 
 
 def held_out() -> dict[str, str]:
-    """The same for networks of another generator, read from files as anybody may write them."""
-    return {
+    """The same for networks of two other generators, read from files as anybody may write them."""
+    scattered_rows = {
         f"other networks, lists {'marked' if marked else 'not marked'}": told(
-            score(_read(scattered(seed, marked))) for seed in _SEEDS
+            score(_read(scattered(seed, marked), write_scattered)) for seed in _SEEDS
         )
         for marked in (True, False)
     }
+    layered_rows = {
+        f"third networks, {shape.name}": told(score(_read(layered(seed, shape), write_layered)) for seed in _SEEDS)
+        for shape in (WELL, PATCHY)
+    }
+    return {**scattered_rows, **layered_rows}
 
 
-def _read(drawn: Scattered) -> Planted:
+def _read(drawn: Drawn, write: Callable[[Path, Drawn], None]) -> Planted:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "network.jsonl"
-        write_scattered(file, drawn)
+        write(file, drawn)
         facts = read_network(file, Audience.PUBLIC).facts
     frozen = [{kind: frozenset(pairs) for kind, pairs in told.items()} for told in (drawn.doubles, drawn.look_alikes)]
     return Planted(facts, *frozen)
