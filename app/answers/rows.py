@@ -4,22 +4,15 @@ from decimal import Decimal
 
 from app.answers.answer import Answer, BodyRef, Citation
 from graph_model.analysis.costs.grounds import Grounds
-from graph_model.values.amounts import Amount
+from graph_model.records.terms import BodyTraits, ContributionTerms, MembershipTerms
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
-from graph_model.values.formulas import FeeFormula
-from graph_model.values.notice import Notice
 from graph_model.values.places import PlaceKey
 from graph_model.values.vocabularies import (
-    Basis,
-    Completeness,
     ContributionKind,
     EventKind,
     EventStatus,
     LegalForm,
-    Lived,
-    Obligation,
-    Period,
     Role,
     Status,
 )
@@ -52,45 +45,20 @@ class BodyRow(Answer):
     topics: tuple[str, ...] = ()
 
 
-class BodyCard(FactRow):
+class BodyCard(FactRow, BodyTraits):
     """A body with all that is said of itself; ``former`` are ids of bodies that were merged into it as one."""
 
-    name: str
-    names: tuple[str, ...]
-    kind: BodyKind | None = None
-    legal_form: LegalForm | None = None
-    founded: PartialDate | None = None
-    dissolved: PartialDate | None = None
-    ags: PlaceKey | None = None
-    purpose: str | None = None
-    target_group: str | None = None
-    member_list: Completeness = Completeness.MENTION
-    former: tuple[str, ...] = ()
-    papers: int = 0
 
-
-class MembershipRow(FactRow):
+class MembershipRow(FactRow, MembershipTerms):
     """``member`` is tied to ``body``; the rest as in graph_model.records.facts.Membership."""
 
     member: BodyRef
     body: BodyRef
     role: Role
     status: Status
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    unit: str | None = None
-    seat: str | None = None
-    purpose: str | None = None
-    benefit: str | None = None
-    lived: Lived = Lived.UNKNOWN
-    lived_as_of: PartialDate | None = None
-    obligation: Obligation | None = None
-    terminable: bool | None = None
-    notice: Notice | None = None
-    share: Decimal | None = None
 
 
-class ContributionRow(FactRow):
+class ContributionRow(FactRow, ContributionTerms):
     """``payer`` pays ``payee``. ``amount`` None is unknown, never zero; ``counts`` says whether it is decided or
     running, and so goes into totals. In a list of costs ``stands_in`` names the total that holds it (None: a later
     paper tells another amount), ``grounds`` on what it rests there, ``eur`` to ``high`` what it adds to it (EUR a year,
@@ -98,16 +66,7 @@ class ContributionRow(FactRow):
 
     payer: BodyRef
     payee: BodyRef
-    amount: Amount | None = None
-    formula: FeeFormula | None = None
-    per: Period | None = None
     kind: ContributionKind | None = None
-    kind_inferred: bool = False
-    year: int | None = None
-    as_of: int | None = None
-    status: Status = Status.CURRENT
-    basis: Basis | None = None
-    note: str | None = None
     grounds: Grounds | None = None
     stands_in: str | None = None
     eur: Decimal | None = None

@@ -4,29 +4,19 @@
 derived from the whole content but the audiences, so that two projections differ exactly in the facts whose ids differ.
 """
 
-from decimal import Decimal
 from typing import Annotated, get_args
 
 from pydantic import Field
 
 from graph_model.records.record import Record
-from graph_model.values.amounts import Amount
-from graph_model.values.body_kinds import BodyKind
+from graph_model.records.terms import BodyTraits, ContributionTerms, MembershipTerms
 from graph_model.values.dates import PartialDate
-from graph_model.values.formulas import FeeFormula
-from graph_model.values.notice import Notice
 from graph_model.values.places import PlaceKey
 from graph_model.values.vocabularies import (
     Audience,
-    Basis,
-    Completeness,
     ContributionKind,
     EventKind,
     EventStatus,
-    LegalForm,
-    Lived,
-    Obligation,
-    Period,
     Role,
     Status,
 )
@@ -44,61 +34,25 @@ class Fact(Record):
     judged: tuple[str, ...] = ()
 
 
-class Body(Fact):
-    """A body, a municipality or another member. ``names`` are all forms read, ``former`` the ids of bodies merged
-    into it as one; ``founded`` and ``dissolved`` rest on events that occurred."""
-
-    name: str
-    names: tuple[str, ...]
-    kind: BodyKind | None = None
-    legal_form: LegalForm | None = None
-    founded: PartialDate | None = None
-    dissolved: PartialDate | None = None
-    ags: PlaceKey | None = None
-    purpose: str | None = None
-    target_group: str | None = None
-    member_list: Completeness = Completeness.MENTION
-    former: tuple[str, ...] = ()
-    papers: int = 0
+class Body(Fact, BodyTraits):
+    """A body, a municipality or another member."""
 
 
-class Membership(Fact):
-    """``member`` and ``body`` are body ids; otherwise as in MembershipClaim."""
+class Membership(Fact, MembershipTerms):
+    """``member`` and ``body`` are body ids."""
 
     member: str
     body: str
     role: Role
     status: Status
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    unit: str | None = None
-    seat: str | None = None
-    purpose: str | None = None
-    benefit: str | None = None
-    lived: Lived = Lived.UNKNOWN
-    lived_as_of: PartialDate | None = None
-    obligation: Obligation | None = None
-    terminable: bool | None = None
-    notice: Notice | None = None
-    share: Decimal | None = None
 
 
-class Contribution(Fact):
-    """``payer`` and ``payee`` are body ids. ``year`` is the year it is for; None with ``as_of`` means: told then,
-    for no year in particular."""
+class Contribution(Fact, ContributionTerms):
+    """``payer`` and ``payee`` are body ids."""
 
     payer: str
     payee: str
-    amount: Amount | None = None
-    formula: FeeFormula | None = None
-    per: Period | None = None
     kind: ContributionKind | None = None
-    kind_inferred: bool = False
-    year: int | None = None
-    as_of: int | None = None
-    status: Status = Status.CURRENT
-    basis: Basis | None = None
-    note: str | None = None
 
 
 class Succession(Fact):
