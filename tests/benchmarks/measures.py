@@ -12,12 +12,13 @@ from itertools import islice
 import psutil
 
 from app.answers.bodies.listing import body
+from app.answers.costs.sums import Pivot, cost_sums
+from app.answers.costs.view import cost_view
 from app.answers.doubles.ranking import Ranking
 from app.answers.network.drawn import network
 from app.answers.network.wanted import Wanted
 from app.answers.network.whole import Whole, read_whole
 from graph_model.analysis.columns import stored_facts
-from graph_model.analysis.costs import totals
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
 from graph_model.records.judgements import Judgement, JudgementKind
@@ -106,10 +107,12 @@ def _networks(database: Database, whole: Whole, ids: list[str]) -> list[Callable
 
 def _whole(database: Database, figures: Figures) -> None:
     with figures.seconds("all facts as columns"):
-        facts = stored_facts(database, _PUBLIC)
-    with figures.seconds("payer x year roll-up, facts at hand"):
-        for year in range(2010, 2025):
-            totals(facts.contributions, year)
+        stored_facts(database, _PUBLIC)
+    with figures.seconds("facts, names and ledger of costs, made ready once"):
+        view = cost_view(database, _PUBLIC)
+        view.ledger.latest()
+    with figures.seconds("payer x year roll-up of 15 years"):
+        cost_sums(view, range(2010, 2025), Pivot.PAYER)
 
 
 def _judge(database: Database, body_id: str, figures: Figures) -> None:
