@@ -57,7 +57,8 @@ def running_neo4j(home: Path, java: Sequence[str] = QUICK_START, plugins: Path |
 
 
 def _settings(port: int, plugins: Path | None) -> str:
-    return _SETTINGS.format(port=port) + ("dbms.security.procedures.unrestricted=*\n" if plugins else "")
+    told = f"server.directories.plugins={plugins}\ndbms.security.procedures.unrestricted=*\n" if plugins else ""
+    return _SETTINGS.format(port=port) + told
 
 
 def _command(home: Path, java: Sequence[str], plugins: Path | None) -> list[str]:

@@ -115,9 +115,11 @@ def _line(name: str, network: Network, ask: Callable[[], tuple[float, ways.Keys]
     begun = time.perf_counter()
     expected = ways.ours(network)
     own = time.perf_counter() - begun
+    begun = time.perf_counter()
     try:
         taken, found = ask()
     except (Neo4jError, DriverError) as error:
-        return f"| {name} | {bodies} | ended after {_SECONDS} s: {type(error).__name__} | | | |"
+        why = error.code if isinstance(error, Neo4jError) else type(error).__name__
+        return f"| {name} | {bodies} | ended after {time.perf_counter() - begun:.0f} s: {why} | | | |"
     verdict = "same answer" if np.array_equal(expected, found) else f"recall {np.isin(expected, found).mean():.2f}"
     return f"| {name} | {bodies} | {taken:.2f} s | {own:.4f} s | {taken / own:,.0f} | {verdict} |"
