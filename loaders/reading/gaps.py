@@ -18,6 +18,7 @@ _CUES = re.compile(
     r"|zusammengeführt|umbenannt|Mitgliedsbeitr\w+|Zuschuss|Zuschüsse|Umlage|Förderung|Trägerschaft"
     r"|Doppelstruktur\w*)\b"
 )
+_AMOUNT = re.compile(r"\{e\d+\}")
 _NAME_RULES = frozenset({"name", "organ-name"})
 
 
@@ -27,7 +28,7 @@ def gaps(paper: Paper, findings: Iterable[Finding]) -> Iterator[Gap]:
     reached = list(accumulate((end for _, end in told), max))
     starts = [start for start, _ in told]
     for marked in paper.sentences:
-        cue = _CUES.search(marked.text) or re.search(r"\{e\d+\}", marked.text)
+        cue = _CUES.search(marked.text) or ("{e" in marked.text and _AMOUNT.search(marked.text)) or None
         start, end = marked.sentence.start, marked.sentence.end
         if cue is None or marked.sentence.section is Section.HEAD or _is_told(start, end, starts, reached):
             continue

@@ -8,6 +8,8 @@ from loaders.sources.draft import Cell, Row
 from loaders.sources.table_columns import role_of_heading
 
 _APART = re.compile(r"\S(?:(?!\s{2})[^\n])*")
+_GAP = re.compile(r"[^\S\n]{2}")
+"""What sets columns apart where no bars do."""
 _NO_HEADING = re.compile(r"\d,\d\d\b|(?<!Nr)(?<!lfd)[.!?]$|^\d+\.?$")
 _RULE = re.compile(r"[\s|:+=_-]*[-=_]{3}[\s|:+=_-]*")
 _SUM = re.compile(r"(?:zwischen|gesamt)?summe|gesamt\b|insgesamt|total\b", re.IGNORECASE)
@@ -52,6 +54,8 @@ class _Told:
 
 def aligned_rows(text: str) -> tuple[Row, ...]:
     """The rows of every aligned table of the text that has a column for the name and one for the amount."""
+    if "|" not in text and not _GAP.search(text):
+        return ()
     lines = list(_lines(text))
     rows: list[Row] = []
     at = 0

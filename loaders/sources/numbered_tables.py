@@ -12,6 +12,8 @@ _HEADING = re.compile(
     r"(?:beitrag|betrag|kosten|betrag|euro|eur\b|€)",
     re.IGNORECASE,
 )
+_OF_MONEY = ("beitrag", "betrag", "kosten", "eur", "€")
+"""In small letters; one of them stands in every heading, and in few other lines."""
 _LINE = re.compile(
     r"(?P<number>\d{1,3})\.?[ \t]?(?P<body>[A-ZÄÖÜ„\"(].*?)[ \t]?"
     r"(?P<amount>\d{1,3}(?:\.\d{3})*,\d\d(?:[ \t]?(?:€|EUR|Euro))?(?:[ \t]?\([^)\n]{3,40}\))?"
@@ -52,13 +54,21 @@ def _glued(text: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     place, is_open, columns = 0, False, ""
     for line in text.splitlines(keepends=True):
-        if _HEADING.search(line[:_LONGEST_LINE]) and not line[:1].isdigit():
+        if _is_heading(line):
             is_open, columns = True, line
         found = _LINE.match(line[:_LONGEST_LINE]) if is_open else None
         if found and int(found["number"]) == len(rows) + 1:
             rows.append(_row(found, place, columns))
         place += len(line)
     return tuple(rows)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether the line names a column of bodies and one of amounts."""
+    folded = line[:_LONGEST_LINE].casefold()
+    if not any(word in folded for word in _OF_MONEY):
+        return False
+    return _HEADING.search(line[:_LONGEST_LINE]) is not None and not line[:1].isdigit()
 
 
 def _row(found: re.Match[str], place: int, columns: str) -> Row:
@@ -77,7 +87,7 @@ def _spaced(text: str) -> tuple[Row, ...]:
     """Rows whose cells at least two blanks set apart; a name may go on in the next line."""
     place = 0
     for line in text.splitlines(keepends=True):
-        if _HEADING.search(line[:_LONGEST_LINE]) and not line[:1].isdigit():
+        if _is_heading(line):
             return tuple(row for entry in _entries(text, place) if (row := _spaced_row(entry)))
         place += len(line)
     return ()

@@ -50,13 +50,14 @@ _SURE, _LABELLED = 0.85, 0.8
 def beginnings(paper: Paper) -> Iterator[Finding]:
     """A founding for each such passage, with its date; what is "in Gründung" is proposed."""
     for marked in paper.sentences:
-        for pattern in _DATED:
+        named = "{b" in marked.text
+        for pattern in _DATED if named else ():
             for found in pattern.finditer(marked.text):
                 yield _founding(marked, found, number_of(found["body"]), _SURE)
-        for found in _LABEL.finditer(marked.text):
+        for found in _LABEL.finditer(marked.text) if "{d" in marked.text else ():
             if about := marked.focus or paper.subject:
                 yield _founding(marked, found, about.number, _LABELLED)
-        for pattern in _UNDER_WAY:
+        for pattern in _UNDER_WAY if named else ():
             for found in pattern.finditer(marked.text):
                 yield _founding(marked, found, number_of(found["body"]), _SURE)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph_model.records.claims import EventClaim
 from graph_model.values.vocabularies import EventKind, EventStatus
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.paper import Paper
 
@@ -17,6 +18,8 @@ _APPROVED = re.compile(
     rf"|\b{_GIVEN}\b[^;]{{0,40}}?{_PAPER}[^;]{{0,40}}?\{{d(?P<after>\d+)\}}"
 )
 
+_CUED = Cued(_APPROVED, ("onzept", "Satzung", "Statut", "Gründungsvertrag"))
+
 
 def concepts(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
     """A second, less sure founding for a body whose concept was approved in another year than it is said to begin."""
@@ -26,7 +29,7 @@ def concepts(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
         if isinstance(finding.claim, EventClaim) and finding.claim.event is EventKind.FOUNDING and finding.claim.date
     }
     for marked in paper.sentences:
-        cue = _APPROVED.search(marked.text)
+        cue = _CUED.search(marked.text)
         if cue is None:
             continue
         spoken_of = [*bodies_in(paper, marked), *([marked.focus.number] if marked.focus else [])]

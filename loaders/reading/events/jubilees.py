@@ -7,6 +7,7 @@ from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind, EventStatus
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
@@ -46,13 +47,14 @@ _JUBILEE = re.compile(
     rf"|\b(?:wird|wurde)\s(?:(?:im Jahr|in diesem Jahr)\s)?(?:\{{d\d+\}}\s)?(?P<age>\d{{1,3}})\sJahre\salt\b",
     re.IGNORECASE,
 )
+_CUED = Cued(_JUBILEE, ("jährige", "jahre"))
 _SURE = 0.75
 
 
 def jubilees(paper: Paper) -> Iterator[Finding]:
     """A founding for each jubilee of a body, so many years before the year told, else before that of the paper."""
     for marked in paper.sentences:
-        for found in _JUBILEE.finditer(marked.text):
+        for found in _CUED.finditer(marked.text):
             told = _year(paper, marked)
             bodies = bodies_in(paper, marked)
             if told and bodies:

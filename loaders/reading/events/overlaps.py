@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph_model.records.claims import EventClaim, OverlapClaim
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.modality import clause_of
 from loaders.reading.text.paper import Paper
@@ -16,6 +17,23 @@ _SAME = re.compile(
     r"|überlapp\w*|(?:gleichen?|dieselben|selben|ähnlichen?)\s(?:Aufgaben|Ziele|Themen|Mitglieder|Zielgruppe\w*)"
     r"|deckungsgleich|deck(?:en|t)\ssich)\b"
 )
+_CUED = Cued(
+    _SAME,
+    (
+        "arallel",
+        "oppelstruktur",
+        "oppelarbeit",
+        "doppelte",
+        "oppelung",
+        "berschneid",
+        "überlapp",
+        "deck",
+        "Aufgaben",
+        "Ziel",
+        "Themen",
+        "Mitglieder",
+    ),
+)
 _DENIED = 0.4
 _NONE = re.compile(r"\b(?:kein\w*|nicht|ohne|vermeid\w*|vermieden)\b")
 
@@ -24,7 +42,7 @@ def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
     """Pairs that a sentence calls parallel or doubled; without names, the bodies whose merger the paper tells of."""
     merged = _merged(found)
     for marked in paper.sentences:
-        cue = _SAME.search(marked.text)
+        cue = _CUED.search(marked.text)
         if cue is None:
             continue
         named = tuple(n for n in bodies_in(paper, marked) if not _is_organ(paper, n))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from graph_model.errors import InvalidValueError
 from graph_model.values.amounts import Amount, german_number
 from loaders.reading.money.amounts import Money
+from loaders.reading.text.cued import Cued
 
 _UNIT = re.compile(
     r"(?<!\d)(?<!\d\s)(?P<thousand>T€|TEUR\b|T€UR\b|TEuro\b|Tsd\.?\s?(?:€|EUR\b|Euro\b)|T\sEuro\b|1\.000\s(?:€|EUR\b|Euro\b))"
@@ -16,6 +17,26 @@ _UNIT = re.compile(
 _CAPTION = re.compile(
     r"(?:Ansatz|Ansätze|Betrag|Beträge|[Bb]eitrag|[Bb]eiträge|[Uu]mlage|[Zz]uschuss|[Zz]uschüsse|[Ff]örderung|Zuwendung\w*"
     r"|Ergebnis|Plan\b|RE\b|Jahreszahlung|Einlage|Anteil)"
+)
+_CUED_UNIT = Cued(_UNIT, ("€", "EUR", "Euro"))
+_CUED_CAPTION = Cued(
+    _CAPTION,
+    (
+        "Ans",
+        "Betr",
+        "eitr",
+        "mlage",
+        "uschu",
+        "uschü",
+        "örderung",
+        "Zuwendung",
+        "Ergebnis",
+        "Plan",
+        "RE",
+        "Jahreszahlung",
+        "Einlage",
+        "Anteil",
+    ),
 )
 _SEVERAL = re.compile(
     r"(?:[Nn]ame|[Vv]erein|[Bb]ezeichnung|[Oo]rganisation|[Mm]itglied|seit|Kündigung|Abt|lfd|Empfänger|Träger)"
@@ -61,12 +82,13 @@ class Columns:
         """Whether the line is a caption; then it is kept."""
         if len(line) > _LONGEST_CAPTION or line.endswith((".", ";")):
             return False
-        unit = _UNIT.search(line)
+        unit, captioned = _CUED_UNIT.search(line), _CUED_CAPTION.search(line) is not None
+        if not unit and not captioned and self.scale is None:
+            return False
         years = tuple(int(year) for year in _YEAR.findall(line))
         cells = tuple(cell.strip() for cell in _GAPS.split(line) if cell.strip())
         if any(_CELL.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
             return False
-        captioned = bool(_CAPTION.search(line))
         heads = captioned and (len(cells) > 1 or bool(_SEVERAL.search(line)) or self.fresh)
         if not (unit or heads or (self.scale is not None and len(years) > 1)):
             return False

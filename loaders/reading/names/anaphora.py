@@ -32,6 +32,8 @@ _PRONOUN = re.compile(
     r"|\b(?:wird|wurde|ist|war)\s(?P<behind>es|sie|er)(?=\s(?:von|vom|durch)\b)"
     r"|\b(?:ha(?:t|be|tte)|erhält|erhielt|erhalte|beantragte?|bittet|bat|zahlte?|leistete?)\s(?P<inverted>sie|er)(?=\s)"
 )
+_PRONOUNS = frozenset({"dieser", "diese", "dieses", "sie", "er", "es", "Dieser", "Diese", "Dieses", "Sie", "Er", "Es"})
+_OPENS = re.compile(r"\W*(?:[Dd]iese[rs]?|[Ss]ie|[Ee][rs])\s")
 _SHORT = {
     "gmbh": frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG}),
     "ggmbh": frozenset({LegalForm.GGMBH}),
@@ -103,9 +105,14 @@ def _general(text: str) -> str | None:
 
 def pronouns(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a clause begins with "sie", "er", "dieser"; the word in small letters."""
-    for found in _PRONOUN.finditer(text):
+    for found in _PRONOUN.finditer(text) if _has_pronoun(text) else ():
         part = next(part for part in ("word", "behind", "inverted") if found[part])
         yield found.start(part), found.end(part), found[part].casefold()
+
+
+def _has_pronoun(text: str) -> bool:
+    """Whether a pronoun stands anywhere, so that it is worth asking what it begins."""
+    return not _PRONOUNS.isdisjoint(text.split()) or _OPENS.match(text) is not None
 
 
 def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -> Entity | None:

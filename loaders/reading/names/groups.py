@@ -9,6 +9,7 @@ from graph_model.values.vocabularies import LegalForm
 from loaders.reading.names.anaphora import COMPANY_FORMS
 from loaders.reading.names.entities import Entity, Mentioned
 from loaders.reading.names.vocabulary import kind_word
+from loaders.reading.text.cued import Cued
 
 Group = tuple[Entity, ...]
 
@@ -31,6 +32,9 @@ _THEY = re.compile(
     rf"|(?:^|(?<=,\s)|(?<=;\s)|(?<=und\s)|(?<=der\s)|(?<=dem\s)|(?<=die\s)|(?<=denen\s)|(?<=dass\s))(?P<before>[Ss]ie|[Bb]eide)"
     rf"\s(?=(?:[^,;.:]{{0,80}}\s)?{_VERB}\b)"
 )
+_CUED_COUNTED = Cued(_COUNTED, ("eide", "zwei", "drei", "vier", "fünf", "sechs"))
+_CUED_PAIR = Cued(_PAIR, ("Stadt", "Gemeinde", "Kreis", "Land"))
+_CUED_THEY = Cued(_THEY, ("sie", "Sie", "eide"))
 _KINDS = {
     "städte": frozenset({BodyKind.CITY}),
     "großstädte": frozenset({BodyKind.CITY}),
@@ -81,7 +85,7 @@ def groups(text: str, known: Known) -> Iterator[Mentioned]:
     found = [*_counted(text, known), *_pairs(text, known)]
     yield from found
     seen = replace(known, here=sorted((*known.here, *found), key=lambda mention: mention.start))
-    for they in _THEY.finditer(text):
+    for they in _CUED_THEY.finditer(text):
         part = "behind" if they["behind"] else "before"
         last = seen.last(text, they.start(part))
         if len(last) > 1 and not (they[part].casefold() == "beide" and len(last) > _TWO):
@@ -93,14 +97,14 @@ def _mentioned(place: tuple[int, int], group: Group) -> Mentioned:
 
 
 def _counted(text: str, known: Known) -> Iterator[Mentioned]:
-    for found in _COUNTED.finditer(text):
+    for found in _CUED_COUNTED.finditer(text):
         part = "both" if found["both"] else "count"
         if meant := _so_many(found["noun"], _COUNTS.get(found["count"] or "", _TWO), known, found.start(part)):
             yield _mentioned((found.start(part), found.end()), meant)
 
 
 def _pairs(text: str, known: Known) -> Iterator[Mentioned]:
-    for found in _PAIR.finditer(text):
+    for found in _CUED_PAIR.finditer(text):
         one, other = (_one(found[part], known, found.start()) for part in ("first", "second"))
         if one and other and one is not other:
             yield _mentioned(found.span(), (one, other))

@@ -7,6 +7,7 @@ from graph_model.values.body_kinds import BodyKind
 from loaders.reading.names.found import Found, longest_first
 from loaders.reading.names.place_names import HEAD, HEADS, TOPONYM, TOWN, head_of, is_plural
 from loaders.reading.names.vocabulary import NOT_NAMED, kind_word
+from loaders.reading.text.cued import Cued
 
 _BESIDE = r"(?:\s\([^(){}]{1,40}\))?"
 _NAMED = re.compile(rf"(?<![\w-]){HEAD}\s(?P<towns>{TOWN}(?:{_BESIDE}(?:,|\sund|\ssowie|,\sund)\s{TOWN})*)")
@@ -40,6 +41,33 @@ _IMPLICIT = re.compile(
     r"|Amt(?:es|s)?|Bezirk(?:s|es)?|Bezirksamt(?:es|s)?|Ortsgemeinde|(?:Landeshaupt|Hanse|See|Kreis|Universitäts)stadt|Stadtverwaltung|Kreisverwaltung|Land(?:es)?|Kommune)"
     r"(?![\w-]|\s(?:der|aller|von|an)\b)"
 )
+_CUED_NAMED = Cued(
+    _NAMED,
+    (
+        "kreis",
+        "Kreis",
+        "egion",
+        "Bezirk",
+        "Provinz",
+        "tadt",
+        "tädte",
+        "emeinde",
+        "Verwaltungsg",
+        "Amt",
+        "Ämter",
+        "Markt",
+        "Märkte",
+        "Flecken",
+        "Land",
+        "Länder",
+        "Freistaat",
+    ),
+)
+_CUED_LISTED = Cued(_LISTED, ("emeinden", "tädte", "ommunen", "reise", "Märkte", "Orte"))
+_CUED_PAIR = Cued(_PAIR, ("Stadt", "kreis", "Kreis"))
+_CUED_ADJECTIVE = Cued(_ADJECTIVE_KREIS, ("Kreis",))
+_CUED_IMPLICIT = Cued(_IMPLICIT, ("kreis", "Kreis", "tadt", "emeinde", "Markt", "Amt", "Bezirk", "Land", "Kommune"))
+_CUED_TOPONYM = Cued(TOPONYM, ("a.", "am"))
 _IMPLIED = {
     "landkreis": BodyKind.DISTRICT,
     "kreis": BodyKind.DISTRICT,
@@ -60,7 +88,7 @@ def places(text: str) -> list[Found]:
 
 def implicit(text: str) -> Iterator[tuple[int, int, BodyKind | None]]:
     """Where the sentence speaks of "der Landkreis", "die Stadt" without a name, and of which kind it is."""
-    for found in _IMPLICIT.finditer(text):
+    for found in _CUED_IMPLICIT.finditer(text):
         word = found["head"].casefold()
         stem = next(
             (
@@ -81,7 +109,7 @@ def is_town(word: str) -> bool:
 
 def _headed(text: str) -> Iterator[Found]:
     place = 0
-    while found := _NAMED.search(text, place):
+    while found := _CUED_NAMED.search(text, place):
         place = found.end("head")
         word, kind = head_of(found["head"])
         for number, town in enumerate(re.finditer(TOWN, found["towns"])):
@@ -96,7 +124,7 @@ def _headed(text: str) -> Iterator[Found]:
 
 def _listed(text: str) -> Iterator[Found]:
     """ "Folgende Gemeinden …: A, B und C"; where the heading names several kinds, the town stands for itself."""
-    for found in _LISTED.finditer(text):
+    for found in _CUED_LISTED.finditer(text):
         word, kind = head_of(found["kind"].capitalize())
         mixed = found["kind"].casefold() in ("kommunen", "orte", "orten") or re.search(
             r"\sund\s$", text[: found.start()]
@@ -110,7 +138,7 @@ def _listed(text: str) -> Iterator[Found]:
 
 
 def _pairs(text: str) -> Iterator[Found]:
-    for found in _PAIR.finditer(text):
+    for found in _CUED_PAIR.finditer(text):
         for group in ("first", "second"):
             word, kind = head_of(found[group])
             end = found.end("first") if group == "first" else found.end()
@@ -125,10 +153,10 @@ def kreise(text: str) -> Iterator[Found]:
 
 
 def _adjective_kreise(text: str) -> Iterator[Found]:
-    for found in _ADJECTIVE_KREIS.finditer(text):
+    for found in _CUED_ADJECTIVE.finditer(text):
         yield Found(found.start(), found.end(), f"{found['stem']}er Kreis", BodyKind.DISTRICT)
 
 
 def _toponyms(text: str) -> Iterator[Found]:
-    for found in TOPONYM.finditer(text):
+    for found in _CUED_TOPONYM.finditer(text):
         yield Found(found.start(), found.end(), found.group(), BodyKind.MUNICIPALITY)

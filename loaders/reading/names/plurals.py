@@ -54,7 +54,7 @@ def _is_name(word: Word) -> bool:
 def _listed(said: list[Word], here: int) -> list[Word]:
     """The proper words of "A, B und C" from ``here`` on; none where no "und" closes the list."""
     named: list[Word] = []
-    while here < len(said) and _is_name(said[here]) and (said[here].comma if named else said[here].joined):
+    while here < len(said) and (said[here].comma if named else said[here].joined) and _is_name(said[here]):
         named.append(said[here])
         here += 1
         if here + 1 < len(said) and said[here].text in _LINKS and _is_name(said[here + 1]) and said[here + 1].joined:

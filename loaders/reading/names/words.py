@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.reading.names.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
+from loaders.reading.text.cued import Cued
 
 _WORD = re.compile(
     rf"(?P<form>(?<![\w.-])(?:[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
@@ -13,6 +14,7 @@ _WORD = re.compile(
     rf"|[&+]"
 )
 _QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
+_CUED_QUOTATION = Cued(_QUOTATION, ("„", "“", '"', "»"))
 _ABBREVIATION = re.compile(r"(?=[^\s]*[A-ZÄÖÜ][^\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}")
 _GAP_ASIDE = re.compile(r" \([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\) ")
 _PLACE_HEADS = re.compile(
@@ -44,8 +46,7 @@ def _is_place_head(text: str) -> bool:
     return bool(_PLACE_HEADS.fullmatch(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``gap`` is what stands between the word before and this one; ``quotation`` the quotation around it."""
 
     text: str
@@ -137,7 +138,7 @@ def _plain_gap(gap: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
-    quotations = [found.span("name") for found in _QUOTATION.finditer(text)]
+    quotations = [found.span("name") for found in _CUED_QUOTATION.finditer(text)]
     opened = [start for start, _ in quotations]
     found = [word for word in _WORD.finditer(text) if not _is_aside(text, word)]
     said: list[Word] = []

@@ -66,26 +66,30 @@ _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
 _COUNCILS = tuple(
     (re.compile(rf"\b(?:{pattern})(?:es|s)?\s(?P<place>{_PLACE})"), kind) for pattern, kind in _BY_COMMITTEE
 )
+_NAMED_BY = tuple(
+    (re.compile(rf"(?:{pattern})\s(?P<place>{_PLACE})(?:\svon\s[A-ZÄÖÜ][a-zäöüß]+)?"), kind)
+    for pattern, kind in _BY_COMMITTEE
+)
 _COUNTY = re.compile(r"Kreistag|Kreisausschuss|Landrat")
 _TOWN = re.compile(r"Gemeinderat|Stadtrat|Stadtverordnete|Ratsversammlung|Oberbürgermeister|Bürgermeister|\bRat\b")
 _COUNTIES = ("Landkreis", "Kreis")
-_SITTING = re.compile(r"\b(?:Sitzung(?:en)?|Beschluss|Niederschrift|Mitglieder)\s(?:der|des)\s$")
+_SITTING = re.compile(r"\b(?:Sitzung(?:en)?|Beschluss|Niederschrift|Mitglieder)\s(?:der|des)\s\n?")
 _HEAD_LINES = 12
-_LOOK_BACK = 20
 _ENOUGH = 2
 
 
 def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Consultation, ...]) -> str | None:
     """The authority's name such as "Landkreis Peine"; None where nothing names one."""
     scores: Counter[str] = Counter()
-    said = set(_named(text))
+    named = _named(text)
+    said = set(named)
     scores.update({_as_said(name, said): 8 for line in lines[:_HEAD_LINES] if (name := _whole_line(line))})
     scores.update({_as_said(name, said): 4 for name in (*_in_head(lines), *_in_text(text))})
     for turn in route:
         committee = turn.committee or ""
         scores.update(dict.fromkeys((*_named(committee), *_of_committee(committee)), 5))
     scores.update(dict.fromkeys(_named(title or ""), 2))
-    scores.update(name for name in _named(text) if name.split()[0] not in _COMMON_WORDS or name in scores)
+    scores.update(name for name in named if name.split()[0] not in _COMMON_WORDS or name in scores)
     ranked = {name: score + _suits(name, text, route) for name, score in scores.items()}
     best = max(ranked, key=lambda name: ranked[name], default=None)
     return best if best and (ranked[best] >= _ENOUGH or len(ranked) == 1) else None
@@ -124,10 +128,9 @@ def _in_head(lines: list[str]) -> list[str]:
 
 
 def _in_text(text: str) -> list[str]:
-    found = [(kind, m) for pattern, kind in _COUNCILS for m in pattern.finditer(text)]
-    return [
-        f"{kind} {m['place']}" for kind, m in found if _SITTING.search(text, max(0, m.start() - _LOOK_BACK), m.start())
-    ]
+    ends = [sitting.end() for sitting in _SITTING.finditer(text)]
+    found = [(kind, pattern.match(text, end)) for pattern, kind in _COUNCILS for end in ends]
+    return [f"{kind} {council['place']}" for kind, council in found if council]
 
 
 def _as_said(name: str, said: set[str]) -> str:
@@ -151,8 +154,8 @@ def _name(found: re.Match[str]) -> str | None:
 
 def _of_committee(committee: str) -> list[str]:
     """ "Gemeinderat Schlehdorf" is of the Gemeinde Schlehdorf."""
-    for pattern, kind in _BY_COMMITTEE:
-        found = re.fullmatch(rf"(?:{pattern})\s(?P<place>{_PLACE})(?:\svon\s[A-ZÄÖÜ][a-zäöüß]+)?", committee)
+    for pattern, kind in _NAMED_BY:
+        found = pattern.fullmatch(committee)
         if found and not _NO_PLACES.match(found["place"]):
             return [f"{kind} {found['place']}"]
     return []

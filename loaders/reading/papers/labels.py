@@ -101,6 +101,7 @@ _ACCEPTS = {
     "own_cost": re.compile(r".*\d.*"),
 }
 _CODE_OF_OFFICE = re.compile(r"(?:[A-ZÄÖÜ]{1,4}[\s/.-]{0,3}){0,2}\d{1,3}(?:[./-]\d{1,3}){0,2}")
+_APART = re.compile(r"\s*(?P<label>\S.{1,40}?)\s{2,}(?P<value>\S.*)")
 _OPEN_END = re.compile(r"(?:\s(?:und|für|der|des|sowie|mit)|[,\-–/])$")
 _EMPTY_LABELS_WAIT = 8
 _IN_BLOCKS = ("number", "date", "public", "file_ref", "person")
@@ -215,11 +216,16 @@ def _plain(name: str, value: str) -> str:
     return re.sub(r"(?<=[a-z]\.)(?=\d)", " ", found[0] if found else value).strip()
 
 
+def _is_wide(line: str) -> bool:
+    """Whether two blanks can stand side by side; blanks other than the plain one are not printable."""
+    return "  " in line or not line.isprintable()
+
+
 def _joined(lines: Iterable[str]) -> list[str]:
     """Lines with the next one added where a line cannot be the end of a value ("Referat für A und")."""
     joined: list[str] = []
     for line in lines:
-        apart = re.match(r"\s*(?P<label>\S.{1,40}?)\s{2,}(?P<value>\S.*)", line)
+        apart = _APART.match(line) if _is_wide(line) else None
         if apart and _LABEL.fullmatch(apart["label"]):
             line = f"{apart['label']}: {apart['value']}"
         plain = " ".join(line.split())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph_model.values.vocabularies import Outcome
 from loaders.reading.papers.outcomes import outcome_of
+from loaders.reading.text.cued import Cued
 
 _LABEL = re.compile(
     r"[\W\d]{0,6}(?P<label>Beschlu(?:ss|ß)(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebniss?)?|Beratungsergebniss?|Ergebnis|Votum"
@@ -23,11 +24,15 @@ _ALONE = re.compile(
 _SO_DECIDED = re.compile(
     r"\bDamit\sist\s(?:der|die|das)\s[^.\n]{2,60}?(?P<result>abgelehnt|angenommen|beschlossen|vertagt)", re.IGNORECASE
 )
+_CUED_INSIDE = Cued(_INSIDE, ("beschlussart", "abstimmungsergebnis", "beratungsergebnis"))
+_CUED_DECIDED = Cued(_SO_DECIDED, ("damit",))
 _OF_PAPER = re.compile(
     r"D(?:ie|er|as)\s(?:Vorlage|Antrag|Drucksache|Beschlussvorlage|Verwaltungsvorschlag)\b.{0,80}"
     r"\b(?:beschlossen|angenommen|abgelehnt|zugestimmt|vertagt|zurückgestellt|überwiesen|verwiesen)\W*"
 )
 _SENTENCE = re.compile(r"(?:Der|Die|Das|Dem|Den|Es|Ein|Eine|Im|In|Auf|Für|Wie|Zu[mr]?|Nach|\d+\.)\s")
+_WIDE = re.compile(r"\s{3,}")
+_LABELLED = re.compile(r"[\w ]{3,30}:\s")
 _LONGEST_LINE = 130
 _VOTES_LINES = 8
 _LONGEST_VOTE = 45
@@ -46,20 +51,20 @@ def shown_outcomes(text: str) -> Iterator[Outcome]:
 
 def _columns(line: str) -> list[str]:
     """The cells of a line where each is a label with its value ("Anwesend: 11   Abstimmung: 11 : 0")."""
-    cells = re.split(r"\s{3,}", line) if len(line) <= _LONGEST_LINE else [line]
-    return cells if all(re.match(r"[\w ]{3,30}:\s", cell) for cell in cells) else [line]
+    cells = _WIDE.split(line) if len(line) <= _LONGEST_LINE else [line]
+    return cells if all(":" in cell and _LABELLED.match(cell) for cell in cells) else [line]
 
 
 def _result(line: str, after: list[str]) -> str | None:
     """The words of the result that a line shows or opens."""
     if _ALONE.fullmatch(line):
         return line
-    said = _SO_DECIDED.search(line)
+    said = _CUED_DECIDED.search(line)
     if said:
         return said["result"]
     label = _LABEL.fullmatch(line)
     if label is None:
-        inside = _INSIDE.search(line)
+        inside = _CUED_INSIDE.search(line)
         return inside["result"] if inside else None
     words = re.split(r"(?<=[a-zäöü])\.\s(?=[A-ZÄÖÜ])", label["result"])[0]
     if words:

@@ -36,7 +36,8 @@ class Marked:
 
     def numbers(self, start: int = 0, end: int | None = None) -> list[int]:
         """The entities named in a stretch of the marked text, in order."""
-        return [int(found["number"]) for found in WHO.finditer(self.text[start:end])]
+        stretch = self.text[start:end]
+        return [int(found["number"]) for found in WHO.finditer(stretch)] if "{" in stretch else []
 
     def explicit(self, number: int) -> bool:
         """Whether the sentence names the entity itself."""

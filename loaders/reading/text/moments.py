@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.errors import InvalidValueError
 from graph_model.values.dates import Part, PartialDate
 from graph_model.values.german_dates import DATE, date_of
+from loaders.reading.text.cued import Cued
 
 _NUMBERS = {
     word: number
@@ -56,7 +57,11 @@ class Moment:
 
 
 _REACH = 100
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"[0-9]{4}|[0-9]\.\s?[0-9]{1,2}\.")
+"""What every date has, at most ``_LEAD`` characters behind its beginning ("Ende des Jahres 2016")."""
+_LEAD = 20
+_CUED_AGO = Cued(_AGO, ("jahr",))
+_CUED_NEAR = Cued(_NEAR_WORDS, ("jahr",))
 
 
 def moments(text: str, told_in: int | None) -> list[Moment]:
@@ -65,9 +70,7 @@ def moments(text: str, told_in: int | None) -> list[Moment]:
 
 
 def _written(text: str) -> Iterator[Moment]:
-    if not _DIGIT.search(text):
-        return
-    for found in DATE.finditer(text):
+    for found in _dates(text):
         try:
             date = date_of(found)
         except InvalidValueError:
@@ -84,13 +87,21 @@ def _written(text: str) -> Iterator[Moment]:
         yield Moment(start, found.end(), date, bool(_NO_DATE.search(text[max(0, start - _REACH) : start])))
 
 
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Every date in order, searched for only where digits stand that can be of one."""
+    place = 0
+    while (digits := _DIGITS.search(text, place)) and (found := DATE.search(text, max(place, digits.start() - _LEAD))):
+        yield found
+        place = found.end()
+
+
 def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
     if told_in is None:
         return
-    for found in _AGO.finditer(text):
+    for found in _CUED_AGO.finditer(text):
         years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"].casefold()]
         yield Moment(found.start(), found.end(), PartialDate(told_in - years, about=True))
-    for found in _NEAR_WORDS.finditer(text):
+    for found in _CUED_NEAR.finditer(text):
         years = _NEAR[found["word"].casefold()] if found["word"] else -1
         part = Part(found["part"].capitalize()) if found["part"] else None
         yield Moment(found.start(), found.end(), PartialDate(told_in + years, part=part))

@@ -131,7 +131,7 @@ def _apart(text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]
 def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end: int) -> Phrase:
     """The phrase of names, or of a word that stands for them, at [start, end) of the marked text."""
     first = max(0, start - _LOOK_BACK)
-    led = _LEAD.search(text, first, start)
+    led = _LEAD.search(text, _behind_break(text, first, start), start)
     if led is None or not led["determiner"]:
         led = _INSERTED.search(text, first, start) or led
     if led is None or not (led["preposition"] or led["determiner"]):
@@ -148,6 +148,11 @@ def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end
     if owner and preposition is None:
         cases = (cases & frozenset("gd")) or frozenset("g")
     return Phrase(numbers, start, end, lead, preposition, cases, owner, led["head"], bare=not determiner)
+
+
+def _behind_break(text: str, first: int, start: int) -> int:
+    """The beginning of the words right before ``start``: no lead reaches over another name or a comma."""
+    return max(first, text.rfind("}", first, start) + 1, text.rfind(",", first, start) + 1)
 
 
 def _may_own(determiner: str, cases: frozenset[str]) -> bool:

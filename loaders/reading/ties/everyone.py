@@ -8,6 +8,7 @@ from graph_model.records.claims import MembershipClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Role, Status
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.paper import Paper
 
@@ -15,6 +16,7 @@ _ALL_LEAVE = re.compile(
     r"\b(?:[Aa]lle|[Ss]ämtliche)\s(?:[a-zäöü]+\s)?(?:Gesellschafter|Mitglieder|Verbandsmitglieder|Partner)\b"
     r"[^.;]{0,80}\b(?:zum|mit Ablauf des|bis)\s\{d(\d+)\}[^.;]{0,40}\b(?:gekündigt|ausgetreten|ausgeschieden|aus)\b"
 )
+_CUED = Cued(_ALL_LEAVE, ("Gesellschafter", "itglieder", "Partner"))
 _HOLD = frozenset({Role.MEMBER, Role.FOUNDING_MEMBER, Role.SHAREHOLDER})
 
 
@@ -35,7 +37,7 @@ def _runs_on(claim: MembershipClaim) -> bool:
 
 def _left(paper: Paper) -> Iterator[tuple[tuple[int, ...], PartialDate]]:
     for marked in paper.sentences:
-        found = None if marked.sentence.motion else _ALL_LEAVE.search(marked.text)
+        found = None if marked.sentence.motion else _CUED.search(marked.text)
         named = bodies_in(paper, marked)[:1] or ([marked.focus.number] if marked.focus else [])
         if found and named:
             yield tuple(named), marked.moments[int(found[1])].date

@@ -45,9 +45,9 @@ def held_lines(paper: Paper) -> Iterator[Finding]:
 def is_heading(marked: Marked) -> bool:
     """Whether the lines below tell of what somebody is member of."""
     text = marked.text.rstrip()
-    if len(text) > _LONGEST or re.search(r"\{b\d", text):
+    if len(text) > _LONGEST or "{b" in text:
         return False
-    listed = _IN_FOLLOWING.search(text) and _FOLLOWING.search(text)
+    listed = text.endswith(":") and _IN_FOLLOWING.search(text) and _FOLLOWING.search(text)
     return bool(listed or (_HEADING.match(text) and not text.endswith(".")))
 
 

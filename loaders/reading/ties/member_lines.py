@@ -21,6 +21,7 @@ _LABELS = re.compile(
     r"|(?P<member>Teilnehmende|Teilnehmer|Beteiligte(?: Partner)?|Mitwirkende))\b[^.;]{0,60}:$"
 )
 _OPEN = re.compile(r"(?::|\b(?:sind|waren|seien|gehören|zählen)(?:\san)?(?:\s[a-zäöü]+){0,2}:?)$")
+_CLOSED = (".", ";", ",", ")", "}")
 _LINE = re.compile(
     rf"^(?:[-•*–·]|\(?\d{{1,2}}[.)]|[a-z]\))?\s?(?:(?:die|der|das)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?P<who>{LIST})(?P<rest>.*)$"
 )
@@ -66,7 +67,7 @@ def member_lines(paper: Paper) -> Iterator[Finding]:
 def _heading(marked: Marked) -> Role | None:
     """The role that a heading gives to the lines below it."""
     text = marked.text.rstrip()
-    if len(text) > _HEADING or not _OPEN.search(text):
+    if len(text) > _HEADING or text.endswith(_CLOSED) or not _OPEN.search(text):
         return None
     label = _LABELS.search(text)
     if label:

@@ -27,6 +27,8 @@ _BOARDS = {"vorstand": BodyKind.COMMITTEE, "aufsichtsrat": BodyKind.COMMITTEE}
 def organs(paper: Paper) -> Iterator[Finding]:
     """The organs that sentences name with their body ("die regionale Steuerungsgruppe der {b1}")."""
     for marked in paper.sentences:
+        if "{b" not in marked.text:
+            continue
         if _HINT.search(marked.text):
             for cue in _ORGAN.finditer(marked.text):
                 yield from _unnamed(paper, marked, cue)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph_model.records.claims import MembershipClaim
 from graph_model.values.vocabularies import Role, Status
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.paper import Paper
 from loaders.reading.text.sections import Section
@@ -14,6 +15,7 @@ from loaders.reading.ties.notices import read_notice, read_terminable
 _ENDING = re.compile(
     r"\b(?:\w*[Kk]ündigung\w*|\w*kündbar\w*|gekündigt|kündigen|[Aa]ustritt\w*|auszutreten|ausgetreten|[Aa]usscheiden)\b"
 )
+_CUED = Cued(_ENDING, ("ündig", "ündbar", "ustritt", "auszutreten", "ausgetreten", "usscheiden"))
 _LIMIT = re.compile(
     r"\b(?:\w*[Ff]rist\w*|jederzeit|frühestens|Jahresende|(?:Ende|Schluss|Ablauf) (?:des|eines|jeden)|Monat\w*)\b"
 )
@@ -43,7 +45,7 @@ def terms(paper: Paper, findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _states_terms(text: str) -> bool:
-    return bool(_ENDING.search(text) and _LIMIT.search(text)) and not _OF_ANOTHER.search(text)
+    return bool(_CUED.search(text) and _LIMIT.search(text)) and not _OF_ANOTHER.search(text)
 
 
 def _body(paper: Paper, number: int) -> int | None:

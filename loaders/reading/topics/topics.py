@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph_model.records.claims import TopicClaim
 from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
@@ -72,6 +73,24 @@ _ANNOUNCES = re.compile(
     r"[Ff]eld|[Bb]ereich|[Tt]hem|[Ss]chwerpunkt|Cluster|Aufmerksamkeit|[Kk]onzentr|[Ee]rweiter|[Aa]us(?:ge)?richt"
     r"|[Ff]okus|eingesetzt|einsetzt|voran"
 )
+_CUED = Cued(
+    _ANNOUNCES,
+    (
+        "eld",
+        "ereich",
+        "hem",
+        "chwerpunkt",
+        "Cluster",
+        "Aufmerksam",
+        "onzentr",
+        "rweiter",
+        "richt",
+        "okus",
+        "einges",
+        "einsetzt",
+        "voran",
+    ),
+)
 _LABEL = re.compile(rf"\W*{_FIELD}:?")
 _BULLET = re.compile(r"^[-•*–·▪]\s?(?P<phrase>[^:.;]{3,60})[,;]?$")
 _LONGEST = 60
@@ -128,7 +147,7 @@ def _bare(part: str) -> str:
 
 
 def _listed(paper: Paper, marked: Marked) -> Iterator[Finding]:
-    if not _ANNOUNCES.search(marked.text):
+    if not _CUED.search(marked.text):
         return
     for pattern, sure in ((_CONNECTED, 0.85), (_DIRECT, 0.8), (_TURNED_TO, 0.6), (_ADVANCING, 0.6)):
         for cue in pattern.finditer(marked.text):
@@ -151,7 +170,7 @@ def _mostly_known(found: list[str]) -> bool:
 
 def _purposes(paper: Paper, marked: Marked) -> Iterator[Finding]:
     """A word of the vocabulary in a sentence that tells what a body is for."""
-    if not _PURPOSE.search(marked.text) or not bodies_in(paper, marked):
+    if not bodies_in(paper, marked) or not _PURPOSE.search(marked.text):
         return
     for cue in _NOUNS.finditer(marked.text):
         for phrase in split_list(cue["list"]):

@@ -10,7 +10,8 @@ _MIN_REPEATED = 4
 
 def bare(page: Page) -> Iterator[Found]:
     """A known first name with a surname; „Surname, First name“ in lists; a name with MdL behind it."""
-    for index, word in enumerate(page.words):
+    for index in page.having("first", "weak_first", "initial"):
+        word = page[index]
         if word.is_a("first", "weak_first") and word.is_a("capital"):
             yield from _first_and_last(page, index, word)
         elif word.is_a("initial") and index + 1 < len(page) and _is_initial_name(page, index):
@@ -63,15 +64,13 @@ def _is_initial_name(page: Page, index: int) -> bool:
 
 def with_party(page: Page) -> Iterator[Found]:
     """„Muster (SPD)“, „Muster, MdL“: a capitalised word that is no common one, with a party or a seat behind it."""
-    for index in range(1, len(page)):
-        if _is_party_or_seat(page, index) and _is_uncommon(page, page[index - 1]):
+    for index in page.having("party", "seat"):
+        if index > 0 and _is_party_or_seat(page, index) and _is_uncommon(page, page[index - 1]):
             yield index - 1, index
 
 
 def _is_party_or_seat(page: Page, index: int) -> bool:
     word = page[index]
-    if not word.is_a("party", "seat"):
-        return False
     gap = page.gap(index).strip(" \t")
     return (gap == "(" and word.is_a("party")) or (gap in {",", ""} and word.is_a("seat"))
 

@@ -12,9 +12,9 @@ _MAX_FIELD = 80
 
 def labelled(page: Page) -> Iterator[Found]:
     """After „Ansprechpartner:“, or on the line under a heading such as „Projektkoordination“."""
-    for index in range(1, len(page)):
-        label = page[index - 1]
-        if label.is_a("label", "unit", "role") and label.is_a("capital") and _is_labelling(page, index):
+    for before in page.having("label", "unit", "role"):
+        label, index = page[before], before + 1
+        if index < len(page) and label.is_a("capital") and _is_labelling(page, index):
             yield from _field(page, index, needs_two=not label.is_a("label"))
 
 
@@ -44,7 +44,7 @@ def after_marks(page: Page) -> Iterator[Found]:
     """After gez., i. A., i. V., Schirmherrschaft von, geb."""
     marks = section("small_words.txt", "mark")
     for index in range(1, len(page)):
-        level = _mark_level(page, index) if page[index - 1].text.casefold() in marks else None
+        level = _mark_level(page, index) if page.folded[index - 1] in marks else None
         end = name_end(page, index, level) if level else index
         if end > index and _signs(page, index, end):
             yield index, end

@@ -33,6 +33,7 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = tuple(_words(text))
+        self.folded = tuple(word.text.casefold() for word in self.words)
         self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
         self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
 
@@ -41,6 +42,11 @@ class Page:
 
     def __getitem__(self, index: int) -> Word:
         return self.words[index]
+
+    def having(self, *tags: str) -> list[int]:
+        """Where the words stand that carry one of the tags, in order."""
+        wanted = frozenset(tags)
+        return [index for index, word in enumerate(self.words) if not wanted.isdisjoint(word.tags)]
 
     def gap(self, index: int) -> str:
         """What stands between the word before ``index`` and this one; before the first and after the last, the rest."""
@@ -79,7 +85,7 @@ class Page:
     def _after(self, leads: frozenset[str], *, particles: bool) -> set[str]:
         found = set()
         for index in range(1, len(self.words)):
-            if self.words[index - 1].text.casefold() not in leads:
+            if self.folded[index - 1] not in leads:
                 continue
             word = self.words[index]
             if word.is_a("capital") and self.join(index) == "space":

@@ -12,8 +12,8 @@ _TITLES = 10
 def introduced(page: Page) -> Iterator[Found]:
     """After Herr, Dr., Landrätin, KTA and the like, with the lists that follow."""
     passed = 0
-    for index, word in enumerate(page.words):
-        if index >= passed and word.is_a("address", "title", "role", "doubtful") and word.is_a("capital"):
+    for index in page.having("address", "title", "role", "doubtful"):
+        if index >= passed and page[index].is_a("capital"):
             passed, level = _skip_titles(page, index)
             yield from _after_trigger(page, index, passed, level)
 

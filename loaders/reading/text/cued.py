@@ -1,0 +1,30 @@
+"""Patterns that are tried only where a word of theirs stands: looking for a word is many times quicker than trying a
+pattern at each character, and most sentences have none."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """In whatever ``pattern`` finds stands one of ``cues``, letter for letter; where the pattern does not heed capitals
+    (``re.IGNORECASE``), the cues are in small letters."""
+
+    pattern: re.Pattern[str]
+    cues: tuple[str, ...]
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """Every match of the pattern in the text."""
+        return self.pattern.finditer(text) if self._may_find(text) else ()
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match of the pattern in the text, from ``start`` on."""
+        return self.pattern.search(text, start) if self._may_find(text) else None
+
+    def _may_find(self, text: str) -> bool:
+        said = text.casefold() if self.pattern.flags & re.IGNORECASE else text
+        for cue in self.cues:  # noqa: SIM110 - a generator would cost more than the search
+            if cue in said:
+                return True
+        return False

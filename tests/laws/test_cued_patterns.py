@@ -1,0 +1,42 @@
+"""A word that is looked for first never hides what its pattern finds."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import loaders.reading
+from loaders.reading.text.cued import Cued
+
+
+def _every() -> Iterator[tuple[str, Cued]]:
+    for module in pkgutil.walk_packages(loaders.reading.__path__, "loaders.reading."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, Cued):
+                yield f"{module.name}.{name}", value
+
+
+_CUED = dict(_every())
+
+
+@pytest.mark.parametrize("name", sorted(_CUED))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_whatever_a_pattern_finds_has_one_of_its_cues(name: str, data: st.DataObject) -> None:
+    cued = _CUED[name]
+    text = data.draw(st.from_regex(cued.pattern, alphabet=st.characters(codec="latin-1")))
+    assert [found.span() for found in cued.finditer(text)] == [found.span() for found in cued.pattern.finditer(text)]
+
+
+def test_a_text_without_a_cue_is_not_searched() -> None:
+    cued = Cued(re.compile(r"\b[Jj]ahr\b"), ("ahr",))
+    assert (list(cued.finditer("im Monat")), cued.search("im Monat")) == ([], None)
+
+
+def test_where_capitals_do_not_count_they_do_not_count_in_cues() -> None:
+    found = Cued(re.compile("jahr", re.IGNORECASE), ("jahr",)).search("IM JAHR")
+    assert found is not None
