@@ -15,7 +15,7 @@ from app.problems import answered
 from graph_model.errors import NetzatlasError
 
 LARGEST_BODY = 1024 * 1024
-_UPLOAD = "/einlesen"
+_UPLOADS = ("/einlesen", "/api/v1/imports")
 _OPEN_TO_ALL = ("/static/", "/anmelden", "/api/v1/health", "/impressum", "/datenschutz", "/barrierefreiheit")
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
@@ -113,7 +113,7 @@ def _with_headers(send: Send, caching: str) -> Send:
 
 def _largest(scope: Scope) -> int:
     """Bytes of a request that are listened to; only files that are sent may be more than a form."""
-    return LARGEST_REQUEST if scope["path"] == _UPLOAD and scope["method"] == "POST" else LARGEST_BODY
+    return LARGEST_REQUEST if scope["path"] in _UPLOADS and scope["method"] == "POST" else LARGEST_BODY
 
 
 def _bounded(receive: Receive, most: int) -> Receive:

@@ -11,6 +11,7 @@ from app.answers.kept import Kept, kept
 from app.answers.ordering import german
 from app.answers.paging import USUAL_PAGE, Page, window
 from app.answers.rows import MembershipRow
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.records.facts import Membership
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, Role, Status
@@ -29,14 +30,15 @@ def memberships(
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
     recalled: Recalled | None = None,
+    scope: Scope = EVERYTHING,
 ) -> Page[MembershipRow]:
-    """Memberships by the names of member and body (``body`` and ``member`` are ids); ``limit`` None gives all that
-    are left; ``recalled`` is another standpoint than now. Raises BadCursorError, BadLimitError."""
+    """Memberships by the names of member and body (``body`` and ``member`` are ids), those of members in ``scope``;
+    ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises BadCursorError,
+    BadLimitError."""
+    wanted = partial(_is_wanted, body=body, member=member, role=role, status=status, scope=scope)
     if recalled:
-        wanted = partial(_is_wanted, body=body, member=member, role=role, status=status)
         return recalling.memberships(database, recalled, wanted, cursor, limit)
     now = kept(database, audience)
-    wanted = partial(_is_wanted, body=body, member=member, role=role, status=status)
     keys = [(key, told.id) for key, told in now.remember(_ORDER, partial(_ordered, now)) if wanted(told)]
     shown = window("memberships", keys, cursor, limit)
     rows = by_ids(database, audience, "read/memberships_by_id", shown.ids, from_graph.membership_row)
@@ -55,10 +57,11 @@ def _at(order: Mapping[str, str], body: str) -> str:
 
 
 def _is_wanted(
-    told: Membership, *, body: str | None, member: str | None, role: Role | None, status: Status | None
+    told: Membership, *, body: str | None, member: str | None, role: Role | None, status: Status | None, scope: Scope
 ) -> bool:
     return (
-        (body is None or body == told.body)
+        scope.holds(told.member)
+        and (body is None or body == told.body)
         and (member is None or member == told.member)
         and (role is None or role is told.role)
         and (status is None or status is told.status)

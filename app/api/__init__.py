@@ -4,7 +4,21 @@ from typing import Any, Final
 
 from fastapi import APIRouter
 
-from app.api import bodies, costs, documents, doubles, frozen, health, judging, knowing, network, table, ties, what_if
+from app.api import (
+    bodies,
+    costs,
+    documents,
+    doubles,
+    frozen,
+    health,
+    imports,
+    judging,
+    knowing,
+    network,
+    table,
+    ties,
+    what_if,
+)
 from app.problems import MEDIA_TYPE, Problem
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -20,7 +34,21 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 api_router = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
-for _module in (bodies, ties, table, costs, documents, doubles, network, what_if, frozen, knowing, judging, health):
+for _module in (
+    bodies,
+    ties,
+    table,
+    costs,
+    documents,
+    doubles,
+    network,
+    what_if,
+    frozen,
+    knowing,
+    judging,
+    imports,
+    health,
+):
     api_router.include_router(_module.router)
 
 __all__ = ["api_router"]

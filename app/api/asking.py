@@ -26,7 +26,9 @@ _SCOPE = Query(
     description="only what concerns this Kommune or territory: id or name of a body, or a place key", max_length=200
 )
 _SCOPE_PARTS = Query(
-    description="what belongs to it too: gemeinden, beteiligungen, vereine", max_length=10, examples=["gemeinden"]
+    description="what belongs to the Kommune too: gemeinden, beteiligungen, vereine",
+    max_length=10,
+    examples=["gemeinden"],
 )
 _LIMIT = Query(description="rows a page", ge=SMALLEST_PAGE, le=LARGEST_PAGE)
 
@@ -72,10 +74,10 @@ def _recalled(
 
 def _scope(
     asked: Annotated[Asked, Depends(_asked)],
-    scope: Annotated[str, _SCOPE] = "",
-    scope_with: Annotated[list[str] | None, _SCOPE_PARTS] = None,
+    kommune: Annotated[str, _SCOPE] = "",
+    mit: Annotated[list[str] | None, _SCOPE_PARTS] = None,
 ) -> Scope:
-    return scope_of(asked.database, asked.audience, scope, parts_told(scope_with or ()))
+    return scope_of(asked.database, asked.audience, kommune, parts_told(mit or ()))
 
 
 def _part(

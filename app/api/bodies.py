@@ -13,7 +13,7 @@ from app.answers.lineage.answers import LineageAnswer
 from app.answers.lineage.lineages import lineage_of
 from app.answers.paging import Page
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
-from app.api.asking import Asking, Listing, Recalling, Standing
+from app.api.asking import Asking, Listing, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
@@ -60,6 +60,7 @@ def list_bodies(
     asking: Asking,
     part: Listing,
     recalled: Recalling,
+    scope: Scoping,
     kind: Annotated[BodyKind | None, Query(description="only of this kind", examples=["Netzwerk"])] = None,
     topic: Annotated[str | None, Query(description="only with this topic", max_length=300)] = None,
 ) -> Page[BodyRow] | Response:
@@ -72,6 +73,7 @@ def list_bodies(
         cursor=part.cursor,
         limit=part.limit,
         recalled=recalled,
+        scope=scope,
     )
     return as_csv(found.rows, columns.BODIES, "bodies") if wants_csv(request) else found
 

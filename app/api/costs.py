@@ -14,7 +14,7 @@ from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page
-from app.api.asking import Asking, Listing, Recalling, Standing
+from app.api.asking import Asking, Listing, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.api.following import Bodies, BodyFilter
 from app.cli import cost_columns
@@ -52,6 +52,7 @@ def list_cells(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    scope: Scoping,
     part: Listing,
     first: First,
     last: Last,
@@ -69,6 +70,7 @@ def list_cells(
         payee=bodies(payee),
         kind=kind,
         status=status,
+        scope=scope,
         cursor=part.cursor,
         limit=part.limit,
     )
@@ -80,6 +82,7 @@ def list_sums(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    scope: Scoping,
     first: First,
     last: Last,
     by: Pivot = Pivot.PAYER,
@@ -87,7 +90,7 @@ def list_sums(
     payee: BodyFilter = None,
 ) -> tuple[CostSum, ...] | Response:
     """By payer, payee, kind or all together; levies, services and investments are sums of their own."""
-    rows = cost_sums(view, years_told(first, last), by, payer=bodies(payer), payee=bodies(payee))
+    rows = cost_sums(view, years_told(first, last), by, payer=bodies(payer), payee=bodies(payee), scope=scope)
     return as_csv(rows, cost_columns.SUMS, "cost-sums") if wants_csv(request) else rows
 
 
@@ -98,11 +101,12 @@ def show_plan(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    scope: Scoping,
     year: Annotated[int, Path(ge=1900, le=2200, examples=[2027])],
     payer: BodyFilter = None,
 ) -> PlanAnswer | Response:
     """Last Ansatz, last result, and a proposal with its computation for the year and the three after it."""
-    found = plan(view, year, payer=bodies(payer))
+    found = plan(view, year, payer=bodies(payer), scope=scope)
     return as_csv(found.rows, cost_columns.PLAN, "plan") if wants_csv(request) else found
 
 
@@ -111,12 +115,13 @@ def list_notices(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    scope: Scoping,
     payer: BodyFilter = None,
     year: Annotated[int | None, Query(ge=1900, le=2200, description="whose fee is saved; usually the next")] = None,
     lead_days: Annotated[int | None, Query(ge=0, le=366, description="days that the committee needs")] = None,
 ) -> tuple[DeadlineRow, ...] | Response:
     """Dates where they follow from what is known, otherwise a task with its reason."""
-    rows = notices(view, year, payer=bodies(payer), lead_days=lead_days)
+    rows = notices(view, year, payer=bodies(payer), lead_days=lead_days, scope=scope)
     if request.query_params.get("format") == "ics":
         headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
         return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
@@ -153,11 +158,12 @@ def list_comparison(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    scope: Scoping,
     by: HeadKind = HeadKind.INHABITANT,
     payee: BodyFilter = None,
     year: Year = None,
 ) -> tuple[ComparisonRow, ...] | Response:
     """What payers give by the head of their inhabitants, or what bodies receive by the member."""
     compared = by_inhabitant if by is HeadKind.INHABITANT else by_member
-    rows = compared(view, year, payee=bodies(payee))
+    rows = compared(view, year, payee=bodies(payee), scope=scope)
     return as_csv(rows, cost_columns.COMPARISON, "comparison") if wants_csv(request) else rows

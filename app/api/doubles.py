@@ -11,7 +11,7 @@ from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.groups import grouped
 from app.answers.doubles.pairs import USUAL_PAIRS, doubles, pair, window
 from app.answers.paging import LARGEST_PAGE
-from app.api.asking import Asking, Standing
+from app.api.asking import Asking, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli.doubles_columns import DOUBLES
 
@@ -25,6 +25,7 @@ def list_doubles(
     request: Request,
     asking: Asking,
     standpoint: Standing,
+    scope: Scoping,
     as_of: Annotated[date | None, Query(description="a day; usually today, or what valid_on asks for")] = None,
     body: Annotated[str | None, Query(description="only pairs of the body of this id", max_length=100)] = None,
     with_set_aside: Annotated[bool, Query(description="also pairs that a judgement set aside")] = False,
@@ -39,6 +40,7 @@ def list_doubles(
         body=body,
         limit=limit,
         with_set_aside=with_set_aside,
+        scope=scope,
         ranking=asking.ranking,
         recalled=asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None,
     )
@@ -46,8 +48,9 @@ def list_doubles(
 
 
 @router.get("/doubles/pair", summary="One pair explained, or why the two are no double")
-def one_pair(asking: Asking, standpoint: Standing, left: _Id, right: _Id) -> PairAnswer:
-    """Each part with both values, what is common, its share, and the place of the pair without it."""
+def one_pair(asking: Asking, standpoint: Standing, scope: Scoping, left: _Id, right: _Id) -> PairAnswer:
+    """Each part with both values, what is common, its share, and the place of the pair without it. The pair is compared
+    whole whatever the Kommune; `scope` says how it stands to that."""
     return pair(
         asking.database,
         asking.audience,
@@ -56,6 +59,7 @@ def one_pair(asking: Asking, standpoint: Standing, left: _Id, right: _Id) -> Pai
         when=window(standpoint),
         ranking=asking.ranking,
         recalled=asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None,
+        scope=scope,
     )
 
 
@@ -63,17 +67,27 @@ def one_pair(asking: Asking, standpoint: Standing, left: _Id, right: _Id) -> Pai
 def two_beside(
     asking: Asking,
     standpoint: Standing,
+    scope: Scoping,
     left: _Id,
     right: _Id,
     rows: Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="rows a column")] = USUAL_ROWS,
 ) -> BesideAnswer:
     """The pair with its parts; members, payers, topics and areas of only the one, of both, of only the other; what each
     receives; both in time."""
-    return beside(asking.database, standpoint, left, right, ranking=asking.ranking, history=asking.history, most=rows)
+    return beside(
+        asking.database,
+        standpoint,
+        left,
+        right,
+        ranking=asking.ranking,
+        history=asking.history,
+        most=rows,
+        scope=scope,
+    )
 
 
 @router.get("/doubles/groups", summary="Groups, bodies within others, and chains of such")
-def list_groups(asking: Asking, standpoint: Standing) -> GroupsAnswer:
+def list_groups(asking: Asking, standpoint: Standing, scope: Scoping) -> GroupsAnswer:
     """Groups of more than two, each with each; bodies whose members are all in another; chains of these."""
     recalled = asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None
-    return grouped(asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled))
+    return grouped(asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled), scope)

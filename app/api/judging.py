@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.answers.answer import Answer
 from app.answers.review.answers import JudgementRow, ReviewAnswer
 from app.answers.review.queue import USUAL_QUEUE, judgements, review
-from app.api.asking import Asking, Known, Writing
+from app.api.asking import Asking, Known, Scoping, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from app.judging import give, judgement_of
@@ -97,10 +97,10 @@ class Entered(Answer):
 
 
 @router.get("/review", summary="What a person should look at")
-def queue(asking: Asking, limit: Annotated[int, Query(ge=1, le=500)] = USUAL_QUEUE) -> ReviewAnswer:
+def queue(asking: Asking, scope: Scoping, limit: Annotated[int, Query(ge=1, le=500)] = USUAL_QUEUE) -> ReviewAnswer:
     """Open identities, contradictions between papers, statements that were read but are not sure enough, and
     memberships that the newest edition of a list no longer names."""
-    return review(asking.database, asking.audience, limit=limit)
+    return review(asking.database, asking.audience, limit=limit, scope=scope)
 
 
 @router.get(

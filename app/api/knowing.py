@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from app.answers.knowing.answers import CoverageAnswer
 from app.answers.knowing.contradictions import ContradictionsAnswer, contradictions
 from app.answers.knowing.coverage import coverage, coverage_of
-from app.api.asking import Asking, Standing
+from app.api.asking import Asking, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import knowing_columns
 
@@ -19,10 +19,11 @@ def list_coverage(
     request: Request,
     asking: Asking,
     standpoint: Standing,
+    scope: Scoping,
     municipalities: Annotated[bool | None, Query(description="only municipalities, or only others")] = None,
 ) -> CoverageAnswer | Response:
     """Per municipality and body: kinds of fact, papers, their age. `silent` costs are unknown, never free."""
-    found = coverage(asking.database, standpoint, municipalities=municipalities, history=asking.history)
+    found = coverage(asking.database, standpoint, municipalities=municipalities, history=asking.history, scope=scope)
     return as_csv(found.rows, knowing_columns.COVERAGE, "coverage") if wants_csv(request) else found
 
 
@@ -43,9 +44,10 @@ def list_contradictions(
     request: Request,
     asking: Asking,
     standpoint: Standing,
+    scope: Scoping,
     body: Annotated[str | None, Query(description="id of a body", max_length=100)] = None,
 ) -> ContradictionsAnswer | Response:
     """Every value with its passage, the chosen one and the rule; `POST /judgements` with kind `value`, `about` and
     `field` decides otherwise. `impossible` are orders of events that cannot be."""
-    found = contradictions(asking.database, standpoint, body=body, history=asking.history)
+    found = contradictions(asking.database, standpoint, body=body, history=asking.history, scope=scope)
     return as_csv(found.rows, knowing_columns.CONTRADICTIONS, "contradictions") if wants_csv(request) else found

@@ -32,6 +32,7 @@ def list_memberships(
     part: Listing,
     recalled: Recalling,
     bodies: Bodies,
+    scope: Scoping,
     body: BodyFilter = None,
     member: BodyFilter = None,
     role: Role | None = None,
@@ -48,6 +49,7 @@ def list_memberships(
         cursor=part.cursor,
         limit=part.limit,
         recalled=recalled,
+        scope=scope,
     )
     return as_csv(found.rows, columns.MEMBERSHIPS, "memberships") if wants_csv(request) else found
 
@@ -105,6 +107,7 @@ def list_successions(
     part: Listing,
     recalled: Recalling,
     bodies: Bodies,
+    scope: Scoping,
     body: BodyFilter = None,
     kind: EventKind | None = None,
     status: EventStatus | None = None,
@@ -119,5 +122,6 @@ def list_successions(
         cursor=part.cursor,
         limit=part.limit,
         recalled=recalled,
+        scope=scope,
     )
     return as_csv(found.rows, columns.STEPS, "successions") if wants_csv(request) else found

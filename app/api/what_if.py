@@ -7,10 +7,11 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.answers.costs.terms import CostTerms
+from app.answers.scope.scope import Scope
 from app.answers.what_if.answers import ComparedRow, ScenarioRow, WhatIfAnswer
 from app.answers.what_if.lines import lines
 from app.answers.what_if.scenarios import compared, kept, what_if
-from app.api.asking import Asked, Asking, Standing, Writing
+from app.api.asking import Asked, Asking, Scoping, Standing, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import what_if_columns
 from app.scenarios import LONGEST_NAME, keep
@@ -46,7 +47,9 @@ class NewScenario(BaseModel):
 
 
 @router.post("/outcome", summary="What some steps would change", response_model=WhatIfAnswer, responses=CSV_TOO)
-def compute(request: Request, asking: Asking, standpoint: Standing, told: NewScenario) -> WhatIfAnswer | Response:
+def compute(
+    request: Request, asking: Asking, standpoint: Standing, scope: Scoping, told: NewScenario
+) -> WhatIfAnswer | Response:
     """Members, cost by payer, seats, notice dates, gaps and doubles before and after. Nothing is kept."""
     found = what_if(
         asking.database,
@@ -56,6 +59,7 @@ def compute(request: Request, asking: Asking, standpoint: Standing, told: NewSce
         history=asking.history,
         terms=_terms(request),
         name=told.name,
+        scope=scope,
     )
     return as_csv(lines(found), what_if_columns.LINES, "scenario") if wants_csv(request) else found
 
@@ -72,18 +76,21 @@ def compare(
     request: Request,
     asking: Asking,
     standpoint: Standing,
+    scope: Scoping,
     name: Annotated[list[str], Query(description="names or ids", min_length=1, max_length=10)],
 ) -> tuple[ComparedRow, ...] | Response:
     """Each computed anew from the facts of the standpoint."""
     held = [Scenarios(asking.database).named(asking.audience, one) for one in name]
-    found = compared(_outcome(request, asking, standpoint, one) for one in held)
+    found = compared(_outcome(request, asking, standpoint, one, scope) for one in held)
     return as_csv(found, what_if_columns.COMPARED, "scenarios") if wants_csv(request) else found
 
 
 @router.get("/{name}", summary="One that is kept, computed anew", response_model=WhatIfAnswer, responses=CSV_TOO)
-def one_scenario(request: Request, asking: Asking, standpoint: Standing, name: Name) -> WhatIfAnswer | Response:
+def one_scenario(
+    request: Request, asking: Asking, standpoint: Standing, scope: Scoping, name: Name
+) -> WhatIfAnswer | Response:
     """Its outcome by the facts of the standpoint."""
-    found = _outcome(request, asking, standpoint, Scenarios(asking.database).named(asking.audience, name))
+    found = _outcome(request, asking, standpoint, Scenarios(asking.database).named(asking.audience, name), scope)
     return as_csv(lines(found), what_if_columns.LINES, "scenario") if wants_csv(request) else found
 
 
@@ -102,7 +109,7 @@ def delete(database: Writing, asking: Asking, name: Name) -> None:
     Scenarios(database).delete(asking.audience, name)
 
 
-def _outcome(request: Request, asking: Asked, standpoint: Standing, made: Scenario) -> WhatIfAnswer:
+def _outcome(request: Request, asking: Asked, standpoint: Standing, made: Scenario, scope: Scope) -> WhatIfAnswer:
     return what_if(
         asking.database,
         standpoint,
@@ -111,6 +118,7 @@ def _outcome(request: Request, asking: Asked, standpoint: Standing, made: Scenar
         history=asking.history,
         terms=_terms(request),
         name=made.name,
+        scope=scope,
     )
 
 

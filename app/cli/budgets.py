@@ -11,6 +11,7 @@ from app.cli.clocks import show_rows, standpoint
 from app.cli.costs import viewed
 from app.cli.formats import Format, as_json, euros, show
 from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, YearOption
+from app.cli.scoping import KommuneOption, PartsOption, scope_told, tell_scope
 from app.cli.usage import GermanCommand
 from graph_model.values.vocabularies import Vocabulary
 
@@ -63,6 +64,8 @@ def planning(
     context: typer.Context,
     year: Annotated[int, typer.Argument(metavar="JAHR", min=1900, max=2200, help="Das Haushaltsjahr.")],
     payer: Name = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
@@ -72,10 +75,12 @@ def planning(
 
     asked = standpoint(context, on, known_on)
     with viewed(context, asked, payer) as (view, (by,)):
-        found = plan(view, year, payer=by)
+        scope = scope_told(view.database, asked, kommune, mit)
+        found = plan(view, year, payer=by, scope=scope)
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))
         return
+    tell_scope(scope, form)
     show_rows(asked, found.rows, cost_columns.PLAN, form)
     if form is Format.TABLE:
         _tell_plan(found)
@@ -89,6 +94,8 @@ def notices(
         int | None,
         typer.Option(metavar="TAGE", min=0, max=366, help="So lange vorher muss das Gremium entscheiden."),
     ] = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: Annotated[
@@ -100,10 +107,12 @@ def notices(
 
     asked = standpoint(context, on, known_on)
     with viewed(context, asked, payer) as (view, (by,)):
-        rows = found_notices(view, year, payer=by, lead_days=lead_days)
+        scope = scope_told(view.database, asked, kommune, mit)
+        rows = found_notices(view, year, payer=by, lead_days=lead_days, scope=scope)
     if form is NoticeFormat.ICS:
         _write_calendar(rows, asked.day)
         return
+    tell_scope(scope, Format(form.value))
     show_rows(asked, rows, cost_columns.DEADLINES, Format(form.value))
 
 
@@ -138,6 +147,8 @@ def comparison(
     ] = HeadKind.INHABITANT,
     payee: Name = None,
     year: YearOption = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
@@ -148,7 +159,9 @@ def comparison(
     asked = standpoint(context, on, known_on)
     with viewed(context, asked, payee) as (view, (to,)):
         compared = by_inhabitant if by is HeadKind.INHABITANT else by_member
-        rows = compared(view, year, payee=to)
+        scope = scope_told(view.database, asked, kommune, mit)
+        rows = compared(view, year, payee=to, scope=scope)
+    tell_scope(scope, form)
     show_rows(asked, rows, cost_columns.COMPARISON, form)
 
 

@@ -12,6 +12,7 @@ from app.cli.calling import opened, settings
 from app.cli.clocks import recalled, show_rows, standpoint
 from app.cli.formats import Format, as_json, euros
 from app.cli.options import FormatOption, KnownOnOption, Name, OnOption, StatusOption, YearOption
+from app.cli.scoping import KommuneOption, PartsOption, scope_told, tell_scope
 from app.cli.usage import GermanCommand
 from graph_model.errors import InvalidValueError
 from graph_model.values.vocabularies import Status, Vocabulary
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.answers.costs.terms import CostTerms
     from app.answers.costs.totals import Totals
     from app.answers.costs.view import CostView
+    from app.answers.scope.scope import Scope
     from app.answers.standpoint import Standpoint
 
 _COSTS = (
@@ -59,6 +61,8 @@ def costs(
         PivotBy | None, typer.Option(metavar="WONACH", help="Mit --years in Summen: payer, payee, kind oder all.")
     ] = None,
     status: StatusOption = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
@@ -68,11 +72,14 @@ def costs(
     if years is None and pivot is not None and year is None:
         raise InvalidValueError(pivot.value, "ohne Jahre möglich", "bitte --years oder --year dazu angeben")
     if years is None and pivot is None:
-        _list(context, asked, form, _Wanted(payer, payee, year, status))
+        _list(context, asked, form, _Wanted(payer, payee, year, status, kommune, mit))
         return
     first, last = _told_years(years) if years else (year or 0, year or 0)
     with viewed(context, asked, payer, payee) as (view, (by, to)):
-        rows = _summed(view, first, last, pivot, by, to) if pivot else _cells(view, first, last, by, to, status)
+        scope = scope_told(view.database, asked, kommune, mit)
+        ends = _Ends(by, to, scope)
+        rows = _summed(view, first, last, pivot, ends) if pivot else _cells(view, first, last, ends, status)
+    tell_scope(scope, form)
     show_rows(asked, rows, cost_columns.SUMS if pivot else cost_columns.CELLS, form)
 
 
@@ -107,6 +114,17 @@ class _Wanted:
     payee: str | None
     year: int | None
     status: Status | None
+    kommune: str | None
+    parts: list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Who pays whom, by ids, and whose payments are looked at."""
+
+    payer: str | None
+    payee: str | None
+    scope: "Scope"
 
 
 def _list(context: typer.Context, asked: "Standpoint", form: Format, wanted: _Wanted) -> None:
@@ -115,6 +133,7 @@ def _list(context: typer.Context, asked: "Standpoint", form: Format, wanted: _Wa
 
     with opened(context) as database:
         then = recalled(database, asked)
+        scope = scope_told(database, asked, wanted.kommune, wanted.parts, then)
         found = contributions(
             database,
             asked.audience,
@@ -125,10 +144,12 @@ def _list(context: typer.Context, asked: "Standpoint", form: Format, wanted: _Wa
             limit=None,
             recalled=then,
             terms=terms(context, asked),
+            scope=scope,
         )
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json", include={"rows", "totals"}), indent=2))
         return
+    tell_scope(scope, form)
     show_rows(asked, found.rows, columns.COSTS, form)
     if form is Format.TABLE:
         _tell_totals(found.totals)
@@ -141,20 +162,19 @@ def _told_years(text: str) -> tuple[int, int]:
     return int(told["first"]), int(told["last"] or told["first"])
 
 
-def _cells(
-    view: "CostView", first: int, last: int, payer: str | None, payee: str | None, status: Status | None
-) -> "Sequence[Answer]":
+def _cells(view: "CostView", first: int, last: int, ends: _Ends, status: Status | None) -> "Sequence[Answer]":
     from app.answers.costs.sums import cost_cells, years_told
 
-    return cost_cells(view, years_told(first, last), payer=payer, payee=payee, status=status, limit=None).rows
+    years = years_told(first, last)
+    found = cost_cells(view, years, payer=ends.payer, payee=ends.payee, status=status, scope=ends.scope, limit=None)
+    return found.rows
 
 
-def _summed(
-    view: "CostView", first: int, last: int, pivot: PivotBy, payer: str | None, payee: str | None
-) -> "Sequence[Answer]":
+def _summed(view: "CostView", first: int, last: int, pivot: PivotBy, ends: _Ends) -> "Sequence[Answer]":
     from app.answers.costs.sums import Pivot, cost_sums, years_told
 
-    return cost_sums(view, years_told(first, last), Pivot(pivot.value), payer=payer, payee=payee)
+    years, by = years_told(first, last), Pivot(pivot.value)
+    return cost_sums(view, years, by, payer=ends.payer, payee=ends.payee, scope=ends.scope)
 
 
 def _tell_totals(totals: "Totals") -> None:

@@ -11,12 +11,14 @@ from app.cli.clocks import recalled, show_rows, standpoint, tell_stand
 from app.cli.formats import Column, Format, as_json, show, show_one
 from app.cli.lineage_columns import tell_lineage
 from app.cli.options import FormatOption, KnownOnOption, OnOption
+from app.cli.scoping import KommuneOption, PartsOption, scope_told, tell_scope
 from app.cli.usage import GermanCommand
 
 if TYPE_CHECKING:
     from app.answers.answer import Answer
     from app.answers.bodies.answers import BodyAnswer
     from app.answers.lineage.answers import LineageAnswer
+    from app.answers.scope.scope import Scope
     from app.answers.standpoint import Standpoint
     from graph_model.storage.database import Database
 
@@ -76,6 +78,8 @@ def body(
 def lineage(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Ein Name oder die Kennung (sonst alles).")] = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
@@ -84,7 +88,7 @@ def lineage(
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
         if name is None:
-            _every_step(database, asked, form)
+            _every_step(database, asked, form, scope_told(database, asked, kommune, mit, recalled(database, asked)))
             return
         found = _lineage_of(database, asked, name)
     tell_stand(asked, form)
@@ -96,10 +100,11 @@ def lineage(
         tell_lineage(found)
 
 
-def _every_step(database: "Database", asked: "Standpoint", form: Format) -> None:
+def _every_step(database: "Database", asked: "Standpoint", form: Format, scope: "Scope") -> None:
     from app.answers.lineage.successions import successions
 
-    steps = successions(database, asked.audience, limit=None, recalled=recalled(database, asked)).rows
+    steps = successions(database, asked.audience, limit=None, recalled=recalled(database, asked), scope=scope).rows
+    tell_scope(scope, form)
     show_rows(asked, steps, columns.STEPS, form)
 
 

@@ -17,6 +17,7 @@ def show_pair(told: PairAnswer, form: Format) -> None:
     elif form is Format.JSONL:
         typer.echo(as_json(told.model_dump(mode="json")))
     elif told.pair is None:
+        _line_on_scope(told, form)
         typer.echo(f"{told.left.name} und {told.right.name}: kein Hinweis {told.when}; {told.reason}.")
     else:
         _lines_before(told, form)
@@ -42,7 +43,13 @@ def tell_about(told: DoublesAnswer, form: Format) -> None:
         typer.echo(f"Beiseitegelegt: {told.aside}, zu sehen mit --with-set-aside.")
 
 
+def _line_on_scope(told: PairAnswer, form: Format) -> None:
+    if form is Format.TABLE and told.scope:
+        typer.echo(f"{told.scope.says}\n")
+
+
 def _lines_before(told: PairAnswer, form: Format) -> None:
+    _line_on_scope(told, form)
     pair = told.pair
     if form is not Format.TABLE or pair is None:
         return

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from app.cli import columns
-from app.cli.calling import audience, opened
+from app.cli.calling import opened
+from app.cli.clocks import standpoint
 from app.cli.formats import Format, as_json, show
 from app.cli.options import ByOption, FormatOption, WhyOption
 from app.cli.progress import tell
+from app.cli.scoping import KommuneOption, PartsOption, scope_told, tell_scope
 from app.cli.usage import GermanCommand
 from graph_model.values.vocabularies import Visibility
 
@@ -39,15 +41,23 @@ def register(program: typer.Typer) -> None:
     program.command("entry", cls=GermanCommand, help=_ENTRY)(entry)
 
 
-def review(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
+def review(
+    context: typer.Context,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
     """Show the queue."""
     from app.answers.review.queue import review as queue
 
+    asked = standpoint(context, None, None)
     with opened(context) as database:
-        found = queue(database, audience(context), limit=None)
+        scope = scope_told(database, asked, kommune, mit)
+        found = queue(database, asked.audience, limit=None, scope=scope)
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))
         return
+    tell_scope(scope, form)
     told = found.model_dump(mode="json")
     parts = (
         ("likenesses", "Ist das derselbe Zusammenschluss?", columns.LIKENESSES),

@@ -9,6 +9,7 @@ from app.cli.calling import opened
 from app.cli.clocks import recalled, standpoint, tell_stand
 from app.cli.formats import Format, as_json, show
 from app.cli.options import FormatOption, KnownOnOption, OnOption
+from app.cli.scoping import KommuneOption, PartsOption, scope_told, tell_scope
 from app.cli.usage import GermanCommand
 
 _COVERAGE = (
@@ -33,6 +34,8 @@ def coverage(
         str | None, typer.Argument(metavar="NAME", help="Nur dieser, Jahr für Jahr (sonst alle zusammen).")
     ] = None,
     municipalities: Annotated[bool, typer.Option("--municipalities", help="Nur die Kommunen.")] = False,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
@@ -45,7 +48,9 @@ def coverage(
     asked = standpoint(context, on, known_on)
     with opened(context) as database:
         if name is None:
-            found = answered(database, asked, municipalities=municipalities or None)
+            scope = scope_told(database, asked, kommune, mit, recalled(database, asked))
+            found = answered(database, asked, municipalities=municipalities or None, scope=scope)
+            tell_scope(scope, form)
         else:
             body = id_meant(database, asked.audience, name, recalled(database, asked))
             found = coverage_of(database, asked, body or name)
@@ -59,6 +64,8 @@ def coverage(
 def contradictions(
     context: typer.Context,
     body: Annotated[str | None, typer.Option(metavar="NAME", help="Nur was diesen betrifft.")] = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -68,8 +75,11 @@ def contradictions(
 
     asked = standpoint(context, None, known_on)
     with opened(context) as database:
-        meant = id_meant(database, asked.audience, body, recalled(database, asked))
-        found = answered(database, asked, body=meant)
+        then = recalled(database, asked)
+        meant = id_meant(database, asked.audience, body, then)
+        scope = scope_told(database, asked, kommune, mit, then)
+        found = answered(database, asked, body=meant, scope=scope)
+    tell_scope(scope, form)
     tell_stand(asked, form)
     if form is Format.JSON:
         typer.echo(as_json(found.model_dump(mode="json"), indent=2))

@@ -9,6 +9,7 @@ from app.cli.calling import opened, settings
 from app.cli.clocks import recalled, standpoint
 from app.cli.options import KnownOnOption, OnOption, YearOption
 from app.cli.progress import tell
+from app.cli.scoping import KommuneOption, PartsOption, scope_told
 from app.cli.usage import GermanCommand, GermanGroup
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def memberships(
     ] = None,
     body: Annotated[str | None, typer.Option(metavar="NAME", help="Nur dieser Zusammenschluss.")] = None,
     year: YearOption = None,
+    kommune: KommuneOption = None,
+    mit: PartsOption = None,
     on: OnOption = None,
     known_on: KnownOnOption = None,
 ) -> None:
@@ -62,7 +65,8 @@ def memberships(
     with opened(context) as database:
         then = recalled(database, asked)
         view = cost_view(database, asked.audience, recalled=then, terms=_terms(context, asked))
-        found = table(view, wanted, arranged, limit=None)
+        scope = scope_told(database, asked, kommune, mit, then)
+        found = table(view, wanted, arranged, scope=scope, limit=None)
         _write(file, memberships_report(found, wanted, arranged, asked))
 
 

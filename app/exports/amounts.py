@@ -1,6 +1,7 @@
 """Amounts as rows of a report: each with its kind, on what it rests, and the total that it stands in."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from app.answers.costs.answers import CostCell
@@ -10,6 +11,7 @@ from app.exports.cells import UNKNOWN
 from app.exports.citing import Sources
 from app.exports.saying import euro, text, typed, yes_or_no
 from graph_model.analysis.costs.grounds import Grounds
+from graph_model.analysis.costs.kinds import CostClass
 from graph_model.records.reports import CellKind, Row, Table, Total
 
 IN_YEAR: Final = "Summe im Jahr"
@@ -43,7 +45,7 @@ _COLUMNS: Final = (
     text("Grundlage"),
     text("Berechnung", 2),
 )
-_EUR, _KIND, _SPAN, _CLASS, _GROUNDS, _PLACE = 2, 4, 8, 9, 11, 12
+_EUR, _KIND, _YEAR, _SPAN, _CLASS, _GROUNDS, _PLACE = 2, 4, 6, 8, 9, 11, 12
 _COUNTED: Final = frozenset({"yearly", "once", "other"})
 
 
@@ -65,6 +67,26 @@ def amount_totals(totals: TableTotals, table: int) -> Iterator[Total]:
     if totals.once_amounts:
         yield _total(table, "Einmalig", euro(totals.once), (_PLACE, ONCE))
     yield from (_own(table, own) for own in totals.own)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfClass:
+    """What recurs of one class of costs in a year; of investments what is paid once, too."""
+
+    year: int
+    cost_class: CostClass
+
+    @property
+    def where(self) -> tuple[tuple[int, str], ...]:
+        """The conditions on the rows of the amounts."""
+        is_usual = self.cost_class is CostClass.CONTRIBUTION
+        told = ((_YEAR, str(self.year)), (_CLASS, self.cost_class.label), (_PLACE, IN_YEAR if is_usual else APART))
+        return told if self.cost_class is CostClass.INVESTMENT else (*told, (_SPAN, _span(once=False)))
+
+
+def year_total(table: int, label: str, value: str | None, wanted: YearOfClass) -> Total:
+    """The sum of a year over the amounts in the table at this place of the report."""
+    return _total(table, label, value, *wanted.where)
 
 
 def _own(table: int, own: OwnTotal) -> Total:

@@ -9,6 +9,7 @@ from app.exports import word
 from app.exports.cells import in_german, printable, with_unit
 from app.exports.citing import link, mark, numbered, numbers
 from app.exports.packing import packed
+from app.exports.picture import png
 from graph_model.records.reports import CellKind, Column, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def docx(report: Report, base: str = "") -> bytes:
             word.labelled(made, label, printable(said))
     if report.hint:
         word.paragraph(made, printable(report.hint), bold=True)
+    if report.figure:
+        word.picture(made, png(report.figure), printable(report.figure.title), printable(report.figure.says))
     told = numbers(report)
     for table in report.tables:
         if not table.spreadsheet:

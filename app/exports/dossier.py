@@ -14,14 +14,15 @@ from app.exports.bodies import profile_lines
 from app.exports.cells import UNKNOWN
 from app.exports.citing import Sources
 from app.exports.doubles import against_words, duty_words
+from app.exports.figure import pair_figure
 from app.exports.saying import HINT, NO_ABSENCE, made_on, named, state_words, text, typed
 from graph_model.analysis.costs.wording import eur
 from graph_model.records.reports import Cell, CellKind, Column, Report, Row, Table
 from graph_model.values.vocabularies import Completeness
 
-_MOST_MEMBERS: Final = 40
+_MOST_MEMBERS: Final = 30
 _MOST_NAMES: Final = 12
-_MOST_SOURCES: Final = 16
+_MOST_SOURCES: Final = 12
 _LONGEST: Final = 160
 
 
@@ -48,10 +49,15 @@ def dossier(found: BesideAnswer, left: BodyAnswer, right: BodyAnswer, standpoint
         unknown=tuple(_unknown(found, pair)),
         landscape=False,
         sources_on_paper=_MOST_SOURCES,
+        figure=pair_figure(found),
     )
 
 
 def _hint(found: BesideAnswer, pair: DoubleRow | None) -> str:
+    return " ".join(filter(None, (_verdict(found, pair), found.told.scope.says if found.told.scope else "")))
+
+
+def _verdict(found: BesideAnswer, pair: DoubleRow | None) -> str:
     if pair is None:
         return f"Kein Hinweis auf eine Doppelstruktur {found.when}: {found.told.reason}."
     place = f", Platz {pair.place}" if pair.place else ""

@@ -25,6 +25,8 @@ _COSTS: Final = (
 )
 _LINES: Final = (text("Wer", 1.4), text("Wobei", 1.6), text("Vorher", 1.4), text("Nachher", 1.6), text("Anmerkung", 2))
 _TITLES: Final = {"Sitz": "Sitze", "Frist": "Fristen", "Doppelstruktur": "Hinweise auf Doppelstrukturen"}
+_LEGEND: Final = "Beiträge im Jahr; Umlagen, Leistungen und Einmaliges stehen nicht darin. Unbekannt ist nie 0."
+_NARROWED: Final = "Mitglieder, Beiträge, Sitze und Fristen sind die von {}; gerechnet ist mit allen Angaben."
 _ELSEWHERE: Final = ("Mitgliederzahl", "Mitglied", "Beitrag")
 
 
@@ -40,12 +42,12 @@ def what_if_report(found: WhatIfAnswer, standpoint: Standpoint) -> Report:
     ]
     return Report(
         title=f"Was wäre, wenn: {found.name}" if found.name else "Was wäre, wenn",
-        asked=f"{told} zum {found.day:%d.%m.%Y}",
+        asked="; ".join(filter(None, (f"{told} zum {found.day:%d.%m.%Y}", found.scope))),
         state=state_words(standpoint),
         made=made_on(standpoint),
         hint=HINT,
         tables=tuple(table for table in tables if table.rows),
-        legend=("Beiträge im Jahr; Umlagen, Leistungen und Einmaliges stehen nicht darin. Unbekannt ist nie 0.",),
+        legend=(_LEGEND, *((_NARROWED.format(found.scope),) if found.scope else ())),
         sources=sources.told(),
         unknown=tuple(_unknown(found)),
     )

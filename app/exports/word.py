@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -97,6 +98,19 @@ def source(document: "Document", number: str, words: str, target: str, quote: st
     made.add_run(quote)
     for run in made.runs:
         run.font.size = Pt(8)
+
+
+def picture(document: "Document", png: bytes, title: str, says: str) -> None:
+    """A picture as wide as the page, with its title and, for those who do not see it, what it shows."""
+    from docx.shared import Emu
+
+    section = document.sections[0]
+    inside = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    shape = document.add_picture(BytesIO(png), width=Emu(inside))
+    told = shape._inline.docPr
+    told.set("name", title)
+    told.set("descr", says)
+    paragraph(document, says, small=True)
 
 
 def footer(document: "Document", text: str) -> None:

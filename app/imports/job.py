@@ -56,7 +56,8 @@ class KeptDocument(Record):
 
 class Job(Record):
     """One import. ``done`` of ``total`` counts files while reading, documents while keeping and taking back; ``chosen``
-    are the files to keep; ``trouble`` is why the work ended before its time. ``rules`` read the files."""
+    are the files to keep; ``by`` is the unit that decided last, ``kept_by`` the one that kept it; ``trouble`` is why
+    the work ended before its time. ``rules`` read the files."""
 
     id: str
     created: datetime
@@ -69,6 +70,9 @@ class Job(Record):
     by: str = ""
     chosen: tuple[int, ...] = ()
     kept: tuple[KeptDocument, ...] = ()
+    kept_by: str = ""
+    kept_on: datetime | None = None
+    returned_on: datetime | None = None
     trouble: str | None = None
 
     @classmethod

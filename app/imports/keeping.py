@@ -47,7 +47,8 @@ def keep_job(database: Database, shelf: Shelf, job: Job, stop: Stop) -> Job:
     StoredFacts(database).update()
     if left:
         return told
-    done = shelf.save(told.model_copy(update={"stage": Stage.KEPT, "done": told.total}))
+    ended = {"stage": Stage.KEPT, "done": told.total, "kept_on": datetime.now(UTC)}
+    done = shelf.save(told.model_copy(update=ended))
     shelf.empty(done)
     return done
 
@@ -61,7 +62,7 @@ def return_job(database: Database, shelf: Shelf, job: Job, stop: Stop) -> Job:
         _take_back(database, one, job.by)
         told = shelf.save(told.model_copy(update={"done": done}))
     StoredFacts(database).update()
-    return shelf.save(told.model_copy(update={"stage": Stage.RETURNED}))
+    return shelf.save(told.model_copy(update={"stage": Stage.RETURNED, "returned_on": datetime.now(UTC)}))
 
 
 def _chosen(shelf: Shelf, job: Job) -> Iterator[tuple[int, ReadDocument]]:

@@ -1,6 +1,7 @@
 """Taking what a browser sends: each file into the data folder, within bounds; what is too much is refused by name."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from app.imports.bounds import LARGEST_FILE, LARGEST_IMPORT, LONGEST_FIELD, MOST_FILES
@@ -9,17 +10,34 @@ from app.imports.multipart import Sink
 from app.imports.names import shown_name
 from app.imports.shelf import Shelf
 
-FILES: Final = "dateien"
-TEXT: Final = "text"
-TITLE: Final = "titel"
+TITLE: Final = "title"
+SEEN_BY: Final = "visibility"
 _MB: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the fields of a form are called: those of the page unless told otherwise."""
+
+    files: str = "dateien"
+    text: str = "text"
+    title: str = "titel"
+    seen_by: str = "sichtbar"
+
+    def meant(self, field: str) -> str:
+        """The field by the name that it has in ``fields``."""
+        return {self.title: TITLE, self.seen_by: SEEN_BY}.get(field, field)
+
+
+API_NAMES: Final = Names(files="files", text="text", title="title", seen_by="visibility")
 
 
 class Receiver:
     """Opens a place for each part that a form brings. ``finished`` gives the import with all that was sent, ``fields``
     the rest of the form."""
 
-    def __init__(self, shelf: Shelf, job: Job) -> None:
+    def __init__(self, shelf: Shelf, job: Job, names: Names | None = None) -> None:
+        self._names = names or Names()
         self._shelf = shelf
         self._job = job
         self._files: list[JobFile] = []
@@ -29,18 +47,18 @@ class Receiver:
 
     def opening(self, field: str, file_name: str | None) -> Sink:
         """A sink for the part; a part without content leaves nothing."""
-        if field == TEXT:
+        if field == self._names.text:
             self._pasted = _Pasted()
             return self._pasted
-        if file_name is None or field != FILES:
-            return _Field(lambda told: self.fields.__setitem__(field, told))
+        if file_name is None or field != self._names.files:
+            return _Field(lambda told: self.fields.__setitem__(self._names.meant(field), told))
         file = JobFile(number=len(self._files) + 1, name=shown_name(file_name))
         return _Sent(self, file)
 
     def finished(self) -> Job:
         """The import with its files; pasted text is one of them."""
         if self._pasted and self._pasted.text.strip():
-            self._take_text(self._pasted)
+            self.take_text(bytes(self._pasted.text), self.fields.get(TITLE, ""))
         return self._job.model_copy(update={"files": tuple(self._files)})
 
     def refusal(self, size: int) -> str | None:
@@ -64,10 +82,11 @@ class Receiver:
         self._room -= 0 if file.refused else file.size
         self._files.append(file)
 
-    def _take_text(self, pasted: "_Pasted") -> None:
-        title = self.fields.get(TITLE, "").strip() or "Eingefügter Text"
-        sink = _Sent(self, JobFile(number=len(self._files) + 1, name=shown_name(f"{title}.txt")))
-        sink.write(bytes(pasted.text))
+    def take_text(self, text: bytes, title: str) -> None:
+        """The text as a file of its own."""
+        name = shown_name(f"{title.strip() or 'Eingefügter Text'}.txt")
+        sink = _Sent(self, JobFile(number=len(self._files) + 1, name=name))
+        sink.write(text)
         sink.close()
 
 

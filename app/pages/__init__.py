@@ -29,6 +29,7 @@ from app.pages.costs import notices as costs_notices
 from app.pages.costs import planning as costs_planning
 from app.pages.doubles import beside as doubles_beside
 from app.pages.doubles import listing as doubles_listing
+from app.pages.exports import cost_reports as cost_files
 from app.pages.exports import frozen as frozen_states
 from app.pages.exports import reports as report_files
 from app.pages.importing import deciding as import_deciding
@@ -41,6 +42,7 @@ from app.pages.table import years as table_years
 
 _MODULES = (
     report_files,
+    cost_files,
     frozen_states,
     start,
     search,

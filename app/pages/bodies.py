@@ -10,15 +10,19 @@ from app.answers.bodies.answers import BodyAnswer
 from app.answers.bodies.around import Cut
 from app.answers.bodies.listing import bodies as found_bodies
 from app.answers.bodies.listing import body_page
+from app.answers.bodies.names import names_of_body
 from app.answers.bodies.years import years_of
 from app.answers.costs.view import cost_view
 from app.answers.doubles.answers import DoublesAnswer
 from app.answers.doubles.choosing import Choice, Pairs
 from app.answers.doubles.pairs import pairs_in, window
+from app.answers.knowing.coverage import coverage_of
 from app.pages import choices
 from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.bars import bars
+from app.pages.names_line import names_line
 from app.pages.rendering import page
+from graph_model.analysis.coverage import CostKnowledge, Subject
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Vocabulary
 
@@ -80,6 +84,7 @@ def body(request: Request, asking: Asking, then: Standing, body_id: str) -> HTML
     found = body_page(asking.database, asking.audience, body_id, Cut(_IN_SECTION), recalled=then.recalled)
     own, view = found.body.id, cost_view(asking.database, asking.audience, recalled=then.recalled)
     day = then.standpoint.day
+    names = names_of_body(asking.database, then.standpoint, own, found.body.names, asking.history)
     years = {"paid": years_of(view, own, day, pays=True), "received": years_of(view, own, day, pays=False)}
     return page(
         request,
@@ -90,6 +95,11 @@ def body(request: Request, asking: Asking, then: Standing, body_id: str) -> HTML
         doppelt=_doubles(asking, then, own),
         gebiet=_place(asking, found),
         hoechstens=_IN_SECTION,
+        namen=names,
+        namenslinie=names_line(names),
+        bekannt=coverage_of(asking.database, then.standpoint, own, history=asking.history),
+        gegenstaende=list(Subject),
+        stumm=CostKnowledge.SILENT,
         then=then,
     )
 

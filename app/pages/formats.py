@@ -38,6 +38,8 @@ _JUDGEMENTS: Final = {
     "take_back": "Urteil zurückgenommen",
     "entry": "Eintrag",
     "withdrawal": "Eintrag zurückgenommen",
+    "import": "Import",
+    "import_return": "Import zurückgenommen",
 }
 _FACTS: Final = {
     "Body": "Zusammenschluss",

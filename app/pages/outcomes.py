@@ -11,7 +11,7 @@ from app.answers.review.outcomes import open_proposals
 from app.answers.review.preview import preview
 from app.auth import Doorkeeper
 from app.judging import give, judgement_of
-from app.pages.asking import Asking, Fields
+from app.pages.asking import Asking, Fields, Scoping
 from app.pages.deciding import remember_unit, unit_of
 from app.pages.entry_forms import statement_errors
 from app.pages.rendering import page
@@ -25,9 +25,9 @@ _OUTCOMES: Final = tuple(one for one in Outcome if one is not Outcome.UNKNOWN)
 
 
 @router.get("/ausgang")
-def proposals(request: Request, asking: Asking) -> HTMLResponse:
+def proposals(request: Request, asking: Asking, scope: Scoping) -> HTMLResponse:
     """The proposals without an outcome, the newest first."""
-    found = open_proposals(asking.database, asking.audience)
+    found = open_proposals(asking.database, asking.audience, scope)
     return page(request, "ausgang.html", zeilen=found[:_SHOWN], anzahl=len(found), angemeldet=asking.may_write)
 
 

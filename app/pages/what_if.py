@@ -10,12 +10,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.answers.bodies.meaning import Meaning, meaning
 from app.answers.costs.terms import CostTerms
 from app.answers.kept import kept as facts_now
+from app.answers.scope.scope import Scope
 from app.answers.what_if.answers import WhatIfAnswer
 from app.answers.what_if.lines import eur_words
 from app.answers.what_if.scenarios import compared, kept, what_if
 from app.answers.what_if.words import names_of, told_steps
 from app.auth import Doorkeeper
-from app.pages.asking import Asked, Asking, Fields, Standing, Then
+from app.pages.asking import Asked, Asking, Fields, Scoping, Standing, Then
 from app.pages.rendering import page
 from app.scenarios import day_of, keep, step_of, step_words
 from graph_model.analysis.simulation.membership import Fate
@@ -67,6 +68,7 @@ def scenario(
     request: Request,
     asking: Asking,
     then: Standing,
+    scope: Scoping,
     chosen: Choosing,
     schritt: Steps = None,
     tag: str = "",
@@ -88,10 +90,10 @@ def scenario(
         seiten=None if made or sides.are_known or not chosen.is_begun else sides,
         schritte=tuple(zip(map(step_words, steps), told_steps(steps, names), strict=True)),
         tag=f"{day:%d.%m.%Y}",
-        antwort=_found(request, asking, then, made, steps, tag) if steps else None,
+        antwort=_found(request, asking, then, made, steps, tag, scope) if steps else None,
         planspiel=made,
         planspiele=kept(asking.database, then.standpoint, history=asking.history),
-        vergleich=compared(_named(request, asking, then, name) for name in neben or ()),
+        vergleich=compared(_named(request, asking, then, name, scope) for name in neben or ()),
         eur=eur_words,
         schicksal=Fate,
         grenze=_MOST_ROWS if alle else _USUAL_ROWS,
@@ -105,6 +107,7 @@ def drafted(
     request: Request,
     asking: Asking,
     then: Standing,
+    scope: Scoping,
     chosen: Choosing,
     schritt: Steps = None,
     tag: str = "",
@@ -112,11 +115,11 @@ def drafted(
 ) -> WhatIfAnswer:
     """The draft that the address of the page tells. Raises NotFoundError, InvalidValueError, StepRefusedError."""
     if planspiel:
-        return _named(request, asking, then, planspiel)
+        return _named(request, asking, then, planspiel, scope)
     steps = (*map(step_of, schritt or ()), *_next(chosen, _sides(asking, chosen)))
     if not steps:
         raise InvalidValueError("", "ein Planspiel", "mindestens ein Schritt ist nötig")
-    return _found(request, asking, then, None, steps, tag)
+    return _found(request, asking, then, None, steps, tag, scope)
 
 
 @router.post(_PATH)
@@ -157,7 +160,13 @@ def _next(chosen: Next, sides: Sides) -> tuple[Step, ...]:
 
 
 def _found(
-    request: Request, asking: Asked, then: Then, made: Scenario | None, steps: tuple[Step, ...], day: str
+    request: Request,
+    asking: Asked,
+    then: Then,
+    made: Scenario | None,
+    steps: tuple[Step, ...],
+    day: str,
+    scope: Scope,
 ) -> WhatIfAnswer:
     return what_if(
         asking.database,
@@ -167,9 +176,10 @@ def _found(
         history=asking.history,
         terms=CostTerms.told(request.app.state.settings),
         name=made.name if made else None,
+        scope=scope,
     )
 
 
-def _named(request: Request, asking: Asked, then: Then, name: str) -> WhatIfAnswer:
+def _named(request: Request, asking: Asked, then: Then, name: str, scope: Scope) -> WhatIfAnswer:
     made = Scenarios(asking.database).named(asking.audience, name)
-    return _found(request, asking, then, made, made.steps, "")
+    return _found(request, asking, then, made, made.steps, "", scope)

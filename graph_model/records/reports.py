@@ -12,6 +12,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from graph_model.records.record import Record
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 
 Cell = str | None
@@ -82,6 +83,41 @@ class Table(Record):
         return self
 
 
+class DrawnBody(Record):
+    """A body at its place (pixels, y downwards); ``ties`` counts its lines."""
+
+    name: str
+    kind: BodyKind | None = None
+    x: float
+    y: float
+    ties: int = 0
+
+
+class DrawnTie(Record):
+    """A line between two bodies by their places in the figure; ``tie`` is the kind of line, ``words`` say it."""
+
+    source: Annotated[int, Field(ge=0)]
+    target: Annotated[int, Field(ge=0)]
+    tie: str
+    words: str = ""
+
+
+class Figure(Record):
+    """A drawing of bodies and ties; ``says`` tells in words what it shows, for those who do not see it."""
+
+    title: str
+    says: str
+    bodies: tuple[DrawnBody, ...]
+    ties: tuple[DrawnTie, ...] = ()
+
+    @model_validator(mode="after")
+    def _ties_what_it_has(self) -> Self:
+        if any(max(one.source, one.target) >= len(self.bodies) for one in self.ties):
+            message = "a line leads to a body that is not drawn"
+            raise ValueError(message)
+        return self
+
+
 class Source(Record):
     """A passage: where it stands and its words. ``document`` empty: it was erased."""
 
@@ -97,7 +133,7 @@ class Source(Record):
 class Report(Record):
     """What is handed on: ``asked`` is the filter in words, ``state`` says of when the figures are, ``hint`` what kind
     of claim they are, ``legend`` what the totals count, ``unknown`` what nobody knows. ``made`` is the moment; paper
-    lists ``sources_on_paper`` documents, workbooks all."""
+    lists ``sources_on_paper`` documents, workbooks all; of a ``figure`` workbooks and CSV hold the tables alone."""
 
     title: str
     asked: str
@@ -110,6 +146,7 @@ class Report(Record):
     unknown: tuple[str, ...] = ()
     landscape: bool = True
     sources_on_paper: int = 400
+    figure: Figure | None = None
 
     @model_validator(mode="after")
     def _cites_what_it_has(self) -> Self:
@@ -129,16 +166,18 @@ class Report(Record):
 
     def without(self, papers: Iterable[str]) -> Self:
         """The report without anything that these papers say: their sources are blank, rows that rest on them are gone,
-        and with them the totals, from which a figure could be computed back. Nothing is left where it cites no other
-        paper."""
+        and with them the totals, from which a sum could be computed back, and the drawing. Nothing is left where it
+        cites no other paper."""
         gone = frozenset(papers)
         blank = {place for place, one in enumerate(self.sources) if one.paper in gone}
         if blank and not self.papers() - gone:
-            empty = {"title": "Gelöscht", "asked": "", "tables": (), "legend": (), "sources": (), "unknown": ()}
-            return self.model_copy(update=empty)
+            left = {"title": "Gelöscht", "asked": "", "figure": None}
+            nothing = dict.fromkeys(("tables", "legend", "sources", "unknown"), ())
+            return self.model_copy(update={**left, **nothing})
         sources = (_ERASED if place in blank else one for place, one in enumerate(self.sources))
         tables = (_without(told, blank, bool(gone)) for told in self.tables)
-        return self.model_copy(update={"sources": tuple(sources), "tables": tuple(tables)})
+        figure = None if blank else self.figure
+        return self.model_copy(update={"sources": tuple(sources), "tables": tuple(tables), "figure": figure})
 
 
 _ERASED = Source(document="", label="auf Verlangen gelöscht")

@@ -23,6 +23,14 @@ PLACES = (
     ("/mitgliedschaften/mitgliedschaften", "?jahr=2015&bis=2017&gruppe=year"),
     ("/kosten/kosten", ""),
     ("/kosten/kosten", "?jahr=2015"),
+    ("/kosten/jahre/jahre", ""),
+    ("/kosten/jahre/jahre", "?nach=empfang&jahr=2015&bis=2017"),
+    ("/kosten/planung/planung", "?jahr=2016"),
+    ("/kosten/fristen/fristen", "?jahr=2027"),
+    ("/kosten/mittelbar/mittelbar", f"?wer={body_of(DISTRICT)}"),
+    ("/kosten/mittelbar/mittelbar", f"?wer={body_of(DISTRICT)}&wobei={body_of(COMPANY)}"),
+    ("/kosten/vergleich/vergleich", ""),
+    ("/kosten/vergleich/vergleich", "?nach=mitglied&jahr=2015"),
     (f"/zusammenschluesse/{body_of(DISTRICT)}/zusammenschluss", ""),
     ("/doppelstrukturen/doppelstrukturen", "?welche=alle"),
     ("/doppelstrukturen/paar/dossier", f"?{_PAIR}"),
@@ -64,6 +72,56 @@ def test_a_file_says_what_was_asked_of_when_it_is_and_what_nobody_knows(client: 
     assert "Auswahl: alle Zahlenden; Jahr 2015" in words
     assert any(line.startswith("Stand: wie am ") for line in words)
     assert f"Betrag nicht bekannt, das heißt nicht 0 EUR (1): {DISTRICT} an {REGION}" in words
+
+
+def test_the_sums_of_years_are_computed_from_the_amounts_behind_them(client: TestClient) -> None:
+    asked = "jahr=2015&bis=2017"
+    book = load_workbook(BytesIO(client.get(f"/kosten/jahre/jahre.xlsx?{asked}").content))
+    assert book.sheetnames == ["Überblick", "Jahr für Jahr", "Beträge", "Quellen", "Nicht bekannt"]
+    assert sums(book) == {f"Summe {year}": Decimal(64400) for year in (2015, 2016, 2017)}
+    assert book["Jahr für Jahr"].freeze_panes == "B2"
+    (row,) = book["Jahr für Jahr"].iter_rows(min_row=2, max_col=4, values_only=True)
+    assert row == (DISTRICT, 64400, 64400, "belegt; unbekannte Beträge: 1")
+    assert "64.400" in client.get(f"/kosten/jahre?{asked}").text
+
+
+def test_a_plan_can_be_computed_anew_from_its_lines(client: TestClient) -> None:
+    book = load_workbook(BytesIO(client.get("/kosten/planung/planung.xlsx?jahr=2016").content))
+    assert sums(book)["Beiträge und Zuschüsse 2016, gesichert"] == Decimal(64400)
+    words = [one.text for one in Document(BytesIO(client.get("/kosten/planung/planung.docx").content)).paragraphs]
+    assert "Vorschlag: gerechnet aus dem, was Papiere sagen; beschlossen ist damit nichts." in words
+
+
+def test_notices_without_a_day_are_tasks_with_their_reason(client: TestClient) -> None:
+    rows = client.get("/kosten/fristen/fristen.csv?jahr=2027").text
+    assert "Ohne Termin, zu klären" in rows
+    assert f"{DISTRICT};{REGION}" in rows
+
+
+def test_money_that_goes_through_others_is_told_with_its_bounds_and_ways(client: TestClient) -> None:
+    asked = f"wer={body_of(DISTRICT)}&wobei={body_of(COMPANY)}"
+    made = Document(BytesIO(client.get(f"/kosten/mittelbar/mittelbar.docx?{asked}").content))
+    assert [one.cell(0, 0).text for one in made.tables[::2]] == ["Kommt an bei", "Zahlt"]
+    assert made.tables[0].cell(1, 0).text == COMPANY
+
+
+@pytest.mark.parametrize(
+    "path", ["planung/planung.docx?wer=Niemand", "mittelbar/mittelbar.docx?wer=Niemand", "fristen/druck?wer=Niemand"]
+)
+def test_a_name_that_means_nobody_makes_no_file(client: TestClient, path: str) -> None:
+    assert client.get(f"/kosten/{path}").status_code == 404
+
+
+def test_without_a_payer_there_is_no_file_of_what_goes_through_others(client: TestClient) -> None:
+    assert client.get("/kosten/mittelbar/mittelbar.docx").status_code == 422
+
+
+@pytest.mark.parametrize("name", ["jahre", "planung", "fristen", "vergleich"])
+def test_pages_of_costs_are_frozen_with_their_choice(holder: TestClient, client: TestClient, name: str) -> None:
+    link = _freeze(holder, f"/kosten/{name}/einfrieren?jahr=2016")
+    assert f'href="/kosten/{name}?jahr=2016"' in client.get("/stand").text
+    assert client.get(f"{link}/stand.xlsx").status_code == 200
+    assert client.get(f"/kosten/{name}/druck?jahr=2016").status_code == 200
 
 
 def test_a_dossier_sets_both_bodies_side_by_side_and_judges_nobody(client: TestClient) -> None:

@@ -48,6 +48,8 @@ ROUTES = (
     "/stand",
     "/mitgliedschaften/druck",
     "/kosten/druck",
+    "/kosten/planung/druck",
+    "/kosten/mittelbar/druck?wer=Landkreis+Peine",
     "/ueberblick/druck",
     "/hilfe",
     "/anmelden",

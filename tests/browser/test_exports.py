@@ -24,7 +24,19 @@ def _saved(page: Page, name: str) -> bytes:
 
 @pytest.mark.parametrize(
     "route",
-    ["/mitgliedschaften", "/kosten", "/doppelstrukturen", "/zusammenschluesse/*", "/doppelstrukturen/paar/*", "/"],
+    [
+        "/mitgliedschaften",
+        "/kosten",
+        "/kosten/jahre?jahr=2014&bis=2018",
+        "/kosten/planung?jahr=2027",
+        "/kosten/fristen",
+        "/kosten/mittelbar?wer=Landkreis+Peine",
+        "/kosten/vergleich",
+        "/doppelstrukturen",
+        "/zusammenschluesse/*",
+        "/doppelstrukturen/paar/*",
+        "/",
+    ],
 )
 def test_a_page_gives_out_word_and_excel_by_a_click(page: Page, route: str) -> None:
     _open(page, route)

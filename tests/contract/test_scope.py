@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from app.answers.bodies.listing import bodies
+from app.answers.bodies.names import names_of_body
 from app.answers.documents.listing import documents
 from app.answers.knowing.contradictions import contradictions
 from app.answers.knowing.coverage import coverage
 from app.answers.lineage.successions import successions
+from app.answers.memberships import memberships
 from app.answers.scope.scope import EVERYTHING, Scope, ScopePart
 from app.answers.scope.scopes import scope_of
 from app.answers.standpoint import Standpoint
@@ -181,3 +183,22 @@ def test_contradictions_concern_the_scope(filled: Database) -> None:
     everywhere = contradictions(filled, Standpoint(Audience.PUBLIC)).rows
     here = contradictions(filled, Standpoint(Audience.PUBLIC), scope=_chosen(filled, KREIS)).rows
     assert (len(everywhere), [row.bodies[0].name for row in here]) == (2, [KREIS])
+
+
+def test_memberships_are_those_of_members_in_scope(filled: Database) -> None:
+    rows = memberships(filled, Audience.PUBLIC, scope=_chosen(filled, STADT)).rows
+    assert [(row.member.name, row.body.name) for row in rows] == [(STADT, ZWECK)]
+
+
+def test_the_years_of_a_name_are_those_of_the_papers_that_use_it(filled: Database) -> None:
+    Ledger(filled).add(
+        [
+            paper("4/2020", exists(CLUB), date="2020-05-01").bundle(),
+            paper("5/2022", exists(CLUB), date="2022-05-01").bundle(),
+        ]
+    )
+    StoredFacts(filled).update()
+    (told,) = names_of_body(filled, Standpoint(Audience.PUBLIC), body_of(CLUB), [CLUB])
+    assert told.name == CLUB
+    assert {2020, 2022} <= set(told.years)
+    assert (told.since, told.until) == (None, None)

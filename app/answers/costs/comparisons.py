@@ -2,14 +2,17 @@
 
 from app.answers.costs.answers import ComparisonRow
 from app.answers.costs.view import CostView
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.comparisons import per_inhabitant, per_member
 from graph_model.analysis.costs.totals import totals_of
 
 
-def by_inhabitant(view: CostView, year: int | None = None, *, payee: str | None = None) -> tuple[ComparisonRow, ...]:
-    """Payer by payer what it gives in ``year`` (None: as last told), to ``payee`` alone where one is named; the most by
-    the head first."""
+def by_inhabitant(
+    view: CostView, year: int | None = None, *, payee: str | None = None, scope: Scope = EVERYTHING
+) -> tuple[ComparisonRow, ...]:
+    """Payer by payer in ``scope`` what it gives in ``year`` (None: as last told), to ``payee`` alone where one is
+    named; the most by the head first."""
     cells = [cell for cell in totals_of(view.ledger, year).yearly if payee in (None, cell.fact.payee)]
     return tuple(
         ComparisonRow(
@@ -23,12 +26,15 @@ def by_inhabitant(view: CostView, year: int | None = None, *, payee: str | None 
             keys=_keys(one.cells),
         )
         for one in per_inhabitant(cells, view.ledger.known, year or view.terms.rules.today.year)
+        if scope.holds(one.payer)
     )
 
 
-def by_member(view: CostView, year: int | None = None, *, payee: str | None = None) -> tuple[ComparisonRow, ...]:
-    """Body by body what it receives in ``year`` (None: as last told), by the member where all are known; the dearest
-    first."""
+def by_member(
+    view: CostView, year: int | None = None, *, payee: str | None = None, scope: Scope = EVERYTHING
+) -> tuple[ComparisonRow, ...]:
+    """Body by body that is tied to ``scope`` what it receives in ``year`` (None: as last told), by the member where
+    all are known; the dearest first."""
     cells = [cell for cell in totals_of(view.ledger, year).yearly if payee in (None, cell.fact.payee)]
     return tuple(
         ComparisonRow(
@@ -46,6 +52,7 @@ def by_member(view: CostView, year: int | None = None, *, payee: str | None = No
             keys=_keys(one.cells),
         )
         for one in per_member(cells, view.facts)
+        if scope.ties(one.body)
     )
 
 

@@ -8,9 +8,11 @@ from enum import StrEnum
 import numpy as np
 
 from app.answers.costs.answers import CostCell, CostSum
+from app.answers.costs.payers import rows_in
 from app.answers.costs.view import CostView
 from app.answers.ordering import german
 from app.answers.paging import USUAL_PAGE, Page, window
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.cents import Ints, euros
 from graph_model.analysis.costs.columns import CLASSES, KINDS, Flags
@@ -47,11 +49,13 @@ def cost_cells(
     payee: str | None = None,
     kind: ContributionKind | None = None,
     status: Status | None = None,
+    scope: Scope = EVERYTHING,
     cursor: str | None = None,
     limit: int | None = USUAL_PAGE,
 ) -> Page[CostCell]:
-    """The cells of these years by the names of payer and payee, then by year. Raises BadCursorError, BadLimitError."""
-    where = view.ledger.where(payer, payee)
+    """The cells of these years by the names of payer and payee, then by year: of ``payer``, else of all payers in
+    ``scope``. Raises BadCursorError, BadLimitError."""
+    where = rows_in(view, payer, scope) & view.ledger.where(None, payee)
     found = {
         f"{cell.fact.id}:{year}": cell
         for year in years
@@ -69,10 +73,17 @@ def _sort_key(view: CostView, cell: Cell) -> str:
 
 
 def cost_sums(
-    view: CostView, years: range, by: Pivot, *, payer: str | None = None, payee: str | None = None
+    view: CostView,
+    years: range,
+    by: Pivot,
+    *,
+    payer: str | None = None,
+    payee: str | None = None,
+    scope: Scope = EVERYTHING,
 ) -> tuple[CostSum, ...]:
-    """The sums of these years: by name, then class of costs and year; what has no cell at all is left out."""
-    where = view.ledger.where(payer, payee)
+    """The sums of these years, of ``payer``, else of all payers in ``scope``: by name, then class of costs and year;
+    what has no cell at all is left out."""
+    where = rows_in(view, payer, scope) & view.ledger.where(None, payee)
     groups, count = _groups(view, by)
     sums = _Sums(view, years, groups, count, where)
     names = _names(view, by)

@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.answers.answer import Answer, BodyRef, Citation
+from app.answers.scope.pair import PairInScope
 
 
 class DoublePart(Answer):
@@ -89,12 +90,14 @@ class DoublesAnswer(Answer):
 
 
 class PairAnswer(Answer):
-    """One pair explained; ``pair`` is None where the two are no double, and ``reason`` says why in German."""
+    """One pair explained; ``pair`` is None where the two are no double, and ``reason`` says why in German. ``scope``:
+    how it stands to the Kommune that was chosen, None where none was."""
 
     left: BodyRef
     right: BodyRef
     pair: DoubleRow | None = None
     reason: str | None = None
+    scope: PairInScope | None = None
     when: str = ""
 
 

@@ -9,9 +9,10 @@ from app.answers.doubles.aside import set_aside
 from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.columns import ends_of
 from app.answers.doubles.lanes import lanes_of
-from app.answers.doubles.pairs import explained, names_of, window
+from app.answers.doubles.pairs import explained, names_of, scoped, window
 from app.answers.doubles.ranking import Ranked, Ranking
 from app.answers.history import History
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.analysis.doubles.sides import Side, sides
 from graph_model.errors import NotFoundError
@@ -30,15 +31,17 @@ def beside(
     ranking: Ranking | None = None,
     history: History | None = None,
     most: int = USUAL_ROWS,
+    scope: Scope = EVERYTHING,
 ) -> BesideAnswer:
-    """The bodies of these two ids with everything that the score compares; at most ``most`` rows a column. Raises
-    NotFoundError."""
+    """The bodies of these two ids with everything that the score compares, and how both stand to the ``scope``; at most
+    ``most`` rows a column. Raises NotFoundError."""
     past = history or History()
     recalled = past.recalled(database, standpoint) if standpoint.known_on else None
     found = (ranking or Ranking()).of(database, standpoint.audience, window(standpoint), recalled)
     names = names_of(found)
     here, there = _known(names, left), _known(names, right)
-    told = explained(found, database, here.id, there.id, set_aside(database, recalled))
+    facts = past.at(database, standpoint)
+    told = scoped(explained(found, database, here.id, there.id, set_aside(database, recalled)), facts, scope)
     parts = _sides(found, database, here.id, there.id)
     ends = ends_of(found, parts, names, here.id, there.id)
     columns = {"members": ends.members(), "payers": ends.payers(), "topics": ends.topics(), "areas": ends.areas()}
@@ -52,7 +55,7 @@ def beside(
         right_list=lists[ends.places[1]],
         left_costs=totals(ends.sides[0].contributions),
         right_costs=totals(ends.sides[1].contributions),
-        timeline=lanes_of(past.at(database, standpoint), (here.id, there.id), names, standpoint.day),
+        timeline=lanes_of(facts, (here.id, there.id), names, standpoint.day),
         when=found.found.told.window.german,
         **{name: one.answer(most, passages) for name, one in columns.items()},
     )

@@ -22,6 +22,8 @@ from app.answers.doubles.choosing import NONE_ASIDE, Choice, Pairs, chosen
 from app.answers.doubles.ranking import Ranked, Ranking, ranked
 from app.answers.from_graph import citations
 from app.answers.history import Recalled
+from app.answers.kept import kept as kept_facts
+from app.answers.scope.pair import pair_in_scope
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.analysis import costs
@@ -80,10 +82,19 @@ def pair(
     when: Window | None = None,
     ranking: Ranking | None = None,
     recalled: Recalled | None = None,
+    scope: Scope = EVERYTHING,
 ) -> PairAnswer:
-    """The pair of these two ids explained, or why they are no double; one that is set aside says so."""
+    """The pair of these two ids explained, or why they are no double; one that is set aside says so, and so does one
+    that does not concern the ``scope``."""
     found = _ranked(database, audience, when, ranking, recalled)
-    return explained(found, database, left, right, set_aside(database, recalled))
+    told = explained(found, database, left, right, set_aside(database, recalled))
+    facts = recalled.facts if recalled else kept_facts(database, audience).facts
+    return scoped(told, facts, scope)
+
+
+def scoped(told: PairAnswer, facts: Facts, scope: Scope) -> PairAnswer:
+    """The same with how it stands to the scope, by these facts."""
+    return told.model_copy(update={"scope": pair_in_scope(facts, scope, told.left, told.right)})
 
 
 def listed(

@@ -8,6 +8,8 @@ from app.answers.answer import Answer, Citation
 from app.answers.documents.answers import DocumentAnswer
 from app.answers.documents.listing import seen_by
 from app.answers.from_graph import citations
+from app.answers.scope.documents import documents_in
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.confirmed import Confirmed
 from graph_model.records.documents import Consultation
@@ -34,11 +36,13 @@ class OpenProposal(Answer):
     asks: tuple[Citation, ...] = ()
 
 
-def open_proposals(database: Database, audience: Audience) -> list[OpenProposal]:
-    """The proposals without an outcome, the newest first."""
+def open_proposals(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> list[OpenProposal]:
+    """The proposals without an outcome that the ``scope`` gave out or that say something of it, the newest first."""
+    inside = documents_in(database, audience, scope)
     confirmed = Confirmed(Ledger(database).judgements())
     rows = database.read("read/motions", visibilities=seen_by(audience))
     found = [_proposal(row) for row in rows if _is_open(row["document"], confirmed)]
+    found = [one for one in found if inside is None or one.document in inside]
     return sorted(found, key=lambda one: (str(one.date or ""), one.document), reverse=True)
 
 

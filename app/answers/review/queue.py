@@ -10,6 +10,7 @@ from app.answers.review.editions import unnamed_questions
 from app.answers.review.likenesses import likeness_questions
 from app.answers.review.waiting import waiting
 from app.answers.rows import ContradictionRow
+from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.bodies_of import active
 from graph_model.records.facts import Contradiction
@@ -20,9 +21,12 @@ from graph_model.values.vocabularies import Audience
 USUAL_QUEUE = 100
 
 
-def review(database: Database, audience: Audience, *, limit: int | None = USUAL_QUEUE) -> ReviewAnswer:
-    """The queue, of each sort the first ``limit`` (None: all): nearest names, contradictions, surest doubtful ones."""
-    found = waiting(database, audience)
+def review(
+    database: Database, audience: Audience, *, limit: int | None = USUAL_QUEUE, scope: Scope = EVERYTHING
+) -> ReviewAnswer:
+    """The queue as far as it concerns the ``scope``, of each sort the first ``limit`` (None: all): nearest names,
+    contradictions, surest doubtful ones."""
+    found = waiting(database, audience).within(scope)
     return ReviewAnswer(
         likenesses=tuple(likeness_questions(database, audience, found.likenesses[:limit], found.now)),
         likenesses_total=len(found.likenesses),

@@ -88,7 +88,8 @@ class PairRow(Answer):
 
 
 class WhatIfAnswer(Answer):
-    """The outcome of ``steps`` (``told`` in German) on ``day``; the facts stay what they are."""
+    """The outcome of ``steps`` (``told`` in German) on ``day``; the facts stay what they are. ``scope``: whose rows and
+    sums these are (empty: of all); so many memberships are ``outside`` of it."""
 
     name: str | None = None
     day: date
@@ -104,6 +105,8 @@ class WhatIfAnswer(Answer):
     gaps: tuple[GapRow, ...] = ()
     vanished: tuple[PairRow, ...] = ()
     appeared: tuple[PairRow, ...] = ()
+    scope: str = ""
+    outside: int = 0
 
     def count(self, fate: Fate) -> int:
         """How many memberships have this fate."""

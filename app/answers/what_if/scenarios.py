@@ -9,8 +9,10 @@ from app.answers.answer import BodyRef
 from app.answers.costs.facts import inhabitants_for
 from app.answers.costs.terms import CostTerms
 from app.answers.history import History
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from app.answers.what_if.answers import ComparedRow, ScenarioRow, WhatIfAnswer
+from app.answers.what_if.narrowed import within
 from app.answers.what_if.rows import answer
 from app.answers.what_if.words import names_of, told_steps
 from graph_model.analysis.costs.notices import NoticeState
@@ -30,14 +32,16 @@ def what_if(
     history: History | None = None,
     terms: CostTerms | None = None,
     name: str | None = None,
+    scope: Scope = EVERYTHING,
 ) -> WhatIfAnswer:
-    """What ``steps`` on ``day`` would change, by the facts of the standpoint. Raises StepRefusedError."""
+    """What ``steps`` on ``day`` would change for the ``scope``, by the facts of the standpoint. Raises
+    StepRefusedError."""
     facts = (history or History()).at(database, standpoint)
     told = terms or CostTerms.usual()
     people = (*inhabitants_for(database, facts), *told.inhabitants)
     rules = replace(told.rules, today=standpoint.stand)
     found = outcome(facts, steps, day, rules=rules, lead_days=told.lead_days, inhabitants=people)
-    return answer(database, facts, tuple(steps), found, name)
+    return within(answer(database, facts, tuple(steps), found, name), scope)
 
 
 def compared(answers: Iterable[WhatIfAnswer]) -> tuple[ComparedRow, ...]:

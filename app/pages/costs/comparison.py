@@ -37,7 +37,7 @@ def comparison_page(
     """Payers by inhabitants or bodies by members, the dearest first."""
     heads = choices.term(Heads, nach) or Heads.INHABITANT
     end, year = who_is_meant(view, wobei), choices.year(jahr)
-    rows = () if wobei and end.body is None else _rows(view, heads, end, year, scope)
+    rows = () if wobei and end.body is None else compared(view, heads, end, year, scope)
     start = start_of(request.query_params, ROWS)
     return page(
         request,
@@ -56,13 +56,11 @@ def comparison_page(
     )
 
 
-def _rows(view: CostView, heads: Heads, end: Meant, year: int | None, scope: Scope) -> tuple[ComparisonRow, ...]:
+def compared(view: CostView, heads: Heads, end: Meant, year: int | None, scope: Scope) -> tuple[ComparisonRow, ...]:
     """Of one body at once, of all kept; a scope leaves its own payers, and the bodies that are tied to it."""
-    compared = by_inhabitant if heads is Heads.INHABITANT else by_member
-
-    def made() -> tuple[ComparisonRow, ...]:
-        return compared(view, year, payee=end.id)
-
-    rows = made() if end.id else view.now.remember(("compared", view.ledger, heads, year), made)
+    made = by_inhabitant if heads is Heads.INHABITANT else by_member
+    if end.id:
+        return made(view, year, payee=end.id, scope=scope)
+    rows = view.now.remember(("compared", view.ledger, heads, year), lambda: made(view, year))
     inside = scope.holds if heads is Heads.INHABITANT else scope.ties
     return tuple(row for row in rows if inside(row.body.id))

@@ -36,7 +36,7 @@ def indirect_page(
     """To a body, to all bodies of a topic together, or to each that is reached through others."""
     who, end, year = who_is_meant(view, wer, scope), who_is_meant(view, wobei), choices.year(jahr)
     asked = who.id is not None and not (wobei and end.body is None)
-    found = _found(view, who, end, thema, year) if asked else ()
+    found = reached(view, who, end, thema, year) if asked else ()
     return page(
         request,
         "mittelbar.html",
@@ -56,7 +56,8 @@ def indirect_page(
     )
 
 
-def _found(view: CostView, who: Meant, end: Meant, topic: str, year: int | None) -> tuple[ReachAnswer, ...]:
+def reached(view: CostView, who: Meant, end: Meant, topic: str, year: int | None) -> tuple[ReachAnswer, ...]:
+    """To a body, to all of a topic together, or to each that is reached through others. Raises NotFoundError."""
     payer = str(who.id)
     targets = {*(on_topic(view, topic) if topic else ()), *([end.id] if end.id else [])}
     return (reaching(view, payer, targets, year),) if targets else indirect_costs(view, payer, year)

@@ -26,7 +26,7 @@ def notices_page(
     request: Request, view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr: str = "", vorlauf: str = ""
 ) -> HTMLResponse:
     """By when memberships have to be ended so that the fee of a year is saved."""
-    who, lead = who_is_meant(view, wer), _lead(vorlauf)
+    who, lead = who_is_meant(view, wer), lead_told(vorlauf)
     found = notice_plan(view, choices.year(jahr), payer=who.id, lead_days=lead, scope=scope)
     asked = {"wer": who.id or "", "jahr": jahr.strip(), "vorlauf": vorlauf.strip(), **then.chosen}
     return page(
@@ -52,12 +52,12 @@ def deadlines_file(
     who = who_is_meant(view, asked)
     if asked and who.body is None:
         raise NotFoundError("Ein Mitglied mit diesem Namen", asked)
-    rows = notices(view, choices.year(jahr), payer=who.id, lead_days=_lead(vorlauf), scope=scope)
+    rows = notices(view, choices.year(jahr), payer=who.id, lead_days=lead_told(vorlauf), scope=scope)
     headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
     return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
 
 
-def _lead(text: str) -> int | None:
+def lead_told(text: str) -> int | None:
     """Days that the committee needs; None: as the settings say. Raises InvalidValueError."""
     told = text.strip()
     if not told:

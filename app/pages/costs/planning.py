@@ -42,7 +42,7 @@ def planning_page(
     """What to set in the budget of a year and the three after it."""
     year = choices.year(jahr) or view.terms.rules.today.year + 1
     who = who_is_meant(view, wer, scope)
-    found = plan(view, year, payer=who.id, scope=scope) if _is_answered(view, who, scope) else None
+    found = plan(view, year, payer=who.id, scope=scope) if is_answered(view, who, scope) else None
     return page(
         request,
         "planung.html",
@@ -56,7 +56,8 @@ def planning_page(
     )
 
 
-def _is_answered(view: CostView, who: Meant, scope: Scope) -> bool:
+def is_answered(view: CostView, who: Meant, scope: Scope) -> bool:
+    """Whether so much is planned together, or of one payer or scope."""
     if who.told and who.body is None:
         return False
     return who.body is not None or not scope.is_everything or len(view.ledger.facts) <= ALL_TOGETHER

@@ -9,12 +9,13 @@ from fastapi.responses import HTMLResponse
 from app.answers.doubles.beside import USUAL_ROWS
 from app.answers.doubles.beside import beside as found_beside
 from app.answers.doubles.beside_answers import BesideAnswer
+from app.answers.scope.scope import EVERYTHING, Scope
 from app.graphs.network import elements
+from app.graphs.pair import pair_drawing
 from app.graphs.svg import Heading, svg
-from app.pages.asking import Asked, Asking, Standing, Then
+from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.choices import asked_again
 from app.pages.deciding import unit_of
-from app.pages.doubles.drawing import pair_drawing
 from app.pages.rendering import page
 from app.pages.timeline import drawing
 
@@ -24,9 +25,11 @@ _MOST_ROWS: Final = 300
 
 
 @router.get(_PATH)
-def pair(request: Request, asking: Asking, then: Standing, eins: str, zwei: str, alle: str = "") -> HTMLResponse:
+def pair(
+    request: Request, asking: Asking, then: Standing, scope: Scoping, eins: str, zwei: str, alle: str = ""
+) -> HTMLResponse:
     """The bodies of these ids; with ``alle`` the columns as far as a page holds them. Raises NotFoundError."""
-    found = _found(asking, then, eins, zwei, _MOST_ROWS if alle else USUAL_ROWS)
+    found = _found(asking, then, eins, zwei, _MOST_ROWS if alle else USUAL_ROWS, scope)
     fields = {"eins": found.left.id, "zwei": found.right.id, **then.chosen}
     return page(
         request,
@@ -60,7 +63,14 @@ def pair_picture(asking: Asking, then: Standing, eins: str, zwei: str) -> Respon
     return Response(svg(pair_drawing(found), heading), media_type="image/svg+xml")
 
 
-def _found(asking: Asked, then: Then, left: str, right: str, most: int) -> BesideAnswer:
+def _found(asking: Asked, then: Then, left: str, right: str, most: int, scope: Scope = EVERYTHING) -> BesideAnswer:
     return found_beside(
-        asking.database, then.standpoint, left, right, ranking=asking.ranking, history=asking.history, most=most
+        asking.database,
+        then.standpoint,
+        left,
+        right,
+        ranking=asking.ranking,
+        history=asking.history,
+        most=most,
+        scope=scope,
     )

@@ -100,7 +100,7 @@ def doubles(asking: Asking, then: Standing, scope: Scoping, welche: str = "", we
     return doubles_report(found, "; ".join(words for words in told if words), then.standpoint)
 
 
-def pair(asking: Asking, then: Standing, eins: str, zwei: str) -> Report:
+def pair(asking: Asking, then: Standing, scope: Scoping, eins: str, zwei: str) -> Report:
     """The dossier of one pair."""
     found = beside(
         asking.database,
@@ -110,6 +110,7 @@ def pair(asking: Asking, then: Standing, eins: str, zwei: str) -> Report:
         ranking=asking.ranking,
         history=asking.history,
         most=_MOST_NAMES,
+        scope=scope,
     )
     left, right = (
         found_body(asking.database, asking.audience, one.id, recalled=then.recalled)

@@ -7,12 +7,15 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from app.exports.cells import in_german, with_unit
 from app.exports.citing import mark, numbered, numbers
 from app.exports.docx_file import columns_shown
+from app.exports.figure import drawing_of
+from app.graphs.svg import Heading, svg
 from app.pages.rendering import page
-from graph_model.records.reports import CellKind, Column, Report, Table, Total
+from graph_model.records.reports import CellKind, Column, Figure, Report, Table, Total
 
 MOST_ROWS: Final = 300
 _MOST_SOURCES: Final = 300
@@ -73,8 +76,15 @@ def report_page(request: Request, report: Report, start: int, **context: object)
         "bis": min(first + MOST_ROWS, longest),
         "quellen": documents[:_MOST_SOURCES],
         "mehr_quellen": max(0, len(documents) - _MOST_SOURCES),
+        "bild": _picture(report.figure) if report.figure else None,
     }
     return page(request, "bericht.html", **{"eingefroren": None, "zurueck": None, **shown, **context})
+
+
+def _picture(figure: Figure) -> Markup:
+    """The drawing as lines, within the page; every name in it is escaped where it is drawn."""
+    _, drawing = svg(drawing_of(figure), Heading(figure.title, figure.says)).split("\n", 1)
+    return Markup(drawing)  # noqa: S704
 
 
 def _part(request: Request, start: int, is_this: bool) -> tuple[str, bool]:

@@ -7,14 +7,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from app.auth import Doorkeeper
 from app.imports.bounds import LARGEST_FILE, LARGEST_IMPORT, LISTED, MOST_FILES
 from app.imports.desk import Desk
-from app.imports.job import Job
-from app.imports.multipart import MultipartReader
-from app.imports.receiving import Receiver
+from app.imports.taking import make_room, taken
 from app.pages.asking import Asking
 from app.pages.importing.wording import job_line
 from app.pages.rendering import page
-from graph_model.storage.errors import DiskFullError
-from graph_model.storage.space import RESERVE_BYTES, free_bytes
 from graph_model.values.vocabularies import Visibility
 
 router = APIRouter()
@@ -37,38 +33,11 @@ async def send(request: Request) -> Response:
     keeper: Doorkeeper = request.app.state.doorkeeper
     keeper.check_writer(request)
     desk: Desk = request.app.state.imports
-    await run_in_threadpool(_make_room, desk, int(request.headers.get("content-length", "0")))
-    job = await _received(request, desk)
-    if not job.files:
-        desk.shelf.remove(job)
+    await run_in_threadpool(make_room, desk, int(request.headers.get("content-length", "0")))
+    job = await taken(desk, request.stream(), request.headers.get("content-type", ""))
+    if job is None:
         return await run_in_threadpool(_shown, request, _NOTHING)
-    await run_in_threadpool(desk.start, desk.shelf.save(job))
     return RedirectResponse(f"/einlesen/{job.id}", status_code=303)
-
-
-async def _received(request: Request, desk: Desk) -> Job:
-    """The import with its files; of what breaks off nothing stays."""
-    job = Job.new()
-    receiver, whole = Receiver(desk.shelf, job), False
-    reader = MultipartReader(request.headers.get("content-type", ""), receiver.opening)
-    try:
-        async for piece in request.stream():
-            reader.feed(piece)
-        reader.close()
-        whole = True
-    finally:
-        if not whole:
-            desk.shelf.remove(job)
-    seen_by = receiver.fields.get("sichtbar", "")
-    told = Visibility(seen_by) if seen_by in {one.value for one in Visibility} else None
-    return receiver.finished().model_copy(update={"visibility": told})
-
-
-def _make_room(desk: Desk, size: int) -> None:
-    desk.shelf.sweep()
-    free = free_bytes(desk.shelf.folder)
-    if free < min(size, LARGEST_IMPORT) + RESERVE_BYTES:
-        raise DiskFullError(desk.shelf.folder, free)
 
 
 def _shown(request: Request, trouble: str = "") -> HTMLResponse:

@@ -1,10 +1,13 @@
 """Payer x year and body x year: what counts in each year, and on what it rests."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from app.answers.table.asked import TableAsked
 from app.answers.table.offers import offers
 from app.answers.table.pivot import YEARS_SHOWN, By, pivot
 from app.pages import choices
@@ -29,19 +32,37 @@ class Rows(Vocabulary):
     BODY = "empfang", "Zusammenschlüsse"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the address asks for: which payments, what the rows are, and which class of costs."""
+
+    asked: TableAsked
+    rows: Rows
+    cost_class: CostClass
+
+    @classmethod
+    def of(cls, told: Mapping[str, str]) -> "Wanted":
+        """Raises InvalidValueError."""
+        rows, cost_class = choices.term(Rows, told.get("nach", "")), choices.term(CostClass, told.get("klasse", ""))
+        return cls(asked_of(told), rows or Rows.MEMBER, cost_class or CostClass.CONTRIBUTION)
+
+    @property
+    def by(self) -> By:
+        """What the rows are."""
+        return By.MEMBER if self.rows is Rows.MEMBER else By.BODY
+
+
 @router.get(PATH)
 def years_page(request: Request, view: Viewing, scope: Scoping, then: Standing) -> HTMLResponse:
     """Sums of one class of costs by payer or body and year; each opens the table behind it."""
-    told = request.query_params
-    asked = asked_of(told)
+    told, wanted = request.query_params, Wanted.of(request.query_params)
+    asked = wanted.asked
     shown = min(ROWS, _CELLS // (YEARS_SHOWN if asked.year is None else len(asked.years)))
-    rows = choices.term(Rows, told.get("nach", "")) or Rows.MEMBER
-    cost_class = choices.term(CostClass, told.get("klasse", "")) or CostClass.CONTRIBUTION
     found = pivot(
         view,
         asked,
-        by=By.MEMBER if rows is Rows.MEMBER else By.BODY,
-        cost_class=cost_class,
+        by=wanted.by,
+        cost_class=wanted.cost_class,
         scope=scope,
         start=start_of(told, shown),
         limit=shown,
@@ -50,9 +71,9 @@ def years_page(request: Request, view: Viewing, scope: Scoping, then: Standing) 
         request,
         "jahre.html",
         kreuz=found,
-        je=rows,
+        je=wanted.rows,
         reihen=list(Rows),
-        klasse=cost_class,
+        klasse=wanted.cost_class,
         klassen=list(CostClass),
         angebot=offers(view),
         hier=Address.of(PATH, told),

@@ -7,7 +7,6 @@ from urllib.parse import quote
 from app.answers.answer import BodyRef
 from app.answers.doubles.beside_answers import BesideAnswer, BesideRow
 from app.graphs import elements as drawn
-from app.pages.formats import term
 
 LARGEST_COLUMN: Final = 12
 _NEAR: Final = 380.0
@@ -15,15 +14,15 @@ _FAR: Final = 760.0
 _ROW: Final = 78.0
 
 
-def pair_drawing(found: BesideAnswer) -> drawn.Drawing:
-    """The pair and the first of each column of its members; a place follows from the columns alone, so that it is the
-    same at every visit."""
+def pair_drawing(found: BesideAnswer, most: int = LARGEST_COLUMN) -> drawn.Drawing:
+    """The pair and the first (at ``most`` so many) of each column of its members; a place follows from the columns
+    alone, so that it is the same at every visit."""
     members = found.members
     columns = ((members.left, -_FAR), (members.both, 0.0), (members.right, _FAR))
     nodes = [_body(found.left, -_NEAR), _body(found.right, _NEAR)]
     for rows, x in columns:
-        nodes.extend(_column(rows[:LARGEST_COLUMN], x, found))
-    return drawn.Drawing(tuple(nodes), tuple(_edges(found)))
+        nodes.extend(_column(rows[:most], x, found))
+    return drawn.Drawing(tuple(nodes), tuple(_edges(found, most)))
 
 
 def _body(body: BodyRef, x: float) -> drawn.Node:
@@ -41,16 +40,18 @@ def _column(rows: Sequence[BesideRow], x: float, found: BesideAnswer) -> Iterato
 
 def _node(body: BodyRef, place: tuple[float, float], ties: int) -> drawn.Node:
     href = f"/zusammenschluesse/{quote(body.id)}"
-    return drawn.Node(body.id, body.name, body.kind, href, term(body.kind, "Art nicht erkannt"), place, ties=ties)
+    return drawn.Node(
+        body.id, body.name, body.kind, href, body.kind.label if body.kind else "Art nicht erkannt", place, ties=ties
+    )
 
 
-def _edges(found: BesideAnswer) -> Iterator[drawn.Edge]:
+def _edges(found: BesideAnswer, most: int) -> Iterator[drawn.Edge]:
     if found.told.pair:
         words = f"Hinweis auf mögliche Doppelstruktur: {round(found.told.pair.score * 100)} %"
         yield drawn.Edge("doppelung", found.left.id, found.right.id, drawn.Tie.DOUBLE, words)
     members = found.members
-    yield from _ties((*members.left[:LARGEST_COLUMN], *members.both[:LARGEST_COLUMN]), found.left)
-    yield from _ties((*members.both[:LARGEST_COLUMN], *members.right[:LARGEST_COLUMN]), found.right)
+    yield from _ties((*members.left[:most], *members.both[:most]), found.left)
+    yield from _ties((*members.both[:most], *members.right[:most]), found.right)
 
 
 def _ties(rows: Iterable[BesideRow], body: BodyRef) -> Iterator[drawn.Edge]:

@@ -1,0 +1,102 @@
+"""By when to end what, as a report: days to come, days that have passed, and tasks without a day."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from app.answers.costs.answers import DeadlineRow
+from app.answers.standpoint import Standpoint
+from app.exports.citing import Sources
+from app.exports.saying import NO_ABSENCE, count, day, euro, made_on, named, state_words, text, typed
+from graph_model.analysis.costs.notices import NoticeState
+from graph_model.records.reports import CellKind, Column, Report, Row, Table, Total
+
+_TITLES: Final = {
+    NoticeState.OPEN: "Termine",
+    NoticeState.MISSED: "Für dieses Jahr vorbei",
+    NoticeState.TASK: "Ohne Termin, zu klären",
+}
+_DATES: Final = ("Beschluss bis", "Kündigung angekommen bis", "Endet dann")
+_LATER: Final = ("Nächster Beschluss bis", "Nächste Kündigung bis", "Nächstes Ende")
+_ON_PAPER: Final = {
+    NoticeState.OPEN: _DATES,
+    NoticeState.MISSED: (_DATES[1], *_LATER),
+    NoticeState.TASK: (),
+}
+_SAVES: Final = 8
+
+
+def notices_report(rows: Sequence[DeadlineRow], year: int, lead_days: int, who: str, standpoint: Standpoint) -> Report:
+    """The deadlines for the fee of ``year``; ``who`` says whose they are."""
+    sources = Sources()
+    parts = {state: [row for row in rows if row.state is state] for state in NoticeState}
+    asked = f"Beitrag sparen für {year}; {lead_days} Tage Vorlauf des Gremiums"
+    return Report(
+        title=f"Kündigungsfristen: Beitrag für {year}",
+        asked="; ".join(filter(None, (who, asked))),
+        state=state_words(standpoint),
+        made=made_on(standpoint),
+        tables=tuple(_table(state, told, sources) for state, told in parts.items()),
+        legend=(
+            "Ein Tag steht nur da, wo er aus den Papieren folgt; sonst eine Aufgabe mit ihrem Grund. Ist die Frist für "
+            "das Jahr vorbei, steht daneben die nächste.",
+        ),
+        sources=sources.told(),
+        unknown=tuple(_unknown(rows, parts[NoticeState.TASK])),
+    )
+
+
+def _table(state: NoticeState, rows: Sequence[DeadlineRow], sources: Sources) -> Table:
+    return Table(
+        title=_TITLES[state],
+        columns=tuple(_columns(_ON_PAPER[state])),
+        rows=tuple(_row(row, sources) for row in rows),
+        totals=tuple(_totals(rows)),
+    )
+
+
+def _columns(on_paper: tuple[str, ...]) -> Iterator[Column]:
+    """Workbooks have all days, a page of paper those that matter for its table."""
+    for title in (*_DATES, *_LATER):
+        yield typed(title, CellKind.DAY, 0.85, spreadsheet=title not in on_paper)
+    yield from (text("Mitglied", 1.3), text("Zusammenschluss", 1.6), typed("Spart EUR im Jahr", CellKind.EURO))
+    yield from (text("Worauf", 0.8), text("Zuständig"), text("Woraus das folgt", 2))
+    yield text("Frist im Wortlaut", spreadsheet=True)
+
+
+def _totals(rows: Sequence[DeadlineRow]) -> Iterator[Total]:
+    known = [row.saves for row in rows if row.saves is not None]
+    if known:
+        label = "Beiträge im Jahr, soweit bekannt"
+        yield Total(label=label, value=euro(sum(known, Decimal(0))), addend=_SAVES)
+    yield count("Mitgliedschaften", len(rows))
+
+
+def _row(row: DeadlineRow, sources: Sources) -> Row:
+    cells = (
+        day(row.decided_by),
+        day(row.told_by),
+        day(row.ends),
+        day(row.later_decided_by) or "",
+        day(row.later_told_by) or "",
+        day(row.later_ends) or "",
+        row.member.name,
+        row.body.name,
+        euro(row.saves),
+        row.saves_grounds.value if row.saves_grounds else "",
+        row.unit or None,
+        "; ".join(filter(None, (row.why, row.legal_check))),
+        row.notice.words if row.notice else "",
+    )
+    return Row(cells=cells, sources=sources.cite(row.evidence))
+
+
+def _unknown(rows: Sequence[DeadlineRow], tasks: Sequence[DeadlineRow]) -> Iterator[str]:
+    yield from named("Kein Tag folgt aus den Papieren", [_name(row) for row in tasks], len(rows))
+    amounts = [_name(row) for row in rows if row.saves is None]
+    yield from named("Beitrag nicht bekannt, das heißt nicht 0 EUR", amounts, len(rows))
+    yield NO_ABSENCE
+
+
+def _name(row: DeadlineRow) -> str:
+    return f"{row.member.name} bei {row.body.name}"

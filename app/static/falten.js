@@ -1,0 +1,35 @@
+// On a narrow screen the navigation, the filters and what can be taken along fold, so that results stand on the first
+// screen. Without a script all of it stays open.
+const narrow = window.matchMedia("(max-width: 40rem)");
+const asked = new URLSearchParams(window.location.search);
+const SCOPE = ["kommune", "mit"];
+
+const fold = (element, name, stays) => {
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  details.className = "klappe";
+  summary.textContent = name;
+  element.replaceWith(details);
+  details.append(summary, element);
+  const follow = () => { details.open = !narrow.matches || Boolean(stays); };
+  narrow.addEventListener("change", follow);
+  follow();
+};
+
+// How many fields of a filter the address fills.
+const chosen = (form) => {
+  const names = new Set([...form.elements].filter((one) => one.type !== "hidden" && one.name).map((one) => one.name));
+  return [...names].filter((name) => !SCOPE.includes(name) && asked.get(name)).length;
+};
+
+const menu = document.querySelector(".hauptnavi ul");
+if (menu) {
+  const here = menu.querySelector("[aria-current]");
+  fold(menu, here ? `Menü: ${here.textContent}` : "Menü");
+}
+document.querySelectorAll("main form.filter:not([method='post']):not(.planform)").forEach((form) => {
+  if (form.closest("details, .karte")) return;
+  const count = chosen(form);
+  fold(form, count ? `Filter und Stand (${count} gewählt)` : "Filter und Stand", form.querySelector("[aria-invalid='true']"));
+});
+document.querySelectorAll("main .mitnehmen:not(.nicht-drucken)").forEach((one) => fold(one, "Mitnehmen: Word, Excel, CSV, Druck"));
