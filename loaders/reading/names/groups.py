@@ -84,8 +84,9 @@ def groups(text: str, known: Known) -> Iterator[Mentioned]:
     """Where the sentence speaks of several at once, and of whom."""
     found = [*_counted(text, known), *_pairs(text, known)]
     yield from found
-    seen = replace(known, here=sorted((*known.here, *found), key=lambda mention: mention.start))
-    for they in _CUED_THEY.finditer(text):
+    said = list(_CUED_THEY.finditer(text))
+    seen = replace(known, here=sorted((*known.here, *found), key=lambda m: m.start)) if said else known
+    for they in said:
         part = "behind" if they["behind"] else "before"
         last = seen.last(text, they.start(part))
         if len(last) > 1 and not (they[part].casefold() == "beide" and len(last) > _TWO):

@@ -3,16 +3,18 @@ pattern at each character, and most sentences have none."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
 class Cued:
     """In whatever ``pattern`` finds stands one of ``cues``, letter for letter; where the pattern does not heed capitals
     (``re.IGNORECASE``), the cues are in small letters."""
 
-    pattern: re.Pattern[str]
-    cues: tuple[str, ...]
+    __slots__ = ("_cues", "_folds", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str], cues: tuple[str, ...]) -> None:
+        self.pattern = pattern
+        self._cues = cues
+        self._folds = bool(pattern.flags & re.IGNORECASE)  # asked once: the arithmetic of flags is slow
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Every match of the pattern in the text."""
@@ -23,8 +25,8 @@ class Cued:
         return self.pattern.search(text, start) if self._may_find(text) else None
 
     def _may_find(self, text: str) -> bool:
-        said = text.casefold() if self.pattern.flags & re.IGNORECASE else text
-        for cue in self.cues:  # noqa: SIM110 - a generator would cost more than the search
+        said = text.casefold() if self._folds else text
+        for cue in self._cues:  # noqa: SIM110 - a generator would cost more than the search
             if cue in said:
                 return True
         return False

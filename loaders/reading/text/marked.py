@@ -5,6 +5,7 @@
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -63,12 +64,12 @@ def marked(
     plain = sentence.text.replace("{", "(").replace("}", ")")
     if not spots:
         return Marked(sentence, plain, range(len(plain)), people, sums, days, focus)
-    text, origin, place = "", [], 0
+    text, origin, place = "", array("I"), 0
     for start, end, mark in sorted(spots, key=lambda s: (s[0], -s[1])):
         if start < place:
             continue
         text += plain[place:start] + mark
-        origin += [*range(place, start), *[start] * (len(mark) - 1), end - 1]
+        origin.extend((*range(place, start), *[start] * (len(mark) - 1), end - 1))
         place = end
-    origin += range(place, len(plain))
-    return Marked(sentence, text + plain[place:], tuple(origin), people, sums, days, focus)
+    origin.extend(range(place, len(plain)))
+    return Marked(sentence, text + plain[place:], origin, people, sums, days, focus)

@@ -1,6 +1,7 @@
 """Sentences with their places in the text: lines joined where layout broke them, broken words mended."""
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -204,7 +205,9 @@ def _split(text: str, places: tuple[int, ...]) -> Iterator[tuple[str, Sequence[i
 def _short(places: tuple[int, ...]) -> Sequence[int]:
     """The same places, as a range where none is left out: a number for each character is most of what a long text
     needs of memory."""
-    return range(places[0], places[-1] + 1) if places and places[-1] - places[0] == len(places) - 1 else places
+    return (
+        range(places[0], places[-1] + 1) if places and places[-1] - places[0] == len(places) - 1 else array("I", places)
+    )
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

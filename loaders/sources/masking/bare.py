@@ -84,8 +84,8 @@ def repeated(page: Page, introduced: list[Found]) -> Iterator[Found]:
     """Surnames that stood after a title or a label, where they stand alone elsewhere in the text."""
     surnames = {page[end - 1].text for _, end in introduced if _is_telling(page, page[end - 1])}
     forms = surnames | {f"{surname}s" for surname in surnames}
-    for index, word in enumerate(page.words):
-        if word.text in forms and not names_a_body(page, index, index + 1, bare=True) and not _is_hyphened(page, index):
+    for index in page.spelled(forms):
+        if not names_a_body(page, index, index + 1, bare=True) and not _is_hyphened(page, index):
             yield index, index + 1
 
 

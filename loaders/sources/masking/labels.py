@@ -43,8 +43,8 @@ def _field(page: Page, index: int, *, needs_two: bool) -> Iterator[Found]:
 def after_marks(page: Page) -> Iterator[Found]:
     """After gez., i. A., i. V., Schirmherrschaft von, geb."""
     marks = section("small_words.txt", "mark")
-    for index in range(1, len(page)):
-        level = _mark_level(page, index) if page.folded[index - 1] in marks else None
+    for index in (mark + 1 for mark in page.folded_in(marks) if mark + 1 < len(page)):
+        level = _mark_level(page, index)
         end = name_end(page, index, level) if level else index
         if end > index and _signs(page, index, end):
             yield index, end
@@ -73,15 +73,15 @@ def _mark_level(page: Page, index: int) -> Level | None:
         return "firm"
     if before.text in {"geb", "geborene", "geborener"} and page.join(index) != "apart":
         return "firm"
-    phrase = " ".join(word.text.casefold() for word in page.words[max(0, index - 2) : index])
+    phrase = " ".join(page[at].text.casefold() for at in range(max(0, index - 2), index))
     return "firm" if phrase in {"schirmherrschaft von", "im auftrag", "in vertretung", "unterzeichnet von"} else None
 
 
 def over_contacts(page: Page, reachable: tuple[int, ...]) -> Iterator[Found]:
     """A line of two to four names alone, at most two lines above a phone number or a mail address."""
     lines = _lines_above(page.text, reachable)
-    for index, word in enumerate(page.words if lines else ()):
-        if word.is_a("capital") and _is_first_of_line(page, index) and _line_start(page, index) in lines:
+    for index in page.having("capital") if lines else ():
+        if _is_first_of_line(page, index) and _line_start(page, index) in lines:
             end = name_end(page, index, "firm")
             alone = ends_field(page, end) and not page[index].is_a("noun", "after", "before")
             if end - index > 1 and alone and not names_a_body(page, index, end):

@@ -46,10 +46,12 @@ def mask(text: str) -> Masked:
 
 
 def _filled(text: str, places: Iterable[int]) -> str:
-    chars = list(text)
-    for at in places:
-        chars[at] = FILLER
-    return "".join(chars)
+    pieces: list[str] = []
+    reached = 0
+    for at in sorted(places):
+        pieces += (text[reached:at], FILLER)
+        reached = at + 1
+    return "".join((*pieces, text[reached:]))
 
 
 def _find(text: str) -> dict[int, Kind]:

@@ -1,6 +1,8 @@
 """A text as words with tags and the gaps between them: what the rules of masking look at."""
 
 import re
+from array import array
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from loaders.sources.masking.words import Tags, section, tags_of
@@ -28,35 +30,54 @@ class Word(NamedTuple):
 
 
 class Page:
-    """The words of one text in order; words inside web addresses are left out."""
+    """The words of one text in order; words inside web addresses are left out.
+
+    Places are kept as bare numbers and each spelling once, and a word is put together when it is asked for: a long text
+    has hundreds of thousands of them.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = tuple(_words(text))
-        self.folded = tuple(word.text.casefold() for word in self.words)
+        self._starts, self._ends = array("I"), array("I")
+        self._texts: list[str] = []
+        spellings: dict[str, str] = {}
+        for start, end in _places(text):
+            word = text[start:end]
+            self._starts.append(start)
+            self._ends.append(end)
+            self._texts.append(spellings.setdefault(word, word))
+        self._tags = {word: tags_of(word) for word in spellings}
         self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
         self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self._texts)
 
     def __getitem__(self, index: int) -> Word:
-        return self.words[index]
+        text = self._texts[index]
+        return Word(self._starts[index], self._ends[index], text, self._tags[text])
 
     def having(self, *tags: str) -> list[int]:
         """Where the words stand that carry one of the tags, in order."""
-        wanted = frozenset(tags)
-        return [index for index, word in enumerate(self.words) if not wanted.isdisjoint(word.tags)]
+        return self.spelled({word for word, told in self._tags.items() if not told.isdisjoint(tags)})
+
+    def folded_in(self, words: Collection[str]) -> list[int]:
+        """Where the words stand that are one of ``words`` but for capitals, in order."""
+        return self.spelled({word for word in self._tags if word.casefold() in words})
+
+    def spelled(self, words: Collection[str]) -> list[int]:
+        """Where one of ``words`` stands letter for letter, in order."""
+        return [index for index, text in enumerate(self._texts) if text in words] if words else []
 
     def gap(self, index: int) -> str:
         """What stands between the word before ``index`` and this one; before the first and after the last, the rest."""
-        start = self.words[index - 1].end if index > 0 else 0
-        end = self.words[index].start if index < len(self.words) else len(self.text)
+        start = self._ends[index - 1] if index > 0 else 0
+        end = self._starts[index] if index < len(self._starts) else len(self.text)
         return self.text[start:end]
 
     def join(self, index: int) -> Join:
         """How the word at ``index`` hangs together with the one before it."""
-        if not 0 < index < len(self.words):
+        if not 0 < index < len(self._starts):
             return "apart"
         gap = _DECORATION.sub("", self.gap(index)[:40])
         if gap.startswith("-"):
@@ -69,7 +90,7 @@ class Page:
 
     def is_wrapped(self, index: int) -> bool:
         """Whether the line that ends before the word at ``index`` is long, as in running text."""
-        end = self.words[index - 1].end
+        end = self._ends[index - 1]
         start = max(0, end - _WRAPPED)
         return self.text.find("\n", start, end) < 0 and end - start == _WRAPPED
 
@@ -84,26 +105,23 @@ class Page:
 
     def _after(self, leads: frozenset[str], *, particles: bool) -> set[str]:
         found = set()
-        for index in range(1, len(self.words)):
-            if self.folded[index - 1] not in leads:
-                continue
-            word = self.words[index]
+        for index in (lead + 1 for lead in self.folded_in(leads) if lead + 1 < len(self)):
+            word = self[index]
             if word.is_a("capital") and self.join(index) == "space":
-                inside_name = index > 1 and self.words[index - 2].text in {"von", "van", "de"}
+                inside_name = index > 1 and self._texts[index - 2] in {"von", "van", "de"}
                 if particles or not inside_name:
                     found.add(word.text)
         return found
 
 
-def _words(text: str) -> list[Word]:
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand."""
     addresses = [(found.start(), found.end()) for found in _ADDRESS.finditer(text)]
     addresses.append((len(text) + 1, len(text) + 1))
-    words, current = [], 0
+    current = 0
     for found in _WORD.finditer(text):
         start, end = found.span()
         while addresses[current][1] <= start:
             current += 1
         if start < addresses[current][0]:
-            word = text[start:end]
-            words.append(Word(start, end, word, tags_of(word)))
-    return words
+            yield start, end
