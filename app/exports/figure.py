@@ -11,10 +11,8 @@ _MOST: Final = 5
 _NARROWER, _LOWER = 0.62, 0.8
 
 
-def pair_figure(found: BesideAnswer) -> Figure | None:
-    """The two with the first members of each column; None where no member is known."""
-    if found.members.is_empty:
-        return None
+def pair_figure(found: BesideAnswer) -> Figure:
+    """The two with the first members of each column."""
     drawing = pair_drawing(found, _MOST)
     places = {node.id: place for place, node in enumerate(drawing.nodes)}
     return Figure(
@@ -52,6 +50,8 @@ def drawing_of(figure: Figure) -> drawn.Drawing:
 
 def _says(found: BesideAnswer) -> str:
     members = found.members
+    if members.is_empty:
+        return f"Von keinem der beiden ist {found.when} ein Mitglied bekannt."
     told = f"Mitglieder {found.when}: nur links {members.left_count}, beide {members.both_count}, nur rechts "
     cut = max(members.left_count, members.both_count, members.right_count) > _MOST
     more = f"; gezeichnet sind je Spalte höchstens {_MOST}, alle nennt die Tabelle" if cut else ""

@@ -128,6 +128,8 @@ def test_a_dossier_sets_both_bodies_side_by_side_and_judges_nobody(client: TestC
     made = Document(BytesIO(client.get(f"/doppelstrukturen/paar/dossier.docx?{_PAIR}").content))
     assert made.paragraphs[0].text == f"Dossier: {REGION} und {ALLIANCE}"
     assert any("Hinweis, kein Urteil" in one.text for one in made.paragraphs)
+    assert [one._inline.docPr.get("name") for one in made.inline_shapes] == [f"{REGION} und {ALLIANCE}"]
+    assert "<svg" in client.get(f"/doppelstrukturen/paar/druck?{_PAIR}").text
     heads = [[cell.text for cell in table.rows[0].cells] for table in made.tables]
     assert heads[0][:3] == ["Angabe", REGION, ALLIANCE]
     assert heads[2][:4] == ["Was", f"nur {REGION}", "beide", f"nur {ALLIANCE}"]

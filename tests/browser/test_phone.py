@@ -28,10 +28,12 @@ def phone(chromium: Browser, site: Site, noticed: Noticed) -> Iterator[Page]:
 @pytest.mark.parametrize(
     ("route", "result"),
     [
-        ("/mitgliedschaften", "main table tbody tr"),
+        ("/mitgliedschaften", "main section.karte"),
         ("/kosten/jahre?jahr=2014&bis=2018", "main table tbody tr"),
         ("/doppelstrukturen", "li.paar h3"),
-        ("/zusammenschluesse", "main li a[href^='/zusammenschluesse/'], main td a[href^='/zusammenschluesse/']"),
+        ("/zusammenschluesse", "main a[href^='/zusammenschluesse/b_']"),
+        ("/kosten/fristen", "h2#termine"),
+        ("/abdeckung", "main table tbody tr"),
         ("/dokumente", "main a[href^='/dokumente/d_']"),
     ],
 )
