@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from graph_model.storage.connection import open_database
 from tests.browser.site import Noticed, Site, fill, serving
@@ -18,6 +18,8 @@ _ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+_PATIENCE_MS = 15_000
+"""How long a page may take on a busy machine: what is waited for comes at once otherwise."""
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +38,7 @@ def chromium() -> Iterator[Browser]:
     program = Path(os.environ.get("NETZATLAS_TEST_CHROMIUM", "/usr/bin/chromium"))
     if not program.exists():
         left_out(f"Tests im Browser, denn {program} fehlt (apt-get install chromium)")
+    expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
         yield browser
@@ -53,7 +56,7 @@ def page(chromium: Browser, site: Site, noticed: Noticed) -> Iterator[Page]:
     """A page of the site, watched; addresses may be given without the server."""
     context = chromium.new_context(base_url=site.address, viewport={"width": 1280, "height": 900}, locale="de-DE")
     opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(_PATIENCE_MS)
     noticed.watch(opened)
     yield opened
     context.close()
