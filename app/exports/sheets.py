@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph_model.records.reports import Report, Table, Total
@@ -49,6 +50,7 @@ def totals(report: Report, sheet_names: Sequence[str]) -> Iterator[SheetTotal]:
             yield SheetTotal(label, total, _formula(report.tables[place], total, sheet_names[place]))
 
 
+@cache
 def letter(number: int) -> str:
     """The letter of a column, counted from 0."""
     first, last = divmod(number, 26)
@@ -81,6 +83,16 @@ def dress(sheet: "WriteOnlyWorksheet", cell: "Cell", look: Look) -> None:
         _dress(cell, look)
         made[look] = cell._style  # type: ignore[attr-defined]  # what openpyxl keeps a look in
     cell._style = made[look]  # type: ignore[attr-defined]
+
+
+def style_of(sheet: "WriteOnlyWorksheet", look: Look) -> int:
+    """The number of a look in the workbook."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, value="")
+    dress(sheet, cell, look)
+    number: int = cell.style_id
+    return number
 
 
 def _dress(cell: "Cell", look: Look) -> None:

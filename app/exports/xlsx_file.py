@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +13,7 @@ from app.exports import sheets
 from app.exports.cells import UNKNOWN, printable, value
 from app.exports.citing import link
 from app.exports.packing import packed, part_of
+from app.exports.sheet_rows import MOST_LINKS, SheetCell, SheetRows
 from graph_model.records.reports import CellKind, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 
 _OVERVIEW: Final = "Überblick"
 _OVERVIEW_PART: Final = "xl/worksheets/sheet1.xml"
+_PART: Final = "xl/worksheets/sheet{}.xml"
 _LONGEST: Final = 32_000
+_CUT: Final = (
+    f"Excel öffnet kein Blatt mit noch mehr Verweisen: nur die ersten {MOST_LINKS // 1000}.000 Zeilen eines Blattes "
+    "sind mit ihrer Stelle verknüpft; das Blatt Quellen nennt die Kennung jedes Dokuments."
+)
 _FORMATS: Final = {
     CellKind.EURO: "#,##0.00\\ [$€-407]",
     CellKind.NUMBER: "#,##0.##",
@@ -45,13 +52,16 @@ def xlsx(report: Report, base: str = "") -> bytes:
     book.calculation.fullCalcOnLoad = True
     names = sheets.names(report)
     told = _overview(book, report, names)
-    for table, name in zip(report.tables, names, strict=True):
-        _table(book, report, table, name, base)
-    _sources(book, report, base)
+    rows = [_table(book, report, table, name, base) for table, name in zip(report.tables, names, strict=True)]
+    rows.append(_sources(book, report, base))
     _unknown(book, report)
     out = BytesIO()
     book.save(out)
-    return packed(out.getvalue(), report.made, {_OVERVIEW_PART: _with_values(out.getvalue(), told)})
+    parts = {_OVERVIEW_PART: _with_values(out.getvalue(), told)}
+    for number, one in enumerate(rows, start=2):
+        name = _PART.format(number)
+        parts[name] = one.within(part_of(out.getvalue(), name))
+    return packed(out.getvalue(), report.made, parts)
 
 
 def _overview(book: "Workbook", report: Report, names: Sequence[str]) -> dict[str, str]:
@@ -71,10 +81,12 @@ def _overview(book: "Workbook", report: Report, names: Sequence[str]) -> dict[st
         sheet.append([_text(sheet, told.label, bold=told.total.main), number, _text(sheet, told.total.note)])
     for said in report.legend:
         sheet.append([_text(sheet, "Was gezählt ist"), _text(sheet, said)])
+    if max(len(report.sources), *(len(table.rows) for table in report.tables), 0) > MOST_LINKS:
+        sheet.append([_text(sheet, "Verweise"), _text(sheet, _CUT)])
     return found
 
 
-def _table(book: "Workbook", report: Report, table: Table, name: str, base: str) -> None:
+def _table(book: "Workbook", report: Report, table: Table, name: str, base: str) -> SheetRows:
     widths = [_WIDTHS.get(column.kind, 14 + 8 * column.weight) for column in table.columns]
     sheet = _sheet(book, name, (*widths, 24, 60))
     columns = len(table.columns) + 2
@@ -84,40 +96,51 @@ def _table(book: "Workbook", report: Report, table: Table, name: str, base: str)
     titles = [*(column.title for column in table.columns), "Beleg", "Wortlaut"]
     sheet.append([_text(sheet, title, bold=True, filled=True) for title in titles])
     kinds = [column.kind for column in table.columns]
+    rows = SheetRows(sheet)
     for row in table.rows:
-        sheet.append([*_cells(sheet, row, kinds), *_source(sheet, report, row, base)])
+        rows.add((*_cells(row, kinds), *_source(report, row, base)))
+    return rows
 
 
-def _cells(sheet: "WriteOnlyWorksheet", row: Row, kinds: Sequence[CellKind]) -> Iterator["Cell"]:
+def _cells(row: Row, kinds: Sequence[CellKind]) -> Iterator[SheetCell]:
     for told, kind in zip(row.cells, kinds, strict=True):
         shown = value(told, kind)
-        yield _cell(sheet, shown, _FORMATS[kind] if not isinstance(shown, str) else "General", soft=row.apart)
+        yield _of(shown, _FORMATS[kind] if not isinstance(shown, str) else "General", soft=row.apart)
 
 
-def _source(sheet: "WriteOnlyWorksheet", report: Report, row: Row, base: str) -> Iterator["Cell"]:
+def _source(report: Report, row: Row, base: str) -> Iterator[SheetCell]:
     """The best passage: a link to it, and its words."""
     best = report.sources[row.sources[0]] if row.sources else None
-    yield _text(sheet, best.label if best else "", link(best, base) if best else "")
-    yield _text(sheet, best.quote if best else "")
+    yield _of(best.label if best else "", target=link(best, base) if best else "")
+    yield _of(best.quote if best else "")
 
 
-def _sources(book: "Workbook", report: Report, base: str) -> None:
+def _sources(book: "Workbook", report: Report, base: str) -> SheetRows:
     sheet = _sheet(book, "Quellen", (26, 30, 14, 90, 30))
     sheet.freeze_panes = "A2"
     titles = ("Dokument", "Herausgeber", "Datum", "Wortlaut", "Kennung")
     sheet.append([_text(sheet, title, bold=True, filled=True) for title in titles])
+    rows = SheetRows(sheet)
     for one in report.sources:
         day = value(str(one.date) if one.date else "", CellKind.DAY)
         kind = CellKind.DAY if isinstance(day, date) else CellKind.TEXT
-        sheet.append(
-            [
-                _text(sheet, one.label, link(one, base)),
-                _text(sheet, one.issuer),
-                _cell(sheet, day, _FORMATS[kind]),
-                _text(sheet, one.quote),
-                _text(sheet, one.document),
-            ]
-        )
+        linked = _of(one.label, target=link(one, base))
+        rows.add((linked, _of(one.issuer), _of(day, _FORMATS[kind]), _of(one.quote), _of(one.document)))
+    return rows
+
+
+def _of(shown: _Value, form: str = "General", *, target: str = "", soft: bool = False) -> SheetCell:
+    """A cell of its type."""
+    told = printable(shown)[:_LONGEST] if isinstance(shown, str) else shown
+    linked = bool(target and told)
+    return SheetCell(
+        told, _look(form, soft or told == UNKNOWN, isinstance(told, str), linked), target if linked else ""
+    )
+
+
+@cache
+def _look(form: str, soft: bool, text: bool, linked: bool) -> sheets.Look:
+    return sheets.Look(form, bold=False, filled=False, soft=soft, text=text, linked=linked)
 
 
 def _unknown(book: "Workbook", report: Report) -> None:
@@ -140,16 +163,9 @@ def _sheet(book: "Workbook", name: str, widths: Sequence[float]) -> "WriteOnlyWo
     return made
 
 
-def _text(
-    sheet: "WriteOnlyWorksheet", text: str, target: str = "", *, bold: bool = False, filled: bool = False
-) -> "Cell":
-    """A cell of text, with a link where there is a target."""
-    linked = bool(target and text)
-    made = _cell(sheet, printable(text), "General", bold=bold, filled=filled, linked=linked)
-    if linked:
-        made.hyperlink = target
-        made.data_type = "s"
-    return made
+def _text(sheet: "WriteOnlyWorksheet", text: str, *, bold: bool = False, filled: bool = False) -> "Cell":
+    """A cell of text."""
+    return _cell(sheet, printable(text), "General", bold=bold, filled=filled)
 
 
 def _cell(
@@ -159,8 +175,6 @@ def _cell(
     *,
     bold: bool = False,
     filled: bool = False,
-    soft: bool = False,
-    linked: bool = False,
     formula: bool = False,
 ) -> "Cell":
     """A cell of its type; a text is never taken for a formula, whatever it starts with."""
@@ -170,7 +184,7 @@ def _cell(
     made = WriteOnlyCell(sheet, value=told if told != "" else None)
     if isinstance(told, str) and told:
         made.data_type = "f" if formula else "s"
-    look = sheets.Look(form, bold, filled, soft or told == UNKNOWN, isinstance(told, str), linked)
+    look = sheets.Look(form, bold, filled, soft=told == UNKNOWN, text=isinstance(told, str), linked=False)
     sheets.dress(sheet, made, look)
     return made
 
