@@ -43,7 +43,7 @@ def network(
     asked = replace(asked, around=centre.id) if centre else asked
     told = double_edges(database, audience, ranking, recalled) if EdgeKind.DOUBLE in asked.kinds else ()
     among = tuple(edge for edge in told if edge.source in whole.nodes and edge.target in whole.nodes)
-    ids, edges = chosen(whole, (*whole.edges, *among), asked)
+    ids, edges = chosen(whole, among, asked)
     return _answered(whole, ids, edges, asked, centre)
 
 
@@ -96,14 +96,16 @@ def _members(whole: Whole, ids: set[str], group: str, grouping: Grouping) -> set
 
 
 def _drawn(nodes: Mapping[str, Node], wanted: set[str], edges: list[Edge], centre: BodyRef | None) -> NetworkAnswer:
-    degrees = Counter(end for edge in edges for end in (edge.source, edge.target))
+    degrees = Counter([edge.source for edge in edges]) + Counter([edge.target for edge in edges])
     first = centre.id if centre else None
     ordered = sorted(wanted, key=lambda one: (one != first, -degrees[one], nodes[one].name, one))
     kept = ordered[:LARGEST_NETWORK]
-    shown = set(kept)
+    if len(kept) < len(ordered):
+        shown = set(kept)
+        edges = [edge for edge in edges if edge.source in shown and edge.target in shown]
     return NetworkAnswer(
         around=centre,
         nodes=tuple(nodes[one].model_copy(update={"degree": degrees[one]}) for one in kept),
-        edges=tuple(edge for edge in edges if edge.source in shown and edge.target in shown),
-        left_out=len(wanted) - len(shown),
+        edges=tuple(edges),
+        left_out=len(ordered) - len(kept),
     )

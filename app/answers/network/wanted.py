@@ -1,16 +1,21 @@
 """What of the network is asked for, and which bodies and edges that is."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import numpy as np
 
 from app.answers.network.answers import Edge, EdgeKind, Node, Standing
+from app.answers.network.columns import KINDS, STANDINGS, EdgeColumns, Flags
 from app.answers.network.whole import Whole
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.errors import InvalidValueError
 from graph_model.values.body_kinds import BodyKind
 
-DEEPEST = 4
+DEEPEST: Final = 4
+_DOUBLE: Final = KINDS.index(EdgeKind.DOUBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +56,46 @@ class Wanted:
         return not any(narrowing) and not self.doubles_only and self.scope.is_everything
 
 
-def chosen(whole: Whole, edges: tuple[Edge, ...], wanted: Wanted) -> tuple[set[str], list[Edge]]:
-    """The ids of the bodies that ``wanted`` means, and the ``edges`` between them. ``edges`` are those of the whole
-    and the doubles."""
-    left = [edge for edge in edges if _is_wanted(edge, wanted)]
-    ids = {one for one in _there(whole, left, wanted) if wanted.scope.ties(one)}
-    left = [edge for edge in left if edge.source in ids and edge.target in ids]
-    for narrowed in _narrowing(whole, left, wanted):
-        ids &= narrowed
-    ids |= _beside(left, wanted.grown, 1)
-    return ids, [edge for edge in left if edge.source in ids and edge.target in ids]
+def chosen(whole: Whole, doubles: Sequence[Edge], wanted: Wanted) -> tuple[set[str], list[Edge]]:
+    """The ids of the bodies that ``wanted`` means, and the edges between them: those of the whole and the ``doubles``
+    among its bodies."""
+    edges = (*whole.edges, *doubles)
+    told = whole.columns.followed_by(EdgeColumns.of(doubles, whole.place)) if doubles else whole.columns
+    left = _wanted(told, wanted)
+    there = _there(whole, told, left, wanted)
+    left &= told.between(there)
+    for narrowed in _narrowing(whole, told, left, wanted):
+        there &= narrowed
+    if wanted.grown:
+        there |= told.beside(left, _flags(whole, wanted.grown), 1)
+    ids = tuple(whole.nodes)
+    shown = np.flatnonzero(left & told.between(there)).tolist()
+    return {ids[at] for at in np.flatnonzero(there).tolist()}, [edges[at] for at in shown]
 
 
-def _is_wanted(edge: Edge, wanted: Wanted) -> bool:
-    if edge.kind not in wanted.kinds:
-        return False
-    if wanted.standing and edge.standing is not wanted.standing and edge.kind is not EdgeKind.DOUBLE:
-        return False
-    return wanted.year is None or edge.holds_in(wanted.year)
+def _wanted(told: EdgeColumns, wanted: Wanted) -> Flags:
+    left: Flags = np.isin(told.kind, [KINDS.index(kind) for kind in wanted.kinds])
+    if wanted.standing:
+        left &= (told.standing == STANDINGS.index(wanted.standing)) | (told.kind == _DOUBLE)
+    if wanted.year is not None:
+        left &= (told.since <= wanted.year) & (told.until >= wanted.year)
+    return left
 
 
-def _there(whole: Whole, edges: Iterable[Edge], wanted: Wanted) -> set[str]:
-    """All bodies; where edges were left out by year or standing, those without any edge left go with them."""
-    if wanted.year is None and wanted.standing is None:
-        return set(whole.nodes)
-    tied = {end for edge in edges for end in (edge.source, edge.target)}
-    lonely = set() if wanted.standing else {one for one in whole.nodes if not whole.degrees.get(one)}
-    return {one for one in tied | lonely if wanted.year is None or _lives(whole.nodes[one], wanted.year)}
+def _there(whole: Whole, told: EdgeColumns, left: Flags, wanted: Wanted) -> Flags:
+    """All bodies of the scope; where edges were left out by year or standing, those without any edge left go with
+    them."""
+    count = len(whole.nodes)
+    there = np.ones(count, np.bool_)
+    if wanted.year is not None or wanted.standing is not None:
+        there = told.ends(left, count)
+        if not wanted.standing:
+            there |= ~whole.columns.ends(np.ones(len(whole.edges), np.bool_), count)
+    if wanted.year is not None:
+        there &= _of_nodes(whole, partial(_lives, year=wanted.year))
+    if not wanted.scope.is_everything:
+        there &= np.fromiter((wanted.scope.ties(one) for one in whole.nodes), np.bool_, count)
+    return there
 
 
 def _lives(node: Node, year: int) -> bool:
@@ -85,16 +103,15 @@ def _lives(node: Node, year: int) -> bool:
     return begun and (node.dissolved is None or node.dissolved.year >= year)
 
 
-def _narrowing(whole: Whole, edges: list[Edge], wanted: Wanted) -> Iterable[set[str]]:
+def _narrowing(whole: Whole, told: EdgeColumns, left: Flags, wanted: Wanted) -> Iterable[Flags]:
     if wanted.around:
-        yield _near(wanted.around, edges, wanted.depth)
+        yield told.beside(left, _flags(whole, [wanted.around]), wanted.depth)
     if wanted.only_of:
-        yield _near(wanted.only_of, edges, 1)
+        yield told.beside(left, _flags(whole, [wanted.only_of]), 1)
     if wanted.kind or wanted.topic or wanted.area:
-        meant = {one for one, node in whole.nodes.items() if _is_meant(node, wanted)}
-        yield _beside(edges, meant, 1)
+        yield told.beside(left, _of_nodes(whole, partial(_is_meant, wanted=wanted)), 1)
     if wanted.doubles_only:
-        yield _doubled(edges)
+        yield _doubled(told, left, len(whole.nodes))
 
 
 def _is_meant(node: Node, wanted: Wanted) -> bool:
@@ -106,33 +123,29 @@ def _is_meant(node: Node, wanted: Wanted) -> bool:
     )
 
 
-def _near(centre: str, edges: Iterable[Edge], depth: int) -> set[str]:
-    return _beside(list(edges), [centre], depth)
-
-
-def _beside(edges: list[Edge], middle: Iterable[str], depth: int) -> set[str]:
-    """``middle`` and what lies within ``depth`` edges of it."""
-    reached = fringe = set(middle)
-    if not fringe:
-        return set()
-    neighbours = _neighbours(edges)
-    for _ in range(depth):
-        fringe = {other for one in fringe for other in neighbours.get(one, ())} - reached
-        reached = reached | fringe
-    return reached
-
-
-def _doubled(edges: list[Edge]) -> set[str]:
+def _doubled(told: EdgeColumns, left: Flags, count: int) -> Flags:
     """The bodies of all pairs, and those that both of a pair are tied to."""
-    pairs = [edge for edge in edges if edge.kind is EdgeKind.DOUBLE]
-    neighbours = _neighbours(edge for edge in edges if edge.kind is not EdgeKind.DOUBLE)
-    shared = {one for pair in pairs for one in neighbours.get(pair.source, set()) & neighbours.get(pair.target, set())}
-    return shared | {end for pair in pairs for end in (pair.source, pair.target)}
+    pairs = left & (told.kind == _DOUBLE)
+    ties = left & ~pairs
+    found = told.ends(pairs, count)
+    for one, other in zip(told.source[pairs].tolist(), told.target[pairs].tolist(), strict=True):
+        found |= _neighbours(told, ties, one, count) & _neighbours(told, ties, other, count)
+    return found
 
 
-def _neighbours(edges: Iterable[Edge]) -> Mapping[str, set[str]]:
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        neighbours[edge.source].add(edge.target)
-        neighbours[edge.target].add(edge.source)
-    return neighbours
+def _neighbours(told: EdgeColumns, edges: Flags, body: int, count: int) -> Flags:
+    found = np.zeros(count, np.bool_)
+    found[told.target[edges & (told.source == body)]] = True
+    found[told.source[edges & (told.target == body)]] = True
+    return found
+
+
+def _of_nodes(whole: Whole, holds: Callable[[Node], bool]) -> Flags:
+    return np.fromiter(map(holds, whole.nodes.values()), np.bool_, len(whole.nodes))
+
+
+def _flags(whole: Whole, bodies: Iterable[str]) -> Flags:
+    """Which bodies these are; one that is not drawn is left out."""
+    found = np.zeros(len(whole.nodes), np.bool_)
+    found[[whole.place[one] for one in bodies if one in whole.place]] = True
+    return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.answers.costs.amount_words import amount_words
 from app.answers.network.answers import Edge, Node
+from app.answers.network.columns import EdgeColumns
 from app.answers.network.edges import member_edge, merger_edges, part_edge, payment_edge, payment_words
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
@@ -27,6 +28,16 @@ class Whole:
     nodes: Mapping[str, Node]
     edges: tuple[Edge, ...]
     areas: Mapping[str, str]
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The place of each body among the nodes."""
+        return {one: number for number, one in enumerate(self.nodes)}
+
+    @cached_property
+    def columns(self) -> EdgeColumns:
+        """The edges as columns, in their order."""
+        return EdgeColumns.of(self.edges, self.place)
 
     @cached_property
     def topics(self) -> tuple[str, ...]:

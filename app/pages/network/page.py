@@ -10,6 +10,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.answers.bodies.answers import BodyAnswer
 from app.answers.bodies.listing import body
+from app.answers.kept import kept
+from app.answers.lately import Lately
 from app.answers.network.answers import EdgeKind, NetworkAnswer, Node
 from app.answers.network.answers import Standing as EdgeStanding
 from app.answers.network.drawn import centre_of, double_edges, network
@@ -24,7 +26,7 @@ from app.graphs.network import elements
 from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.network.choices import Choosing, Chosen, areas, payers
 from app.pages.network.drawing import drawing
-from app.pages.network.table import LARGEST_TABLE, Table, table
+from app.pages.network.table import LARGEST_TABLE, Ordered
 from app.pages.rendering import page
 from app.pages.topics import topic_word
 from graph_model.values.body_kinds import BodyKind
@@ -33,6 +35,8 @@ from graph_model.values.vocabularies import Vocabulary
 router = APIRouter()
 _MOST_OFFERED: Final = 400
 _SHOWN_IN_PANEL: Final = 12
+_MOST_TABLES: Final = 8
+"""Each is a few MB where 160,000 ties are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +145,21 @@ def network_table(
     request: Request, asking: Asking, chosen: Choosing, then: Standing, scope: Scoping, seite: int = 1
 ) -> HTMLResponse:
     """The ties of the drawing as a table, a page of them at a time; a part of a page."""
-    told = shown(asking, chosen, then, scope)
-    found: Table = table(told.found, max(1, seite))
+    found = _ordered(asking, chosen, then, scope).page(max(1, seite))
     return page(request, "netz_tabelle.html", tabelle=found, abfrage=chosen.question, je_seite=LARGEST_TABLE)
+
+
+def _ordered(asking: Asked, chosen: Chosen, then: Then, scope: Scope) -> Ordered:
+    """The ties in the order of the table, kept for its next page where they follow from the facts alone."""
+    if not then.standpoint.is_now or needs_doubles(chosen.wanted(scope)):
+        return Ordered(shown(asking, chosen, then, scope).found)
+    held: Lately[str, Ordered] = kept(asking.database, asking.audience).remember(
+        "tables of the network", lambda: Lately(_MOST_TABLES)
+    )
+    key = f"{chosen.question}#{scope.key}"
+    found = held.among([key]).get(key) or Ordered(shown(asking, chosen, then, scope).found)
+    held.add({key: found})
+    return found
 
 
 @router.post("/netz/neu-anordnen")
