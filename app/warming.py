@@ -7,12 +7,20 @@ from datetime import date
 from threading import Event, Thread
 from typing import Final
 
+from app.answers.costs.notices import notice_plan
 from app.answers.costs.terms import CostTerms
+from app.answers.costs.view import cost_view
 from app.answers.doubles.ranking import Ranking
+from app.answers.figures import key_figures, last_read
 from app.answers.history import History
 from app.answers.kept import kept
+from app.answers.knowing.contradictions import contradictions
 from app.answers.knowing.coverage import coverage
 from app.answers.standpoint import Standpoint
+from app.answers.table.answer import table
+from app.answers.table.asked import Arranged, TableAsked
+from app.answers.table.offers import offers
+from app.answers.table.pivot import pivot
 from app.atlas import Atlas
 from app.settings import Settings
 from graph_model.analysis.doubles import Window
@@ -72,4 +80,22 @@ def usual_steps(
         ("Zusammenschlüsse werden verglichen", lambda: ranking.of(database, audience, Window.on(date.today()))),
         ("Das Netz wird angeordnet", lambda: atlas.of(database, audience)),
         ("Die Abdeckung wird gezählt", lambda: coverage(database, now, history=history, limit=1)),
+        ("Tabellen werden geordnet", lambda: _tables(database, settings)),
+        ("Fragen werden gesammelt", lambda: _questions(database, now, history)),
     )
+
+
+def _tables(database: Database, settings: Settings) -> None:
+    """The ties with their amounts in the last years and as last told, and the deadlines of the next year."""
+    view = cost_view(database, settings.audience, terms=CostTerms.told(settings))
+    offers(view)
+    pivot(view, TableAsked(), limit=1)
+    table(view, TableAsked(), Arranged(), limit=1)
+    notice_plan(view, most=1)
+
+
+def _questions(database: Database, now: Standpoint, history: History) -> None:
+    """The figures and papers of the start page, what waits for a person, and what papers contradict."""
+    key_figures(database, now.audience)
+    last_read(database, now.audience)
+    contradictions(database, now, history=history, limit=1)

@@ -1,17 +1,21 @@
 """Answers in figures: what is held, and what the start page says."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from typing import Any
 
 from app.answers.costs.contributions import contributions
 from app.answers.documents.listing import document_rows, documents, seen_by
 from app.answers.kept import kept
+from app.answers.ledger_kept import of_ledger
 from app.answers.review.answers import KeyFigures, KindCount, LastRead, LoadedSource, OpenQuestions, StatusAnswer
 from app.answers.review.waiting import waiting
 from app.answers.scope.documents import documents_in
 from app.answers.scope.scope import EVERYTHING, Scope
-from graph_model.projection.facts import bodies_in
+from graph_model.projection.facts import Facts, bodies_in
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -45,51 +49,69 @@ def installed_version() -> str:
 
 def key_figures(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> KeyFigures:
     """The figures of the start page, for one audience: of everything, or of what is in ``scope`` or tied to it."""
-    facts = kept(database, audience).facts
-    known = [body for body in facts.bodies if scope.ties(body.key)]
-    held = [one for one in facts.memberships if scope.holds(one.member)]
+    now = kept(database, audience)
+    counted = now.remember(("key figures", scope.key), lambda: _counted(now.facts, scope))
     costs = contributions(database, audience, limit=1, scope=scope)
-    topics = Counter(tie.topic for tie in facts.topics if scope.ties(tie.body))
     newest = documents(database, audience, limit=NEWEST, scope=scope)
-    municipalities = sum(1 for body in known if body.kind and body.kind.is_territorial)
     return KeyFigures(
-        bodies=len(known),
-        networks=len(known) - municipalities,
-        municipalities=municipalities,
-        by_kind=tuple(KindCount(kind=kind, bodies=n) for kind, n in Counter(b.kind for b in known).most_common()),
-        topics=tuple(topic for topic, _ in topics.most_common()),
-        memberships=len(held),
-        settled=sum(1 for one in held if one.status.counts),
+        **counted,
         contributions=costs.total,
-        successions=sum(1 for one in facts.successions if any(map(scope.ties, (*one.before, *one.after)))),
         documents=newest.total,
-        contradictions=sum(1 for one in facts.contradictions if scope.concerns(bodies_in(one))),
         open_questions=len(waiting(database, audience).likenesses),
         totals=costs.totals,
         newest=newest.rows,
     )
 
 
+def _counted(facts: Facts, scope: Scope) -> Mapping[str, Any]:
+    """The figures that follow from the facts alone, by the names of the fields."""
+    known = [body for body in facts.bodies if scope.ties(body.key)]
+    held = [one for one in facts.memberships if scope.holds(one.member)]
+    topics = Counter(tie.topic for tie in facts.topics if scope.ties(tie.body))
+    municipalities = sum(1 for body in known if body.kind and body.kind.is_territorial)
+    return {
+        "bodies": len(known),
+        "networks": len(known) - municipalities,
+        "municipalities": municipalities,
+        "by_kind": tuple(KindCount(kind=kind, bodies=n) for kind, n in Counter(b.kind for b in known).most_common()),
+        "topics": tuple(topic for topic, _ in topics.most_common()),
+        "memberships": len(held),
+        "settled": sum(1 for one in held if one.status.counts),
+        "successions": sum(1 for one in facts.successions if any(map(scope.ties, (*one.before, *one.after)))),
+        "contradictions": sum(1 for one in facts.contradictions if scope.concerns(bodies_in(one))),
+    }
+
+
 def last_read(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> tuple[LastRead, ...]:
     """The documents that were read last, the latest first."""
+    latest = of_ledger(database, ("last read", audience), lambda: _latest_readings(database, audience))
+    inside = documents_in(database, audience, scope)
+    newest = islice((one for one in latest if inside is None or one in inside), NEWEST)
+    return tuple(LastRead(document=row, read=latest[row.id]) for row in document_rows(database, newest))
+
+
+def _latest_readings(database: Database, audience: Audience) -> Mapping[str, datetime]:
+    """When each document was last read, the latest first."""
     found = database.read("read/latest_readings", visibilities=seen_by(audience))[0]
     latest: dict[str, datetime] = {}
     for document, moment in zip(found["documents"], found["moments"], strict=True):
         latest[document] = max(moment, latest.get(document, moment))
-    inside = documents_in(database, audience, scope)
-    ordered = sorted((one for one in latest if inside is None or one in inside), key=lambda one: (latest[one], one))
-    rows = document_rows(database, ordered[: -NEWEST - 1 : -1])
-    return tuple(LastRead(document=row, read=latest[row.id]) for row in rows)
+    return dict(sorted(latest.items(), key=lambda told: (told[1], told[0]), reverse=True))
 
 
 def questions(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> OpenQuestions:
     """How many questions of each sort wait for a person; contradictions and memberships no longer named of ``scope``
     alone, the others of everything."""
     found = waiting(database, audience)
-    members = {one.key: one.member for one in found.now.facts.memberships}
+    contradictions, unnamed = len(found.contradictions), len(found.unnamed)
+    if not scope.is_everything:
+        named = {one.key for one in found.unnamed}
+        members = {one.key: one.member for one in found.now.facts.memberships if one.key in named}
+        contradictions = sum(1 for one in found.contradictions if scope.concerns(bodies_in(one)))
+        unnamed = sum(1 for one in found.unnamed if scope.holds(members.get(one.key, "")))
     return OpenQuestions(
         likenesses=len(found.likenesses),
-        contradictions=sum(1 for one in found.contradictions if scope.concerns(bodies_in(one))),
-        unnamed=sum(1 for one in found.unnamed if scope.holds(members.get(one.key, ""))),
+        contradictions=contradictions,
+        unnamed=unnamed,
         doubtful=len(found.doubtful),
     )

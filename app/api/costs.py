@@ -10,7 +10,7 @@ from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
 from app.answers.costs.notices import notices
 from app.answers.costs.planning import plan
-from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
+from app.answers.costs.sums import Pivot, cost_cells, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page
@@ -77,21 +77,26 @@ def list_cells(
     return as_csv(found.rows, cost_columns.CELLS, "costs") if wants_csv(request) else found
 
 
-@router.get("/sums", summary="Sums year by year", response_model=list[CostSum], responses=CSV_TOO)
+@router.get("/sums", summary="Sums year by year", response_model=Page[CostSum], responses=CSV_TOO)
 def list_sums(
     request: Request,
     view: Viewing,
     bodies: Bodies,
     scope: Scoping,
+    part: Listing,
     first: First,
     last: Last,
     by: Pivot = Pivot.PAYER,
     payer: BodyFilter = None,
     payee: BodyFilter = None,
-) -> tuple[CostSum, ...] | Response:
-    """By payer, payee, kind or all together; levies, services and investments are sums of their own."""
-    rows = cost_sums(view, years_told(first, last), by, payer=bodies(payer), payee=bodies(payee), scope=scope)
-    return as_csv(rows, cost_columns.SUMS, "cost-sums") if wants_csv(request) else rows
+) -> Page[CostSum] | Response:
+    """By payer, payee, kind or all together; levies, services and investments are sums of their own. `facts` says how
+    many facts a sum rests on, `keys` names the first 50; `/api/v1/costs` and CSV name all."""
+    years, payer, payee = years_told(first, last), bodies(payer), bodies(payee)
+    if wants_csv(request):
+        rows = cost_sums(view, years, by, payer=payer, payee=payee, scope=scope)
+        return as_csv(rows, cost_columns.SUMS, "cost-sums")
+    return cost_sums_page(view, years, by, payer=payer, payee=payee, scope=scope, cursor=part.cursor, limit=part.limit)
 
 
 @router.get(

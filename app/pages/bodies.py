@@ -40,6 +40,7 @@ class Section(Vocabulary):
     PAID = "zahlt", "Zahlt"
     RECEIVED = "erhaelt", "Erhält"
     PARTS = "teile", "Gremien und Teile"
+    CONTRADICTIONS = "widersprueche", "Widersprüche"
 
 
 _FIELDS: Final[Mapping[Section, str]] = {
@@ -48,6 +49,7 @@ _FIELDS: Final[Mapping[Section, str]] = {
     Section.PAID: "paid",
     Section.RECEIVED: "received",
     Section.PARTS: "parts",
+    Section.CONTRADICTIONS: "contradictions",
 }
 
 

@@ -18,7 +18,7 @@ router = APIRouter()
 def start(request: Request, asking: Asking, scope: Scoping) -> HTMLResponse:
     """Figures of what this audience sees, of the chosen Kommune alone; where nothing is loaded, how to load."""
     database, audience = asking.database, asking.audience
-    hints = pairs_in(database, audience, Pairs(Choice.CLEAR, scope=scope), limit=1, ranking=asking.ranking)
+    hints = pairs_in(database, audience, Pairs(Choice.CLEAR, scope=scope), limit=0, ranking=asking.ranking)
     known = coverage(database, Standpoint(audience), history=asking.history, scope=scope, limit=1)
     return page(
         request,

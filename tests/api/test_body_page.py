@@ -36,6 +36,19 @@ def test_a_long_section_is_cut_and_goes_on_page_by_page(client: TestClient, netw
     assert ("gezeigt 101 bis 130" in second, "Gemeinde 129" in second, "Gemeinde 099" in second) == (True, True, False)
 
 
+def test_many_contradictions_are_cut_and_go_on_page_by_page(client: TestClient, network: Database) -> None:
+    for eur in (3, 4):
+        told = (
+            pays(f"Gemeinde {n:03}", _HUB, eur, contribution_kind=ContributionKind.FEE, year=2022) for n in range(45)
+        )
+        load(network, paper(f"{eur}/2022", exists(_HUB), *told))
+    text = _page(client, _HUB)
+    rest = f"/zusammenschluesse/{body_of(_HUB)}/abschnitt/widersprueche"
+    assert (text.count('class="karte widerspruch"'), "Alle 45 zeigen" in text, rest in text) == (40, True, True)
+    all_ = client.get(rest).text
+    assert (all_.count('class="karte widerspruch"'), "gezeigt 1 bis 45" in all_) == (45, True)
+
+
 def test_totals_of_a_cut_section_are_those_of_all_rows(client: TestClient, network: Database) -> None:
     fees = (pays(f"Gemeinde {n:03}", _HUB, 10, contribution_kind=ContributionKind.FEE, year=2024) for n in range(50))
     load(network, paper("viele-2", exists(_HUB), *fees))

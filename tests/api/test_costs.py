@@ -24,10 +24,25 @@ def test_cells_are_paged_and_name_their_facts_and_passages(client: TestClient) -
 
 
 def test_sums_by_payer_say_on_what_they_rest(client: TestClient) -> None:
-    rows = client.get(f"{COSTS}/sums", params={**YEARS, "by": "payer"}).json()
+    rows = client.get(f"{COSTS}/sums", params={**YEARS, "by": "payer"}).json()["rows"]
     assert [(row["year"], row["eur"], row["told"], row["carried"]) for row in rows] == [
         (2015, "64400", "64400", "0"), (2016, "64400", "0", "64400"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["payer", "payee", "kind", "all"])
+def test_the_pages_of_sums_are_all_sums_and_csv_holds_them_all(client: TestClient, by: str) -> None:
+    asked = {"from": 2014, "to": 2018, "by": by}
+    whole = client.get(f"{COSTS}/sums", params={**asked, "limit": 500}).json()
+    part = client.get(f"{COSTS}/sums", params={**asked, "limit": 1}).json()
+    rows = part["rows"]
+    while part["next_cursor"]:
+        part = client.get(f"{COSTS}/sums", params={**asked, "limit": 1, "cursor": part["next_cursor"]}).json()
+        rows += part["rows"]
+    assert (rows, part["total"], whole["next_cursor"]) == (whole["rows"], len(rows), None)
+    assert all(row["facts"] == len(row["keys"]) for row in rows)
+    lines = csv.DictReader(StringIO(client.get(f"{COSTS}/sums", params={**asked, "format": "csv"}).text))
+    assert [line["year"] for line in lines] == [str(row["year"]) for row in rows]
 
 
 def test_a_contribution_of_an_earlier_year_is_in_the_list_of_a_later_one(client: TestClient) -> None:

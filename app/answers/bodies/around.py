@@ -1,9 +1,9 @@
 """The facts around one body, found without looking through all of them, and cut to what a page can hold."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar
 
 from app.answers.answer import BodyRef
 from app.answers.history import Recalled
@@ -11,7 +11,8 @@ from app.answers.kept import Kept
 from app.answers.ordering import german
 from app.answers.rows import IndirectTie
 from graph_model.projection.facts import Facts, bodies_in
-from graph_model.records.facts import AnyFact, Body, Contribution, Coverage, Membership, TopicTie
+from graph_model.records.facts import AnyFact, Body, Membership
+from graph_model.storage.database import Database
 
 _Fact = TypeVar("_Fact", bound=AnyFact)
 _MOST_INDIRECT: Final = 200
@@ -34,6 +35,32 @@ class Around:
     by_body: Mapping[str, Sequence[AnyFact]]
     names: Mapping[str, BodyRef]
     order: Mapping[str, str]
+    _told: dict[str, Facts] = field(default_factory=dict, compare=False, repr=False)
+    _sections: dict[str, "Sections"] = field(default_factory=dict, compare=False, repr=False)
+
+    def sections(self, body: str) -> "Sections":
+        """The facts that speak of a body, those of the long sections in order; kept for the next page of them."""
+        return self._sections.get(body) or self._sections.setdefault(body, self._in_sections(body))
+
+    def _in_sections(self, body: str) -> "Sections":
+        facts = self.facts(body)
+
+        def ordered(told: Iterable[tuple[_Fact, str]]) -> tuple[_Fact, ...]:
+            named = sorted((self.order.get(other, other), fact.key, at, fact) for at, (fact, other) in enumerate(told))
+            return tuple(fact for *_, fact in named)
+
+        held, costs = facts.memberships, facts.contributions
+        return Sections(
+            facts,
+            {
+                "memberships": ordered((one, one.body) for one in held if one.member == body),
+                "members": ordered((one, one.member) for one in held if one.body == body),
+                "paid": ordered((one, one.payee) for one in costs if one.payer == body),
+                "received": ordered((one, one.payer) for one in costs if one.payee == body),
+                "parts": ordered((one, one.part) for one in facts.parts if one.whole == body),
+                "contradictions": ordered((one, "") for one in facts.contradictions),
+            },
+        )
 
     def facts(self, body: str) -> Facts:
         """The facts that speak of a body, without what it says of itself."""
@@ -44,15 +71,24 @@ class Around:
 
     def told_of(self, ids: Iterable[str], bodies: Mapping[str, Body]) -> Facts:
         """These bodies, who is member of them and pays them, their topics and areas."""
-        wanted = frozenset(ids)
-        near = {fact.key: fact for one in sorted(wanted) for fact in self.by_body.get(one, ())}
-        facts = sorted(near.values(), key=lambda fact: fact.key)
+        wanted = sorted(frozenset(ids))
+        near = [self._told.get(one) or self._told.setdefault(one, self._told_of(one)) for one in wanted]
         return Facts(
-            bodies=tuple(bodies[one] for one in sorted(wanted) if one in bodies),
-            memberships=tuple(f for f in facts if isinstance(f, Membership) and f.body in wanted),
-            contributions=tuple(f for f in facts if isinstance(f, Contribution) and f.payee in wanted),
-            topics=tuple(f for f in facts if isinstance(f, TopicTie)),
-            coverages=tuple(f for f in facts if isinstance(f, Coverage)),
+            bodies=tuple(bodies[one] for one in wanted if one in bodies),
+            memberships=_by_key(fact for facts in near for fact in facts.memberships),
+            contributions=_by_key(fact for facts in near for fact in facts.contributions),
+            topics=_by_key(fact for facts in near for fact in facts.topics),
+            coverages=_by_key(fact for facts in near for fact in facts.coverages),
+        )
+
+    def _told_of(self, body: str) -> Facts:
+        """The same of one body; kept, since it is asked for with each pair that the body is in."""
+        facts = self.facts(body)
+        return Facts(
+            memberships=_by_key(fact for fact in facts.memberships if fact.body == body),
+            contributions=_by_key(fact for fact in facts.contributions if fact.payee == body),
+            topics=facts.topics,
+            coverages=facts.coverages,
         )
 
     def indirect(self, body: str) -> tuple[IndirectTie, ...]:
@@ -76,6 +112,10 @@ class Around:
         return IndirectTie(via=via, via_role=first.role, body=to, role=second.role)
 
 
+def _by_key(facts: Iterable[_Fact]) -> tuple[_Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.key))
+
+
 def around(facts: Facts, names: Mapping[str, BodyRef], order: Mapping[str, str] | None = None) -> Around:
     """The index of these facts."""
     found: dict[str, list[AnyFact]] = defaultdict(list)
@@ -96,9 +136,9 @@ def bodies_now(now: Kept) -> Mapping[str, Body]:
     return now.remember(("bodies by id",), lambda: {body.key: body for body in now.facts.bodies})
 
 
-def around_then(recalled: Recalled) -> Around:
-    """The index of what is valid at another standpoint."""
-    return around(recalled.valid, recalled.names)
+def around_then(recalled: Recalled, database: Database) -> Around:
+    """The index of what is valid at another standpoint, made once."""
+    return recalled.kept(database).remember(("around",), lambda: around(recalled.valid, recalled.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,32 +150,28 @@ class Cut:
     section: str = ""
     start: int = 0
 
-    def of(self, section: str, facts: Iterable[_Fact], key: Callable[[_Fact], str]) -> tuple[list[_Fact], int]:
-        """The facts of a section in order, as far as they are wanted, and how many there are."""
-        ordered = sorted(facts, key=lambda fact: (key(fact), fact.key))
+    def of(self, section: str, facts: Sequence[_Fact]) -> Sequence[_Fact]:
+        """As much of a section as is wanted."""
         start = self.start if section == self.section else 0
-        return ordered[start : start + self.most], len(ordered)
+        return facts[start : start + self.most]
 
 
-def cut_down(facts: Facts, body: str, order: Mapping[str, str], cut: Cut) -> tuple[Facts, dict[str, int]]:
-    """The facts that are wanted of the long sections, and how many each of these holds."""
+@dataclass(frozen=True)
+class Sections:
+    """All ``facts`` that speak of a body, and of these the long sections in the order of names."""
 
-    def name(one: str) -> str:
-        return order.get(one, one)
+    facts: Facts
+    long: Mapping[str, Sequence[Any]]
 
-    ties: Sequence[Membership] = facts.memberships
-    costs: Sequence[Contribution] = facts.contributions
-    memberships, held = cut.of("memberships", (t for t in ties if t.member == body), lambda t: name(t.body))
-    members, there = cut.of("members", (t for t in ties if t.body == body), lambda t: name(t.member))
-    paid, given = cut.of("paid", (c for c in costs if c.payer == body), lambda c: name(c.payee))
-    received, taken = cut.of("received", (c for c in costs if c.payee == body), lambda c: name(c.payer))
-    parts, organs = cut.of("parts", (p for p in facts.parts if p.whole == body), lambda p: name(p.part))
-    wholes = [p for p in facts.parts if p.part == body]
-    shown = replace(
-        facts,
-        memberships=tuple({t.key: t for t in (*memberships, *members)}.values()),
-        contributions=tuple({c.key: c for c in (*paid, *received)}.values()),
-        parts=(*parts, *wholes),
-    )
-    counts = {"memberships": held, "members": there, "paid": given, "received": taken, "parts": organs}
-    return shown, counts
+    def cut(self, body: str, cut: Cut) -> tuple[Facts, dict[str, int]]:
+        """The facts that are wanted of the long sections, and how many each of these holds."""
+        shown = {name: cut.of(name, told) for name, told in self.long.items()}
+        wholes = [part for part in self.facts.parts if part.part == body]
+        facts = replace(
+            self.facts,
+            memberships=tuple({one.key: one for one in (*shown["memberships"], *shown["members"])}.values()),
+            contributions=tuple({one.key: one for one in (*shown["paid"], *shown["received"])}.values()),
+            parts=(*shown["parts"], *wholes),
+            contradictions=tuple(shown["contradictions"]),
+        )
+        return facts, {name: len(told) for name, told in self.long.items()}

@@ -1,11 +1,11 @@
 """One body at another standpoint than now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.answers import fact_rows
 from app.answers.bodies.answers import BodyAnswer
-from app.answers.bodies.around import Around, Cut, around_then, cut_down
+from app.answers.bodies.around import Around, Cut, around_then
 from app.answers.bodies.sections import Said, Whole, body_answer
 from app.answers.cited import cited, passages
 from app.answers.costs.adding_up import answered
@@ -26,7 +26,7 @@ _KIND = "Zum erfragten Stand einen Zusammenschluss"
 def body_then(database: Database, recalled: Recalled, asked: str, cut: Cut | None = None) -> BodyAnswer:
     """Everything about one body as it was known, and what of it can hold in the period; ``asked`` is an id or any
     name. Raises NotFoundError."""
-    return body_around(database, around_then(recalled), meant(recalled, asked), asked, cut)
+    return body_around(database, around_then(recalled, database), meant(recalled, asked), asked, cut)
 
 
 def body_around(
@@ -34,8 +34,8 @@ def body_around(
 ) -> BodyAnswer:
     """The answer about ``body`` from the facts around it; with ``cut`` as much as a page holds. ``now`` keeps the
     totals for the next who asks."""
-    everything = near.facts(body.key)
-    facts, counts = cut_down(everything, body.key, near.order, cut) if cut else (everything, {})
+    everything = near.sections(body.key) if cut else None
+    facts, counts = everything.cut(body.key, cut) if everything and cut else (near.facts(body.key), {})
     known = near.names
     found = cited(database, (s for fact in (body, *facts) for s in fact.statements))
     told = {fact.id: passages(found, fact.statements) for fact in (body, *facts)}
@@ -50,7 +50,7 @@ def body_around(
         contradictions=[fact_rows.contradiction(f, told[f.id]) for f in facts.contradictions],
     )
     card = fact_rows.card(body, told[body.id])
-    whole = _whole(everything, body, counts, now) if cut else None
+    whole = _whole(everything.facts, body, counts, now) if everything else None
     return body_answer(asked, card, said, near.indirect(body.key), whole)
 
 
@@ -74,14 +74,14 @@ def _totals(facts: Facts) -> Totals:
 def meant(recalled: Recalled, asked: str) -> Body:
     """The body of this id, of one that was merged into it, or of this name; the best known where several bear it.
     Raises NotFoundError."""
-    normal = BodyName(asked).normal if asked.strip() else ""
-    found = [body for body in recalled.facts.bodies if _is_meant(body, asked.strip(), normal)]
+    told, bodies = asked.strip(), recalled.facts.bodies
+    found = [body for body in bodies if told == body.key] or [body for body in bodies if told in body.former]
+    found = found or _named(bodies, told)
     if not found:
         raise NotFoundError(_KIND, asked)
-    return min(found, key=lambda body: (body.key != asked, -body.papers, body.key))
+    return min(found, key=lambda body: (-body.papers, body.key))
 
 
-def _is_meant(body: Body, asked: str, normal: str) -> bool:
-    if asked == body.key or asked in body.former:
-        return True
-    return any(normal == BodyName(name).normal for name in (body.name, *body.names))
+def _named(bodies: Iterable[Body], told: str) -> list[Body]:
+    normal = BodyName(told).normal if told else ""
+    return [body for body in bodies if any(normal == BodyName(name).normal for name in (body.name, *body.names))]

@@ -34,7 +34,7 @@ def years_of(view: CostView, body: str, today: date, *, pays: bool) -> tuple[Yea
     years = range(today.year - _YEARS_BACK, today.year + 2)
     payer, payee = (body, None) if pays else (None, body)
     by_year: dict[int, list[CostSum]] = defaultdict(list)
-    for row in cost_sums(view, years, Pivot.ALL, payer=payer, payee=payee):
+    for row in cost_sums(view, years, Pivot.ALL, payer=payer, payee=payee, most_keys=0):
         by_year[row.year].append(row)
     sums = (_summed(year, rows) for year, rows in sorted(by_year.items()))
     return tuple(one for one in sums if one.eur or one.once or one.unknown)

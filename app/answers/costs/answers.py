@@ -42,7 +42,8 @@ class CostCell(Answer):
 class CostSum(Answer):
     """A year's sum of a payer, a payee, a kind or all, one class of costs by itself. ``eur`` = ``told`` + ``carried`` +
     ``planned`` (``high``: ranges by their upper end); ``stale`` and ``once`` are apart from it; ``unknown`` counts what
-    has no sum. ``keys`` are the facts that all of it rests on."""
+    has no sum. ``facts`` counts what all of it rests on, ``keys`` names these; in a page of sums the first 50, of which
+    the cells of the same payer, payee and year name all."""
 
     body: BodyRef | None
     kind: ContributionKind | None
@@ -56,6 +57,7 @@ class CostSum(Answer):
     stale: Decimal
     once: Decimal
     unknown: int
+    facts: int
     keys: tuple[str, ...]
 
 

@@ -1,6 +1,6 @@
 """By when memberships have to be ended so that the fee of a year is saved, and what is to be clarified before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from app.answers.answer import Citation
@@ -39,8 +39,7 @@ def notice_plan(
 ) -> NoticePlan:
     """The same parted into days that are to come, days that have passed, and tasks without a day; of each part the
     first ``most``, and how many there are."""
-    found = _found(view, year, payer, lead_days, scope)
-    parts = {state: [one for one in found if one.state is state] for state in NoticeState}
+    parts = _parts(view, year, payer, lead_days, scope)
     told = [one for state in NoticeState for one in parts[state][:most]]
     rows = {row.key: row for row in _rows(view, told)}
     shown = {state: tuple(rows[one.membership.key] for one in parts[state][:most]) for state in NoticeState}
@@ -74,7 +73,26 @@ def _found(
         return deadlines(view.ledger, view.facts, asked, lead_days=lead, payer=payer)
 
     found = made() if payer else view.now.remember(("deadlines", view.ledger, asked, lead), made)
-    return tuple(one for one in found if payer or scope.holds(one.membership.member))
+    if payer or scope.is_everything:
+        return found
+    return tuple(one for one in found if scope.holds(one.membership.member))
+
+
+def _parts(
+    view: CostView, year: int | None, payer: str | None, lead_days: int | None, scope: Scope
+) -> Mapping[NoticeState, Sequence[Deadline]]:
+    """The same parted by what is to be done; of all payers kept."""
+
+    def made() -> Mapping[NoticeState, Sequence[Deadline]]:
+        parts: dict[NoticeState, list[Deadline]] = {state: [] for state in NoticeState}
+        for one in _found(view, year, payer, lead_days, scope):
+            parts[one.state].append(one)
+        return parts
+
+    if payer:
+        return made()
+    key = ("parted deadlines", view.ledger, year or _next_year(view), _lead(view, lead_days), scope.key)
+    return view.now.remember(key, made)
 
 
 def _rows(view: CostView, found: Sequence[Deadline]) -> tuple[DeadlineRow, ...]:

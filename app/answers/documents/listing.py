@@ -7,7 +7,8 @@ from typing import Any
 from app.answers.answer import BodyRef
 from app.answers.documents.answers import DocumentAnswer, DocumentRow, Passage
 from app.answers.from_graph import refs
-from app.answers.paging import USUAL_PAGE, Page, window
+from app.answers.ledger_kept import of_ledger
+from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.scope.documents import documents_in
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.errors import NotFoundError
@@ -39,13 +40,23 @@ def documents(
 ) -> Page[DocumentRow]:
     """Current documents that ``scope`` gave out or that say something of it, the newest first and those without a date
     last; ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
+    key = ("documents", audience, source, issuer)
+    told = of_ledger(database, key, lambda: _in_order(database, audience, source, issuer))
+    inside = documents_in(database, audience, scope)
+    keys = told if inside is None else tuple(key for key in told if key[1] in inside)
+    part = stretch("documents", len(keys), keys.__getitem__, cursor, limit)
+    rows = document_rows(database, (one for _, one in keys[part.start : part.end]))
+    return Page[DocumentRow](rows=rows, total=len(keys), next_cursor=part.next_cursor)
+
+
+def _in_order(
+    database: Database, audience: Audience, source: SourceKind | None, issuer: str | None
+) -> tuple[tuple[str, str], ...]:
+    """Sort key and id of each document."""
     asked = {"source": source and source.value, "issuer": issuer}
     found = database.read("read/documents_found", visibilities=seen_by(audience), **asked)[0]
-    inside = documents_in(database, audience, scope)
-    told = zip(found["dates"], found["ids"], strict=True)
-    keys = ((_newest_first(date), one) for date, one in told if inside is None or one in inside)
-    shown = window("documents", keys, cursor, limit)
-    return Page[DocumentRow](rows=document_rows(database, shown.ids), total=shown.total, next_cursor=shown.next_cursor)
+    keys = {date: _newest_first(date) for date in set(found["dates"])}
+    return tuple(sorted((keys[date], one) for date, one in zip(found["dates"], found["ids"], strict=True)))
 
 
 def document_rows(database: Database, ids: Iterable[str]) -> tuple[DocumentRow, ...]:

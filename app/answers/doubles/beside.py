@@ -9,7 +9,7 @@ from app.answers.doubles.aside import set_aside
 from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.columns import ends_of
 from app.answers.doubles.lanes import lanes_of
-from app.answers.doubles.pairs import explained, names_of, scoped, window
+from app.answers.doubles.pairs import explained, scoped, window
 from app.answers.doubles.ranking import Ranked, Ranking
 from app.answers.history import History
 from app.answers.scope.scope import EVERYTHING, Scope
@@ -38,7 +38,7 @@ def beside(
     past = history or History()
     recalled = past.recalled(database, standpoint) if standpoint.known_on else None
     found = (ranking or Ranking()).of(database, standpoint.audience, window(standpoint), recalled)
-    names = names_of(found)
+    names = found.names
     here, there = _known(names, left), _known(names, right)
     facts = past.at(database, standpoint)
     told = scoped(explained(found, database, here.id, there.id, set_aside(database, recalled)), facts, scope)

@@ -1,6 +1,5 @@
 """Answers about Doppelstrukturen: pairs of bodies that may do the same for the same people, part by part."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,6 +28,7 @@ from app.answers.standpoint import Standpoint
 from graph_model.analysis import costs
 from graph_model.analysis.doubles import Double, NoDouble, PartScore, Window, pair_of
 from graph_model.projection.facts import Facts
+from graph_model.records.facts import Contribution
 from graph_model.records.judgements import Judgement
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -125,7 +125,7 @@ def explained(
 ) -> PairAnswer:
     """One pair of a ranking."""
     number = pair_of(found.found, left, right)
-    names = names_of(found)
+    names = found.names
     told = {"left": _ref(names, left), "right": _ref(names, right), "when": found.found.told.window.german}
     if isinstance(number, NoDouble):
         return PairAnswer(**told, reason=number.value)
@@ -147,23 +147,33 @@ def _ranked(
     return ranked(database, audience, asked, recalled=recalled)
 
 
-def names_of(found: Ranked) -> Mapping[str, BodyRef]:
-    """All bodies of a ranking by id."""
-    bodies = found.found.told.columns.bodies
-    told = zip(bodies.keys, bodies.names, bodies.kinds, strict=True)
-    return {key: BodyRef(id=key, name=name, kind=kind) for key, name, kind in told}
-
-
 def _ref(names: Mapping[str, BodyRef], key: str) -> BodyRef:
     return names.get(key) or BodyRef(id=key, name=key)
 
 
 def _rows(found: Ranked, database: Database | None, numbers: Sequence[int], aside: Asides) -> tuple[DoubleRow, ...]:
+    known = found.rows.among(numbers) if database else {}
+    made = _explained(found, database, [number for number in numbers if number not in known])
+    if database:
+        found.rows.add(made)
+    rows = {**known, **made}
+    return tuple(_with_judgement(rows[number], aside) for number in numbers)
+
+
+def _explained(found: Ranked, database: Database | None, numbers: Sequence[int]) -> dict[int, DoubleRow]:
+    """The rows of these pairs, as if nobody had set any aside."""
+    if not numbers:
+        return {}
     facts, told = found.explained(database, numbers)
     cited = _cited(database, told)
-    names, yearly = names_of(found), _yearly(facts, {body for one in told for body in (one.left, one.right)})
+    yearly = _yearly(found, facts, {body for one in told for body in (one.left, one.right)})
     clear = found.found.weights.ranking.clear
-    return tuple(_row(double, names, yearly, cited, aside, clear) for double in told)
+    return {number: _row(one, found.names, yearly, cited, clear) for number, one in zip(numbers, told, strict=True)}
+
+
+def _with_judgement(row: DoubleRow, aside: Asides) -> DoubleRow:
+    judged = aside.get(frozenset((row.left.id, row.right.id)))
+    return row.model_copy(update={"set_aside": _judged(judged)}) if judged else row
 
 
 def _cited(database: Database | None, found: Iterable[Double]) -> _Cited:
@@ -174,14 +184,17 @@ def _cited(database: Database | None, found: Iterable[Double]) -> _Cited:
     return {cited.statement: cited for cited in citations(row["evidence"] for row in rows)}
 
 
-def _yearly(facts: Facts, bodies: Collection[str]) -> dict[str, Decimal | None]:
+def _yearly(found: Ranked, facts: Facts, bodies: Collection[str]) -> dict[str, Decimal | None]:
     """EUR a year that each of these bodies receives; None where no amount is known, which is not 0."""
-    received = defaultdict(list)
+    known = found.received.among(bodies)
+    received: dict[str, list[Contribution]] = {body: [] for body in bodies if body not in known}
     for contribution in facts.contributions:
-        if contribution.payee in bodies:
+        if contribution.payee in received:
             received[contribution.payee].append(contribution)
     totals = {body: costs.totals(told) for body, told in received.items()}
-    return {body: total.yearly_eur if total.yearly else None for body, total in totals.items()}
+    made = {body: total.yearly_eur if total.yearly else None for body, total in totals.items()}
+    found.received.add(made)
+    return {**known, **made}
 
 
 def _row(
@@ -189,10 +202,8 @@ def _row(
     names: Mapping[str, BodyRef],
     yearly: Mapping[str, Decimal | None],
     cited: _Cited,
-    aside: Asides,
     clear: float,
 ) -> DoubleRow:
-    judged = aside.get(frozenset((double.left, double.right)))
     return DoubleRow(
         place=double.place,
         left=names[double.left],
@@ -209,7 +220,6 @@ def _row(
         ),
         left_yearly=yearly.get(double.left),
         right_yearly=yearly.get(double.right),
-        set_aside=_judged(judged) if judged else None,
     )
 
 

@@ -1,14 +1,20 @@
 """The ranking of doubles kept in memory: comparing all bodies takes seconds, and facts change seldom."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from threading import Lock
+from typing import Final
 
+from app.answers.answer import BodyRef
 from app.answers.bodies.around import around_now, bodies_now
+from app.answers.doubles.answers import DoubleRow
 from app.answers.history import Recalled
 from app.answers.kept import kept
+from app.answers.lately import Lately
 from graph_model.analysis.columns.details import facts_of
 from graph_model.analysis.columns.network import of_facts
 from graph_model.analysis.doubles import Double, Explainer, Weights, Window, read_weights
@@ -19,19 +25,35 @@ from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
-_MOST_KEPT = 4
+_MOST_KEPT: Final = 4
+_MOST_ROWS: Final = 200
+"""Each shows up to a few hundred passages."""
+
+_MOST_RECEIVED: Final = 5_000
 _Key = tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Ranked:
     """All pairs in order, and the ``facts`` that they follow from; None where those are to be read from the graph, or
-    where it ``is_kept`` in a server from what that keeps."""
+    where it ``is_kept`` in a server from what that keeps. ``rows`` are pairs as they were explained, by number, and
+    ``received`` what bodies receive a year: both are asked for again and again."""
 
     found: Found
     audience: Audience
     facts: Facts | None = None
     is_kept: bool = False
+    rows: Lately[int, DoubleRow] = field(default_factory=lambda: Lately(_MOST_ROWS), compare=False, repr=False)
+    received: Lately[str, Decimal | None] = field(
+        default_factory=lambda: Lately(_MOST_RECEIVED), compare=False, repr=False
+    )
+
+    @cached_property
+    def names(self) -> Mapping[str, BodyRef]:
+        """All bodies that were compared, by id."""
+        bodies = self.found.told.columns.bodies
+        told = zip(bodies.keys, bodies.names, bodies.kinds, strict=True)
+        return {key: BodyRef(id=key, name=name, kind=kind) for key, name, kind in told}
 
     def explained(self, database: Database | None, numbers: Sequence[int]) -> tuple[Facts, list[Double]]:
         """These pairs part by part, with the facts about their bodies."""

@@ -8,7 +8,7 @@ from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.cited import cited
 from app.answers.costs.amount_words import amount_words
 from app.answers.fact_rows import named
-from app.answers.history import History
+from app.answers.history import History, Recalled
 from app.answers.lineage.answers import TroubleRow
 from app.answers.lineage.lineages import all_troubles
 from app.answers.scope.scope import EVERYTHING, Scope
@@ -68,8 +68,10 @@ def contradictions(
     ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it."""
     kept = history or History()
     then = kept.then(database, standpoint)
-    found = [one for one in then.facts.contradictions if _is_wanted(bodies_in(one), body, scope)]
-    shown = sorted(found, key=lambda one: _open_first(one, then.names))[:limit]
+    found = then.kept(database).remember("contradictions", lambda: _in_order(then))
+    if body is not None or not scope.is_everything:
+        found = tuple(one for one in found if _is_wanted(bodies_in(one), body, scope))
+    shown = found[:limit]
     told = cited(database, (statement for one in shown for statement in one.statements))
     impossible = all_troubles(database, standpoint, history=kept)
     return ContradictionsAnswer(
@@ -77,6 +79,10 @@ def contradictions(
         total=len(found),
         impossible=tuple(one for one in impossible if _is_wanted({b.id for b in one.bodies}, body, scope)),
     )
+
+
+def _in_order(then: Recalled) -> tuple[Contradiction, ...]:
+    return tuple(sorted(then.facts.contradictions, key=lambda one: _open_first(one, then.names)))
 
 
 def _is_wanted(about: Collection[str], body: str | None, scope: Scope) -> bool:
@@ -107,7 +113,8 @@ def _row(one: Contradiction, known: Mapping[str, BodyRef], told: Mapping[str, Ci
 
 
 def _bodies(one: Contradiction) -> Iterable[str]:
-    return dict.fromkeys(part for part in one.about.split("|") if part in bodies_in(one))
+    about = bodies_in(one)
+    return dict.fromkeys(part for part in one.about.split("|") if part in about)
 
 
 def _command(one: Contradiction, others: Iterable[str]) -> str:

@@ -1,21 +1,24 @@
 """Answers about coverage: per municipality and body, and year by year, what is known at all."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from app.answers.answer import BodyRef
 from app.answers.bodies.recalled import meant
 from app.answers.fact_rows import named
 from app.answers.history import History, Recalled
+from app.answers.kept import Kept
 from app.answers.knowing.answers import CoverageAnswer, CoverageRow, HeldRow
-from app.answers.paging import window
+from app.answers.paging import stretch
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.analysis.coverage import CostKnowledge, Covered, Held, PaperOf, covered, covered_by_year
-from graph_model.projection.facts import Facts
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
 
-_TOGETHER = 2_000
+_TOGETHER: Final = 2_000
+"""So many statements are asked for by their ids."""
 
 
 def coverage(
@@ -32,16 +35,38 @@ def coverage(
     ``scope`` or tied to it. ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
     then = (history or History()).then(database, standpoint)
     now = then.kept(database)
-    every = now.remember("covered", lambda: tuple(covered(then.valid, _all_papers(database))))
-    territorial = {body.key for body in then.valid.bodies if body.kind and body.kind.is_territorial}
-    found = {
-        one.body: one
+    every = now.remember("covered", lambda: _in_order(now, database))
+    key = ("covered", scope.key, municipalities)
+    found = now.remember(key, lambda: _chosen(now, every, municipalities, scope))
+    part = stretch("coverage", len(found.rows), lambda at: _place(now, found.rows[at]), cursor, limit)
+    rows = tuple(_row(one, then) for one in found.rows[part.start : part.end])
+    return CoverageAnswer(rows=rows, total=len(found.rows), next_cursor=part.next_cursor, says=found.says)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What is held of the bodies that are asked for, in the order of their names."""
+
+    rows: tuple[Covered, ...]
+    says: str
+
+
+def _in_order(now: Kept, database: Database) -> tuple[Covered, ...]:
+    return tuple(sorted(covered(now.facts, _all_papers(database)), key=lambda one: _place(now, one)))
+
+
+def _place(now: Kept, one: Covered) -> tuple[str, str]:
+    return now.order[one.body], one.body
+
+
+def _chosen(now: Kept, every: Iterable[Covered], municipalities: bool | None, scope: Scope) -> _Chosen:
+    territorial = {body.key for body in now.facts.bodies if body.kind and body.kind.is_territorial}
+    rows = tuple(
+        one
         for one in every
         if scope.ties(one.body) and (municipalities is None or (one.body in territorial) is municipalities)
-    }
-    shown = window("coverage", ((now.order[body], body) for body in found), cursor, limit)
-    rows = tuple(_row(found[body], then) for body in shown.ids)
-    return CoverageAnswer(rows=rows, total=shown.total, next_cursor=shown.next_cursor, says=_says(found.values()))
+    )
+    return _Chosen(rows, _says(rows))
 
 
 def coverage_of(
@@ -49,13 +74,23 @@ def coverage_of(
 ) -> CoverageAnswer:
     """One body (an id or a name), year by year; years without any fact stand among them. Raises NotFoundError."""
     then = (history or History()).then(database, standpoint)
-    key = meant(then, body).key
-    facts = then.valid.of_bodies(frozenset({key}))
-    rows = [_row(one, then) for one in covered_by_year(facts, _papers(database, facts), key)]
+    key, now = meant(then, body).key, then.kept(database)
+    found = now.remember(("covered by year", key), lambda: _by_year(now, database, key))
+    rows = [_row(one, then) for one in found]
     silent = [str(row.year) for row in rows if not row.held]
     years = f"Von {rows[0].year} bis {rows[-1].year}" if rows else "Kein Jahr ist belegt"
     gaps = f"; aus diesen Jahren ist nichts da: {', '.join(silent)}" if silent else ""
     return CoverageAnswer(rows=tuple(rows), total=len(rows), says=f"{years}{gaps}.")
+
+
+def _by_year(now: Kept, database: Database, body: str) -> tuple[Covered, ...]:
+    """The papers of a body that very much is told of are taken from those of all."""
+    facts = now.facts.of_bodies(frozenset({body}))
+    wanted = sorted({told for fact in facts for told in fact.statements})
+    if not wanted:
+        return covered_by_year(facts, {}, body)
+    papers = _papers(database, wanted) if len(wanted) <= _TOGETHER else _all_papers(database)
+    return covered_by_year(facts, papers, body)
 
 
 def _all_papers(database: Database) -> Mapping[str, PaperOf]:
@@ -69,14 +104,12 @@ def _all_papers(database: Database) -> Mapping[str, PaperOf]:
     return {one: papers[at] for one, at in zip(stand["ids"], stand["documents"], strict=True) if at in papers}
 
 
-def _papers(database: Database, facts: Facts) -> Mapping[str, PaperOf]:
-    wanted = sorted({told for fact in facts for told in fact.statements})
-    found: dict[str, PaperOf] = {}
-    for start in range(0, len(wanted), _TOGETHER):
-        columns = database.read("read/papers_of_statements", statements=wanted[start : start + _TOGETHER])[0]
-        for one, paper, date in zip(columns["ids"], columns["papers"], columns["dates"], strict=True):
-            found[one] = PaperOf(paper, PartialDate.parse(date) if date else None)
-    return found
+def _papers(database: Database, statements: Sequence[str]) -> Mapping[str, PaperOf]:
+    columns = database.read("read/papers_of_statements", statements=statements)[0]
+    return {
+        one: PaperOf(paper, PartialDate.parse(date) if date else None)
+        for one, paper, date in zip(columns["ids"], columns["papers"], columns["dates"], strict=True)
+    }
 
 
 def _row(one: Covered, then: Recalled) -> CoverageRow:

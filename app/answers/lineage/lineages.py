@@ -72,7 +72,7 @@ def all_troubles(
 ) -> tuple[TroubleRow, ...]:
     """Everything in the facts that cannot have happened as it is told."""
     then = (history or History()).then(database, standpoint)
-    found = troubles(then.facts)
+    found = then.kept(database).remember("troubles", lambda: tuple(troubles(then.facts)))
     told = cited(database, (one for row in found for one in row.statements))
     return tuple(_trouble(one, then.names, told) for one in found)
 

@@ -1,15 +1,18 @@
 """The table that staff are asked for: rows with their amounts, groups with subtotals, and totals in words."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Final
 
 import numpy as np
 
 from app.answers.answer import BodyRef
 from app.answers.costs.view import CostView
+from app.answers.lately import Lately
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.table.adding import totals_of, totals_of_all
 from app.answers.table.answers import Group, TableAnswer, TableRow
 from app.answers.table.asked import Arranged, Column, Grouping, TableAsked
+from app.answers.table.cells import Cells, cells_of
 from app.answers.table.choosing import Chosen, chosen
 from app.answers.table.lines import NO_AMOUNT, Keys, Lines, known_keys, lines_of, tie_keys
 from app.answers.table.rows import Notices, notices_of, rows_of
@@ -18,7 +21,10 @@ from app.answers.table.ties import NONE, Ties, ties_of
 from graph_model.analysis.costs.cents import Ints
 from graph_model.analysis.costs.columns import KINDS
 
-USUAL_ROWS = 50
+USUAL_ROWS: Final = 50
+_MOST_CELLS: Final = 4
+_LARGEST_CELLS: Final = 600_000
+"""Of so many amounts the columns take some 60 MB."""
 
 
 def table(
@@ -32,7 +38,7 @@ def table(
 ) -> TableAnswer:
     """The rows from ``start`` on (``limit`` None: all that are left), with the totals of all that was asked for."""
     ties = kept_ties(view)
-    found = chosen(view.ledger, ties, asked, scope)
+    found = chosen(view.ledger, ties, asked, scope, kept_cells(view, ties, asked.years))
     notices = notices_of(view, asked.year)
     lines = lines_of(found, arranged, lambda column: _keys(view, ties, column, notices))
     end = int(lines.tie.size) if limit is None else start + limit
@@ -58,6 +64,16 @@ def names_asked(ties: Ties, asked: TableAsked) -> dict[str, str]:
 def kept_ties(view: CostView) -> Ties:
     """The ties of the view, made once for the facts of a generation."""
     return view.now.remember("ties", lambda: ties_of(view))
+
+
+def kept_cells(view: CostView, ties: Ties, years: tuple[int | None, ...]) -> Cells:
+    """The amounts of these years, kept for the next who asks unless they are very many."""
+    held: Lately[Hashable, Cells] = view.now.remember("amounts of years", lambda: Lately(_MOST_CELLS))
+    key = (view.ledger, years)
+    found = held.among([key]).get(key) or cells_of(view.ledger, ties, years)
+    if len(found) <= _LARGEST_CELLS:
+        held.add({key: found})
+    return found
 
 
 def _keys(view: CostView, ties: Ties, column: Column, notices: Notices) -> Keys:

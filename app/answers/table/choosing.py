@@ -29,9 +29,10 @@ class Chosen:
     cells: Cells
 
 
-def chosen(ledger: CostLedger, ties: Ties, asked: TableAsked, scope: Scope) -> Chosen:
-    """What is asked for. A kind of contribution leaves out all other amounts, and the ties without any of it."""
-    cells = cells_of(ledger, ties, asked.years)
+def chosen(ledger: CostLedger, ties: Ties, asked: TableAsked, scope: Scope, of_years: Cells | None = None) -> Chosen:
+    """What is asked for. A kind of contribution leaves out all other amounts, and the ties without any of it.
+    ``of_years`` are the amounts of the years asked for, where they are at hand."""
+    cells = cells_of(ledger, ties, asked.years) if of_years is None else of_years
     if asked.kind:
         cells = cells.taken(cells.kind == KINDS.index(asked.kind))
     wanted = _of_tie(ties, asked) & _in_scope(ties, scope) & _in_years(ties, asked, cells)
@@ -40,7 +41,8 @@ def chosen(ledger: CostLedger, ties: Ties, asked: TableAsked, scope: Scope) -> C
     if asked.known:
         with_sum = _among(ties, cells.tie[has_sum(cells)])
         wanted &= with_sum if asked.known is Known.WITH else ~with_sum
-    return Chosen(ties, np.flatnonzero(wanted), cells.taken(wanted[cells.tie]))
+    shown = cells if wanted.all() else cells.taken(wanted[cells.tie])
+    return Chosen(ties, np.flatnonzero(wanted), shown)
 
 
 def has_sum(cells: Cells) -> Flags:

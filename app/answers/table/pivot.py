@@ -10,7 +10,7 @@ import numpy as np
 from app.answers.costs.sums import years_told
 from app.answers.costs.view import CostView
 from app.answers.scope.scope import EVERYTHING, Scope
-from app.answers.table.answer import USUAL_ROWS, kept_ties, names_asked
+from app.answers.table.answer import USUAL_ROWS, kept_cells, kept_ties, names_asked
 from app.answers.table.answers import PivotAnswer, PivotCell, PivotRow
 from app.answers.table.asked import TableAsked
 from app.answers.table.cells import APART, STALE, UNDATED, UNKNOWN, WAIVED, Cells
@@ -54,7 +54,7 @@ def pivot(
     ties = kept_ties(view)
     told = _years(view.ledger, asked)
     of_years = replace(asked, year=told.start, to_year=told.stop - 1)
-    found = chosen(view.ledger, ties, of_years, scope)
+    found = chosen(view.ledger, ties, of_years, scope, kept_cells(view, ties, of_years.years))
     cells = _counted(found.cells, cost_class)
     column = ties.member if by is By.MEMBER else ties.body
     groups = np.unique(column[cells.tie])

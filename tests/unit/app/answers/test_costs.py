@@ -13,7 +13,7 @@ from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 from app.answers.costs.notice_calendar import as_calendar
 from app.answers.costs.notices import notices
 from app.answers.costs.planning import plan
-from app.answers.costs.sums import Pivot, cost_cells, cost_sums, years_told
+from app.answers.costs.sums import MOST_KEYS, Pivot, cost_cells, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.history import History
@@ -27,7 +27,7 @@ from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
 from graph_model.values.notice import Notice
 from graph_model.values.vocabularies import Audience, Status, TermEnd
-from tests.builders import body_of, member, paper
+from tests.builders import body_of, member, paper, pays
 from tests.small_network import CLUB, COMPANY, DISTRICT, REGION, load
 
 PUBLIC = Audience.PUBLIC
@@ -82,6 +82,16 @@ def test_sums_are_those_of_their_cells(view: CostView) -> None:
     assert (payer.body.name, payer.carried, payer.told, payer.unknown, len(payer.keys)) == (
         DISTRICT, Decimal(64_400), Decimal(0), 1, 3,
     )  # fmt: skip
+
+
+def test_a_page_of_sums_names_the_first_facts_and_counts_all(database: Database) -> None:
+    paid = [pays(f"Stadt {number:03}", CLUB, 100, year=2015) for number in range(MOST_KEYS + 5)]
+    load(database, paper("vorlage-70/2015", *paid))
+    view = cost_view(database, PUBLIC, terms=TERMS)
+    (whole,) = cost_sums(view, range(2015, 2016), Pivot.ALL)
+    (shown,) = cost_sums_page(view, range(2015, 2016), Pivot.ALL).rows
+    assert (shown.facts, len(shown.keys), shown.keys) == (len(whole.keys), MOST_KEYS, whole.keys[:MOST_KEYS])
+    assert shown == whole.model_copy(update={"keys": whole.keys[:MOST_KEYS]})
 
 
 def test_more_years_than_a_life_are_refused() -> None:

@@ -83,6 +83,16 @@ def test_documents_are_listed_for_those_who_may_see_them_the_newest_first(networ
     assert documents(network, PUBLIC, source=SourceKind.ENTRY).rows == ()
 
 
+def test_pages_of_documents_are_all_of_them_and_know_of_the_next_one_at_once(network: Database) -> None:
+    before = documents(network, PUBLIC, limit=None).rows
+    first = documents(network, PUBLIC, limit=1)
+    rest = documents(network, PUBLIC, cursor=first.next_cursor, limit=None)
+    assert ((*first.rows, *rest.rows), rest.total, rest.next_cursor) == (before, len(before), None)
+    Ledger(network).add([paper("vorlage-99/2099", exists(REGION)).bundle()])
+    after = documents(network, PUBLIC, limit=None)
+    assert (after.total, set(after.rows) > set(before)) == (len(before) + 1, True)
+
+
 def test_a_document_shows_every_passage_at_its_place_and_whether_it_was_accepted(network: Database) -> None:
     written = NETWORK.bundle()
     found = document(network, PUBLIC, written.document.id)

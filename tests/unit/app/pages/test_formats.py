@@ -2,6 +2,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.answers.answer import Citation
 from app.pages import formats
@@ -29,6 +32,14 @@ def test_an_amount_reads_as_in_german_papers(printed: str, german: str) -> None:
 
 def test_an_unknown_amount_is_never_zero() -> None:
     assert (formats.amount(None), formats.euro(None)) == ("unbekannt", "unbekannt")
+
+
+@given(st.decimals(-10_000_000, 10_000_000, places=5) | st.integers(-10_000_000, 10_000_000).map(Decimal))
+def test_numbers_read_as_the_rules_of_the_language_say(value: Decimal) -> None:
+    whole = value == value.to_integral_value()
+    for told, pattern in ((formats.euro(value).removesuffix("\u00a0€"), "0.00"), (formats.number(value), "0.00##")):
+        assert told == format_decimal(value, format=f"#,##{'0' if whole else pattern}", locale="de_DE")
+    assert formats.count(int(value)) == format_decimal(int(value), locale="de_DE")
 
 
 def test_a_period_that_no_source_names_is_said_to_be_unknown() -> None:
