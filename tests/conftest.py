@@ -5,9 +5,11 @@ program's and, under names such as ``write/test/leaf``, those of ``tests/cypher`
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,6 +23,8 @@ from tests.neo4j.server import Neo4jServer, running_neo4j
 settings.register_profile("netzatlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("netzatlas")  # laws are about answers: how long a busy machine takes is no failure
 
+_IN_MEMORY = Path("/dev/shm")
+_ROOM_BYTES = 2 * 1024**3
 _EMPTY = Write("maintain/test/empty", [{"key": "everything"}])
 
 
@@ -38,9 +42,20 @@ def book() -> QueryBook:
 
 
 @pytest.fixture(scope="session")
-def embedded_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the databases lie that a run shares: in memory where there is room, since they are emptied a thousand
+    times and each write would wait for the disk. Tests of durability bring folders of their own, on the disk."""
+    if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM_BYTES:
+        with TemporaryDirectory(prefix="netzatlas-tests-", dir=_IN_MEMORY) as folder:
+            yield Path(folder)
+    else:
+        yield tmp_path_factory.mktemp("databases")
+
+
+@pytest.fixture(scope="session")
+def embedded_url(quick_folder: Path) -> str:
     """The address of the embedded database that this run shares; it is not empty."""
-    return f"embedded:{tmp_path_factory.mktemp('embedded')}"
+    return f"embedded:{quick_folder / 'embedded'}"
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +66,12 @@ def shared_embedded(embedded_url: str, book: QueryBook) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+def neo4j_server(quick_folder: Path) -> Iterator[Neo4jServer]:
     """A real Neo4j; skipped where its jars or Java are missing."""
     lack = missing()
     if lack:
         left_out(f"Tests an Neo4j, denn {lack}")
-    with running_neo4j(tmp_path_factory.mktemp("neo4j") / "home") as server:
+    with running_neo4j(quick_folder / "neo4j") as server:
         yield server
 
 
