@@ -19,6 +19,7 @@ from graph_model.records.reports import CellKind, Column, Figure, Report, Table,
 
 MOST_ROWS: Final = 300
 _MOST_SOURCES: Final = 300
+_HEADING: Final = "Die beiden mit ihren Mitgliedern"
 _RIGHT: Final = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
 
 
@@ -83,7 +84,7 @@ def report_page(request: Request, report: Report, start: int, **context: object)
 
 def _picture(figure: Figure) -> Markup:
     """The drawing as lines, within the page; every name in it is escaped where it is drawn."""
-    _, drawing = svg(drawing_of(figure), Heading(figure.title, figure.says)).split("\n", 1)
+    _, drawing = svg(drawing_of(figure), Heading(_HEADING, figure.says)).split("\n", 1)
     return Markup(drawing)  # noqa: S704
 
 
