@@ -44,6 +44,8 @@ class _Entry:
 
 def numbered_rows(text: str) -> tuple[Row, ...]:
     """The rows under a heading, as long as their numbers run on from 1; fewer than three are no table."""
+    if not any(_is_heading(line) for line in text.splitlines(keepends=True)):
+        return ()
     glued, spaced = _glued(text), _spaced(text)
     rows = spaced if len(spaced) > len(glued) else glued
     return rows if len(rows) >= _FEWEST_ROWS else ()

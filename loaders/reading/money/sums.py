@@ -142,7 +142,7 @@ def _is_leaning(earlier: Marked, marked: Marked) -> bool:
 
 def _breaks(text: str) -> list[int]:
     """Where clauses end: not at the commas of a list of names, not inside brackets."""
-    depths = _depths(text)
+    depths = _depths(text) if "(" in text else [0] * len(text)
     named = [(names.start, names.end) for names in lists(text)]
     return [
         m.end()

@@ -21,6 +21,8 @@ _LONGEST = 80
 
 def plurals(said: list[Word]) -> Iterator[Found]:
     """A body for each proper name behind a kind word in the plural; at least two, with "und" before the last."""
+    if _LINKS.isdisjoint([word.text for word in said]):
+        return
     for at, word in enumerate(said):
         named = _listed(said, at + 1) if word.kind is None and word.capital else []
         kind = singular(word.text) if len(named) >= _FEWEST else None

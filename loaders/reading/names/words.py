@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from loaders.reading.names.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
@@ -139,26 +140,18 @@ def _plain_gap(gap: str) -> str:
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _CUED_QUOTATION.finditer(text)]
-    opened = [start for start, _ in quotations]
-    found = [word for word in _WORD.finditer(text) if not _is_aside(text, word)]
-    said: list[Word] = []
-    for number, word in enumerate(found):
-        before = found[number - 1].end() if number else 0
-        following = text[word.end() : found[number + 1].start()] if number + 1 < len(found) else ""
-        last = bisect_right(opened, word.start()) - 1
-        around = quotations[last] if last >= 0 and word.end() <= quotations[last][1] else None
-        form = bool(word["form"]) and not _is_leading(text, word)
-        kind = None if form else kind_word(word.group())
-        said.append(
-            Word(
-                word.group(),
-                word.start(),
-                word.end(),
-                _plain_gap(text[before : word.start()]),
-                _plain_gap(following),
-                form,
-                kind,
-                around,
-            )
-        )
-    return said
+    found = list(_WORD.finditer(text))
+    if " (" in text:
+        found = [word for word in found if not _is_aside(text, word)]
+    ends = [0, *(word.end() for word in found)]
+    gaps = [_plain_gap(text[end : word.start()]) for end, word in zip(ends, found, strict=False)]
+    afters = [*gaps[1:], ""]
+    return [_word(text, *told, quotations) for told in zip(found, gaps, afters, strict=False)]
+
+
+def _word(text: str, found: re.Match[str], gap: str, after: str, quotations: list[tuple[int, int]]) -> Word:
+    said, start, end = found.group(), found.start(), found.end()
+    form = found.lastgroup is not None and not _is_leading(text, found)
+    last = bisect_right(quotations, start, key=itemgetter(0)) - 1 if quotations else -1
+    around = quotations[last] if last >= 0 and end <= quotations[last][1] else None
+    return Word(said, start, end, gap, after, form, None if form else kind_word(said), around)

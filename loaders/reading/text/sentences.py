@@ -166,7 +166,13 @@ def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     places: list[int] = []
     for line in block:
-        if pieces and _HARD_BREAK.search(pieces[-1]) and line.text[:1].islower() and not _suspended(line.text):
+        if (
+            pieces
+            and pieces[-1].endswith("-")
+            and _HARD_BREAK.search(pieces[-1])
+            and line.text[:1].islower()
+            and not _suspended(line.text)
+        ):
             pieces[-1] = pieces[-1][:-1]
             places.pop()
         elif pieces and (pieces[-1][-1] not in "-/" or _suspended(line.text)):
@@ -178,6 +184,10 @@ def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
 
 def _add_words(line: _Line, pieces: list[str], places: list[int]) -> None:
     """The words of a line with one blank between them, and the place of each character."""
+    if "  " not in line.text and line.text.isprintable():  # of all blanks the plain one alone is printable
+        pieces.append(line.text)
+        places.extend(range(line.start, line.start + len(line.text)))
+        return
     end = None
     for word in _WORD.finditer(line.text):
         if end is not None:
