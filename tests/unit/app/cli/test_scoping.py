@@ -76,6 +76,6 @@ def test_a_file_of_memberships_is_narrowed_too(both: Netzatlas, tmp_path: Path) 
 
 def test_parts_without_a_kommune_and_a_kommune_with_a_file_are_refused(both: Netzatlas, tmp_path: Path) -> None:
     told = both("bodies", "--mit", "vereine")
-    assert (told.code, "bitte --kommune dazu angeben" in told.err) == (2, True)
+    assert (told.code, "bitte --kommune dazu angeben" in told.err) == (1, True)
     told = both("doubles", "--input", tmp_path / "export.json", "--kommune", OTHER)
     assert told.code != 0
