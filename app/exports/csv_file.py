@@ -23,8 +23,12 @@ def german_csv(report: Report) -> bytes:
 
 
 def plain_csv(report: Report) -> bytes:
-    """The first table alone, every line with the same cells."""
-    return _written(_lines(report, report.tables[0], german=False) if report.tables else [], ",")
+    """The first table, with the rows of all that have its columns; every line with the same cells."""
+    if not report.tables:
+        return b""
+    first = report.tables[0]
+    rows = tuple(row for table in report.tables if table.columns_told == first.columns_told for row in table.rows)
+    return _written(_lines(report, first.model_copy(update={"rows": rows}), german=False), ",")
 
 
 def _shown(report: Report) -> Sequence[Table]:

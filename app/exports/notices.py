@@ -61,7 +61,7 @@ def _columns(on_paper: tuple[str, ...]) -> Iterator[Column]:
         yield typed(title, CellKind.DAY, 0.85, spreadsheet=title not in on_paper)
     yield from (text("Mitglied", 1.3), text("Zusammenschluss", 1.6), typed("Spart EUR im Jahr", CellKind.EURO))
     yield from (text("Worauf", 0.8), text("Zuständig"), text("Woraus das folgt", 2))
-    yield text("Frist im Wortlaut", spreadsheet=True)
+    yield from (text("Frist im Wortlaut", spreadsheet=True), text("Stand", spreadsheet=True))
 
 
 def _totals(rows: Sequence[DeadlineRow]) -> Iterator[Total]:
@@ -87,6 +87,7 @@ def _row(row: DeadlineRow, sources: Sources) -> Row:
         row.unit or None,
         "; ".join(filter(None, (row.why, row.legal_check))),
         row.notice.words if row.notice else "",
+        row.state.value,
     )
     return Row(cells=cells, sources=sources.cite(row.evidence))
 

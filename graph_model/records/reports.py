@@ -75,6 +75,11 @@ class Table(Record):
     spreadsheet: bool = False
     lines: bool = False
 
+    @property
+    def columns_told(self) -> tuple[str, ...]:
+        """The titles of its columns."""
+        return tuple(column.title for column in self.columns)
+
     @model_validator(mode="after")
     def _has_cells_for_its_columns(self) -> Self:
         if any(len(row.cells) != len(self.columns) for row in self.rows):

@@ -96,6 +96,9 @@ def test_notices_without_a_day_are_tasks_with_their_reason(client: TestClient) -
     rows = client.get("/kosten/fristen/fristen.csv?jahr=2027").text
     assert "Ohne Termin, zu klären" in rows
     assert f"{DISTRICT};{REGION}" in rows
+    plain = client.get("/kosten/fristen/fristen.roh.csv?jahr=2027").text.splitlines()
+    assert plain[0].endswith("Stand,Beleg,Wortlaut,Dokument")
+    assert len(plain) > 1
 
 
 def test_money_that_goes_through_others_is_told_with_its_bounds_and_ways(client: TestClient) -> None:
