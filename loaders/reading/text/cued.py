@@ -18,15 +18,16 @@ class Cued:
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Every match of the pattern in the text."""
-        return self.pattern.finditer(text) if self._may_find(text) else ()
+        said = text.casefold() if self._folds else text
+        for cue in self._cues:  # no call of its own, and no generator: either would cost more than the search
+            if cue in said:
+                return self.pattern.finditer(text)
+        return ()
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match of the pattern in the text, from ``start`` on."""
-        return self.pattern.search(text, start) if self._may_find(text) else None
-
-    def _may_find(self, text: str) -> bool:
         said = text.casefold() if self._folds else text
-        for cue in self._cues:  # noqa: SIM110 - a generator would cost more than the search
+        for cue in self._cues:
             if cue in said:
-                return True
-        return False
+                return self.pattern.search(text, start)
+        return None

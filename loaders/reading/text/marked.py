@@ -64,12 +64,13 @@ def marked(
     plain = sentence.text.replace("{", "(").replace("}", ")")
     if not spots:
         return Marked(sentence, plain, range(len(plain)), people, sums, days, focus)
-    text, origin, place = "", array("I"), 0
+    text, place = "", 0
+    origin: list[int] = []
     for start, end, mark in sorted(spots, key=lambda s: (s[0], -s[1])):
         if start < place:
             continue
         text += plain[place:start] + mark
-        origin.extend((*range(place, start), *[start] * (len(mark) - 1), end - 1))
+        origin += (*range(place, start), *[start] * (len(mark) - 1), end - 1)
         place = end
-    origin.extend(range(place, len(plain)))
-    return Marked(sentence, text + plain[place:], origin, people, sums, days, focus)
+    origin += range(place, len(plain))
+    return Marked(sentence, text + plain[place:], array("H", origin), people, sums, days, focus)
