@@ -25,7 +25,7 @@ from loaders.reading.ties.terms import terms
 from loaders.reading.topics.topics import topics
 from loaders.sources.draft import Row
 
-RULES = "lesen-5"
+RULES = "lesen-6"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (

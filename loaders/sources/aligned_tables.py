@@ -13,6 +13,8 @@ _GAP = re.compile(r"[^\S\n]{2}")
 _NO_HEADING = re.compile(r"\d,\d\d\b|(?<!Nr)(?<!lfd)[.!?]$|^\d+\.?$")
 _RULE = re.compile(r"[\s|:+=_-]*[-=_]{3}[\s|:+=_-]*")
 _SUM = re.compile(r"(?:zwischen|gesamt)?summe|gesamt\b|insgesamt|total\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_NUMBER = re.compile(r"\d{1,3}\.?")
 _FEWEST_ROWS = 2
 _HEADING_LINES = 3
 _SLACK = 3
@@ -108,10 +110,15 @@ def _columns(lines: list[list[_Piece]], at: int) -> tuple[_Column, ...]:
 def _with_role(column: _Column, below: list[list[_Piece]]) -> _Column:
     words = column.heading
     role = role_of_heading(words)
-    if role is None and below:
+    if below and (role is None or _is_of_years(below[0])):
         words = " ".join([words, *(p.words for p in below[0] if column.left <= p.left < column.right)])
         role = role_of_heading(words)
     return _Column(column.left, column.right, role, words)
+
+
+def _is_of_years(line: list[_Piece]) -> bool:
+    """Whether a line tells nothing but the years of the columns above it."""
+    return bool(line) and all(_YEAR.fullmatch(piece.words) for piece in line)
 
 
 def _body(lines: list[list[_Piece]], at: int, columns: tuple[_Column, ...]) -> tuple[list[_Told], int]:
@@ -122,7 +129,7 @@ def _body(lines: list[list[_Piece]], at: int, columns: tuple[_Column, ...]) -> t
         if not line:
             if rows:
                 return rows, at
-        elif not _RULE.fullmatch(" ".join(piece.words for piece in line)):
+        elif not (_RULE.fullmatch(" ".join(piece.words for piece in line)) or _is_of_years(line)):
             if _is_prose(line, columns):
                 return rows, at
             _take(line, columns, rows)
@@ -169,13 +176,20 @@ def _row(told: _Told, columns: tuple[_Column, ...]) -> Row | None:
         pieces = told.pieces.get(number)
         if not pieces or column.role is None:
             continue
+        pieces = _without_number(pieces) if column.role == "body" else pieces
         further = tuple((piece.start, piece.end) for piece in pieces[1:])
         first = pieces[0]
         cells.append(
             Cell(column=column.role, start=first.start, end=first.end, further=further, heading=column.heading)
         )
-    name = next((told.pieces[n][0].words for n, c in enumerate(columns) if c.role == "body" and n in told.pieces), "")
+    bodies = (_without_number(told.pieces[n]) for n, c in enumerate(columns) if c.role == "body" and n in told.pieces)
+    name = next((pieces[0].words for pieces in bodies), "")
     if len(cells) < 2 or not re.search(r"\w\w", name) or _SUM.match(name):
         return None
     ends = [end for cell in cells for end in (cell.end, *(last for _, last in cell.further))]
     return Row(start=min(cell.start for cell in cells), end=max(ends), cells=tuple(cells))
+
+
+def _without_number(pieces: list[_Piece]) -> list[_Piece]:
+    """The words of a name but for the running number before them."""
+    return pieces[1:] if len(pieces) > 1 and _NUMBER.fullmatch(pieces[0].words) else pieces

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.errors import InvalidValueError
 from graph_model.values.amounts import Amount, Precision, german_number, scaled
 from graph_model.values.vocabularies import Period
+from loaders.reading.text.cued import Cued
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,(?:\d{1,2}|-+))?|\d+,(?:\d{1,3}|-+)|\d+(?:\.\d{2})?"
 _DIGIT = re.compile(r"\d")
@@ -14,7 +15,7 @@ _UNIT = r"(?:€|EUR\b|Euro\b|EURO\b)"
 _SCALE = r"(?:Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Tsd\.?|Tausend|T)"
 _MONEY = re.compile(
     rf"(?P<hedge>\b(?:ca\.|circa|rund|etwa|knapp|ungefähr|gut|bis\szu|maximal|max\.|höchstens)\s)?"
-    rf"(?:(?P<before>€|EUR|Euro)\s?(?P<low1>{_NUMBER})(?:\s?(?P<scale1>{_SCALE})\b)?(?![\d.]\d)"
+    rf"(?:(?<![A-Za-z])(?P<before>€|EUR|Euro)\s?(?!\d{{4}}\s+\d{{4}}\b)(?P<low1>{_NUMBER})(?:\s?(?P<scale1>{_SCALE})\b)?(?![\d.]\d)"
     rf"|(?<![\d.,/])(?P<low>{_NUMBER})(?:\s?(?:bis|–|-|und)\s?(?P<high>{_NUMBER}))?\s?(?:(?P<scale>{_SCALE})"
     rf"\s?)?{_UNIT})"
 )
@@ -31,6 +32,10 @@ _CENTS = re.compile(
     r"(?<![\d.,])(?P<cents>\d{1,2})(?:\s(?:Cent|ct\b|Ct\b)|(?=\s(?:statt|auf|bzw\."
     r"|oder)\s(?:\w+\s)?\d{1,2}\s(?:Cent|ct|Ct)\b))"
 )
+_UNITS = ("€", "EUR", "Euro")
+_CUED_MONEY = Cued(_MONEY, _UNITS)
+_CUED_PARTNER = Cued(_PARTNER, _UNITS)
+_CUED_CENTS = Cued(_CENTS, ("Cent", "ct", "Ct"))
 _TAIL = r"\s*(?:\([^)]{0,20}\)\s*)?(?:,\s)?"
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(_TAIL + r"(?:je|pro|/|per)\s?(?:\w+\s)?(?:Einwohner|EW\b|Kopf)")),
@@ -101,19 +106,19 @@ def _parted(text: str, at: Sequence[int]) -> str:
 
 
 def _found(text: str) -> Iterator[Money]:
-    for found in _MONEY.finditer(text):
+    for found in _CUED_MONEY.finditer(text):
         try:
             yield from _of_match(text, found)
         except InvalidValueError:
             continue
     yield from _partners(text)
-    for found in _CENTS.finditer(text):
+    for found in _CUED_CENTS.finditer(text):
         amount = Amount(german_number(found["cents"]).scaleb(-2))
         yield Money(found.start(), found.end(), amount, _period_behind(text, found.end()))
 
 
 def _partners(text: str) -> Iterator[Money]:
-    for found in _PARTNER.finditer(text):
+    for found in _CUED_PARTNER.finditer(text):
         number = german_number(found["low"])
         if not (found["low"].isdigit() and number in _YEARS):
             yield Money(found.start(), found.end(), Amount(number))

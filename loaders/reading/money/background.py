@@ -1,7 +1,7 @@
 """What a paper as a whole says that helps to read its amounts: what it proposes, and whom it is about."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph_model.records.claims import MembershipClaim
@@ -38,6 +38,8 @@ _GIFTS = re.compile(
 )
 _TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 _OFFICE = re.compile(r"(?:Eigenbetrieb|Amt|Fachbereich|Fachdienst|Dezernat|Referat|Stabsstelle|Sachgebiet|Abteilung)\b")
+_LISTED = re.compile(r"(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\)|\d{1,2}\.\d)\s")
+_LONGEST_TITLE = 160
 _HEAD = 30
 
 
@@ -149,8 +151,26 @@ def _hints(paper: Paper) -> list[Hint]:
     if bodies:
         sure = 0.6 if len(bodies) == 1 else 0.4
         found.append((max(bodies, key=lambda entity: entity.seen).number, 0.5, sure))
-    head = (
-        m for m in paper.sentences[:_HEAD] if m.sentence.section is Section.HEAD and not _OFFICE.match(m.sentence.text)
-    )
-    named = next((bodies_in(paper, marked)[0] for marked in head if bodies_in(paper, marked)), None)
-    return [*found, (named, 1.0, 0.55)] if named is not None else found
+    named = _of_head(paper, lambda marked: marked.sentence.section is Section.HEAD)
+    if named is not None:
+        return [*found, (named, 1.0, 0.55)]
+    titled = None if paper.subject else _of_head(paper, _is_title)
+    return [*found, (titled, 1.2, 0.55)] if titled is not None else found
+
+
+def _of_head(paper: Paper, is_meant: Callable[[Marked], bool]) -> int | None:
+    """The first body of the lines meant at the beginning of a paper, but for names of offices."""
+    for marked in paper.sentences[:_HEAD]:
+        if is_meant(marked) and not _OFFICE.match(marked.sentence.text):
+            named = [n for n in bodies_in(paper, marked) if can_be_paid(paper.entity(n))]
+            if named:
+                return named[0]
+    return None
+
+
+def _is_title(marked: Marked) -> bool:
+    """Whether a line stands alone like the title of a paper that has no label for it: short, no sentence, no amount."""
+    text = marked.sentence.text
+    ends = text.endswith((".", ";", ",", ":")) and not text.endswith((" V.", " ff."))
+    short = len(text) <= _LONGEST_TITLE and not (marked.money or ends)
+    return short and not marked.sentence.motion and not _LISTED.match(text)

@@ -16,7 +16,8 @@ from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
 from loaders.reading.money.status import falls_due_with_joining, is_replaced, of_joining, status_of
 from loaders.reading.money.sums import Sum, sums
-from loaders.reading.money.times import period_of, year_of, year_of_heading, year_of_title
+from loaders.reading.money.times import period_of
+from loaders.reading.money.years import year_of, year_of_heading, year_of_title
 from loaders.reading.text.paper import Paper
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (

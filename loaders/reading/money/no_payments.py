@@ -10,6 +10,10 @@ _DIFFERENCE = re.compile(
     r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
     r"|jeweils|nur|lediglich|durchschnittlich)\s){0,2}$"
 )
+_ASKED_FOR = re.compile(
+    r"\b(?:gebeten|bitte[nt]|baten?|ersuch\w+|nachgesucht|angesucht|bewirbt|bewerben)\b(?!.*\b[Ee]rhöh)"
+)
+"""Who asks "um {e}" wants that sum, and no difference."""
 _MORE = re.compile(r"^\s(?:mehr|weniger|frei|eingespart|zu sparen|höher|niedriger|günstiger)\b")
 _CAP = re.compile(
     r"\b(?:höchstens|maximal|max\.|mindestens|Obergrenze|gedeckelt|Höchstbetrag|Mindestbeitrag|Höchstbeitrag"
@@ -40,7 +44,11 @@ def is_no_payment(told: Sum) -> bool:
         return True
     if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
         return True
-    if _DIFFERENCE.search(ahead) or _MORE.match(behind) or _THRESHOLD.search(ahead):
+    if (
+        (_DIFFERENCE.search(ahead) and not _ASKED_FOR.search(told.clause))
+        or _MORE.match(behind)
+        or _THRESHOLD.search(ahead)
+    ):
         return True
     if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind):
         return True

@@ -8,6 +8,7 @@ from graph_model.values.vocabularies import ContributionKind, LegalForm, Status
 from loaders.reading.money.background import Background, Hint, can_be_paid
 from loaders.reading.money.slots import Slot
 from loaders.reading.money.status import is_conditional
+from loaders.reading.money.status_words import NOW
 from loaders.reading.money.sums import Sum, is_financing
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import bodies_in
@@ -67,6 +68,8 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
 
 def _of_proposal(background: Background, told: Sum) -> Iterator[Hint]:
     """The bodies that the paper proposes to join; of what falls due only then above all."""
+    if NOW.search(told.clause):
+        return
     conditional = is_conditional(told.text)
     for number, status in background.due.items():
         if conditional or status is not Status.REJECTED:

@@ -20,7 +20,7 @@ _RELATIVE = re.compile(
     r",\s(?:(?:in|an|zu|mit|bei|von|aus)\s)?(?:der|die|das|dem|den|deren|dessen"
     r"|welche[rmns]?)\s[^,{}]*(?:\{[a-z]\d+\}[^,{}]*)*,"
 )
-_RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive) \{e\d+\}")
+_RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\.|respektive|und) \{e\d+\}")
 _FROM_OUTSIDE = re.compile(r"\b(?:Fördermittel\w*|Drittmittel\w*|Zuwendungsbescheid\w*|Förderbescheid\w*)\b")
 _JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
 _EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
@@ -77,6 +77,7 @@ def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | 
         not_paid = (*payers, *background.joiners) if joining else payers
         payees, known = spoken_of(background, told, not_paid, kind)
     payers = _respectively(told, tuple(n for n in payers if n not in payees))
+    payees = _respectively(told, payees)
     if not payees:
         return None
     return Sides(
@@ -91,12 +92,18 @@ def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | 
 
 
 def _respectively(told: Sum, payers: tuple[int, ...]) -> tuple[int, ...]:
-    """ "{m1} und {m2} zahlen {e0} beziehungsweise {e1}": each amount is that of the payer in its place."""
-    for found in _RESPECTIVELY.finditer(told.text):
+    """ "{m1} und {m2} zahlen {e0} beziehungsweise {e1}": each amount is that of the payer, or payee, in its place."""
+    for found in _RESPECTIVELY.finditer(told.text) if len(payers) > 1 else ():
         pair = [int(number) for number in AMOUNT.findall(found.group())]
         if told.number in pair and len(payers) == len(pair):
             return (payers[pair.index(told.number)],)
     return payers
+
+
+def _in_its_place(told: Sum, names: Placed) -> bool:
+    """Whether the amount is one of as many as there are names, told one after the other."""
+    runs = (AMOUNT.findall(found.group()) for found in _RESPECTIVELY.finditer(told.text) if len(names.numbers) > 1)
+    return any(len(run) == len(names.numbers) and str(told.number) in run for run in runs)
 
 
 def _is_each(told: Sum) -> bool:
@@ -147,5 +154,5 @@ def _nearness(told: Sum, names: Placed) -> float:
     between = "" if told.row and ahead and "{e" not in whole else _RELATIVE.sub(" ", whole)
     outside = 0.0 if not between or told.left <= names.start < told.right or between != whole else 0.7
     breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
-    crossed = 0 if told.money.year else len(AMOUNT.findall(between))
+    crossed = 0 if told.money.year or _in_its_place(told, names) else len(AMOUNT.findall(between))
     return -1.5 * crossed - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")

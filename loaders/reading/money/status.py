@@ -8,6 +8,7 @@ from loaders.reading.money.status_words import (
     CONDITION,
     DECIDES,
     ENDS_NOW,
+    FALLS_AWAY,
     GRANTED,
     GRANTS,
     NOW,
@@ -59,19 +60,29 @@ def of_joining(background: Background, status: Status, kind: ContributionKind) -
 
 
 def _as_told(background: Background, told: Sum) -> Status:
+    if _runs(background, told):
+        return Status.CURRENT
     if _asked(told):
         return _of_request(told)
-    if told.row and REFUSED.search(told.text):
-        return Status.REJECTED
-    if is_conditional(told.text):
-        return Status.PROPOSED
     how = modality(told.marked, told.start, told.end, background.paper.status)
-    rise = _of_rise(told, how)
-    if rise:
-        return rise
+    plain = _refused_or_conditional(told) or _of_rise(told, how)
+    if plain:
+        return plain
     if _is_over(told) and not told.marked.sentence.motion:
         return Status.ENDED
     return _told(background, told, how)
+
+
+def _refused_or_conditional(told: Sum) -> Status | None:
+    if told.row and REFUSED.search(told.text):
+        return Status.REJECTED
+    return Status.PROPOSED if is_conditional(told.text) else None
+
+
+def _runs(background: Background, told: Sum) -> bool:
+    """Whether the column of a past year tells the amount, or the motion says that it shall fall away."""
+    past = told.row and told.money.year is not None and told.money.year <= (background.paper.told_in or 0)
+    return past or bool(told.marked.sentence.motion and FALLS_AWAY.search(told.clause))
 
 
 def _of_request(told: Sum) -> Status:

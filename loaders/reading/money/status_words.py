@@ -75,6 +75,10 @@ REFUSES_IT = re.compile(
     r"|weiter(?:verfolgt)?|nach(?:gekommen|zukommen))|\bverworfen|\babzulehnen|\bversagt|\bverweiger\w+"
     r"|\bvom Tisch|\babschlägig|\babgewiesen|\bwird nichts\b|\bnichts geworden)"
 )
+FALLS_AWAY = re.compile(
+    r"\b(?:entfällt|entfallen|entfiele|entfielen|erübrigt sich)\b(?!\s(?:auf|an)\b)(?![^.;]{0,60}\bauf\s(?:d|\{))"
+)
+"""What shall no longer be paid still runs while that is proposed; "entfällt auf" parts a sum."""
 ENDS_NOW = re.compile(
     r"\b(?:entf(?:ällt|allen|iele?)|fällt|fallen)\b[^.;{}]{0,30}\b(?:weg|künftig|fortan|dann|damit|somit|dadurch)\b"
     r"|\b(?:läuft|laufen|lief|liefen)\b[^.;{}]{0,30}\baus\b"

@@ -20,6 +20,10 @@ _GIVEN_BY = re.compile(
     r"|[Ss]tarthilfe|[Zz]uweisung)\s(?:der|des)\s[„\"]?$"
 )
 """Behind such a noun the genitive names who gives."""
+_TO_ONE_OF = re.compile(
+    r"\b(?:an|zugunsten|für)\s(?:das|die|den|der|des)\s(?:[a-zäöüß]+e[nrs]?\s){0,2}[A-ZÄÖÜ][\wäöüß-]+\s(?:des|der)\s[„\"]?$"
+)
+"""Before the genitive of whose house, office or branch is paid."""
 _OTHERS_FIRST = re.compile(
     r"\W*(?:Das Land|Der Bund|Der Freistaat|Die EU|Die (?:\w+en )?\w*"
     r"(?:[Kk]assen|[Kk]ommunen|[Mm]itglieder|[Gg]emeinden))\s"
@@ -60,9 +64,17 @@ def by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> We
     if names.slot is Slot.AT and asks:
         return 3.0, 0.0
     if names.slot in _BESIDE:
-        given_by = names.slot is Slot.GENITIVE and _GIVEN_BY.search(told.text[: names.start])
-        return (3.0, 0.0) if given_by else _BESIDE[names.slot][giver]
+        return _beside(told, names, giver)
     return _of_case(told, names, giver)
+
+
+def _beside(told: Sum, names: Placed, giver: bool) -> Weights:
+    """Of names behind a preposition or in the genitive of who gives, or of whose office is given something."""
+    ahead = told.text[: names.start]
+    if names.slot is Slot.GENITIVE and _GIVEN_BY.search(ahead):
+        return 3.0, 0.0
+    part = names.slot is Slot.GENITIVE and _TO_ONE_OF.search(ahead)
+    return _BESIDE[Slot.TO if part else names.slot][giver]
 
 
 def _is_of_owners(told: Sum, names: Placed, kind: ContributionKind) -> bool:

@@ -31,15 +31,20 @@ def introduced(text: str, found: Found) -> Found:
     if before and _can_shorten(before["short"], ""):
         return replace(found, also=(*found.also, before["short"]), strong=True)
     bracket = _BRACKET.match(text, found.end)
-    if bracket is None or not _can_shorten(bracket["short"], bracket.group()):
+    if bracket is None or not _can_shorten(bracket["short"], bracket.group(), found.name):
         return found
     return replace(found, end=bracket.end(), also=(*found.also, bracket["short"]), strong=True)
 
 
-def _can_shorten(short: str, bracket: str) -> bool:
+def _can_shorten(short: str, bracket: str, name: str = "") -> bool:
+    """Whether a word can stand for a name: by its capitals, or because the bracket says so; "KDZ Aheim" takes up the
+    place of the name."""
     if BodyName(short).legal_form and BodyName(short).without_form in (short, ""):
         return False
     capitals = sum(letter.isupper() for letter in short)
+    first, _, rest = short.partition(" ")
+    if rest and first.isupper() and len(first) > 1 and _PLAIN.fullmatch(first):
+        return rest.isupper() or rest in name.split()
     return (
         "olgend" in bracket
         or "kurz" in bracket

@@ -127,7 +127,7 @@ class Register:
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""
         if self._names is None:
-            self._names = NameSearch({n for e in self.entities for n in e.names if _can_stand(n)})
+            self._names = NameSearch({n for e in self.entities for n in (*e.names, *_formless(e)) if _can_stand(n)})
         for start, end, name in self._names.found(text):
             entity = self.named(name)
             if entity:
@@ -199,6 +199,13 @@ def gathered(found: Iterable[Found]) -> Register:
     for name in sorted(found, key=lambda f: (not f.strong, -len(f.name.split()), f.form is None)):
         register.add(name)
     return register
+
+
+def _formless(entity: Entity) -> Iterator[str]:
+    """The names of several words without their legal form: a paper seldom repeats it."""
+    if entity.form is not None and not entity.territorial:
+        plain = (BodyName(name).without_form for name in entity.names)
+        yield from (name for name in plain if " " in name)
 
 
 def _short_names(found: Found) -> tuple[str, ...]:

@@ -13,13 +13,22 @@ def _landscapes() -> str:
     return "|".join(re.escape(row["word"]) for row in csv.DictReader(lines))
 
 
+def _of_two_words() -> str:
+    """Kreise whose name has two words ("Südliche Weinstraße"), from the municipal directory, as alternatives."""
+    lines = files("loaders.sources").joinpath("data/laender_kreise.csv").read_text(encoding="utf-8").splitlines()
+    named = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter=";")
+    return "|".join(sorted({re.escape(row["name"]) for row in named if _TWO_WORDS.fullmatch(row["name"])}))
+
+
+_TWO_WORDS = re.compile(r"[A-ZÄÖÜ][a-zäöü]{5,}\s[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*(?<!Kreis)")
 _LANDSCAPE = rf"(?:{_landscapes()})"
 TOWN = (
+    rf"(?:(?:{_of_two_words()}|[A-ZÄÖÜ][a-zäöüß]+er\sLand)(?![\wäöüß-])|"
     r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Hohen?|Hoher|Alt|Neu|Kloster|Bergisch|Schwäbisch|Preußisch)\s)?"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ]?[a-zäöüß]+)*"
     rf"(?:\s(?:[abiou]\.\s?(?:d\.\s?)?|v\.\s?d\.\s?)[A-ZÄÖÜ][a-zäöüß]+"
     rf"|\s(?:am|im|an\sder|in\sder|ob\sder|vor\sder|unter|auf\sder)\s{_LANDSCAPE}(?![\wäöüß-])"
-    rf"|\s\({_LANDSCAPE}(?:\.|\))\)?|/(?:Saale|Spree|Neiße|O\.\s?L\.))?"
+    rf"|\s\({_LANDSCAPE}(?:\.|\))\)?|/(?:Saale|Spree|Neiße|O\.\s?L\.))?)"
 )
 TOPONYM = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]+\s(?:a\.|am)\s{_LANDSCAPE}\b")
 HEADS: dict[str, tuple[str, BodyKind]] = {

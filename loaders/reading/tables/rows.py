@@ -36,6 +36,8 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.FUNDER, r"förder|zuwendungsgeber|zuschussgeber"),
     (Role.PARTNER, r"partner"),
 )
+_CUT = re.compile(r"(?<=[a-zäöüß]-)\s(?=[A-ZÄÖÜ])|(?<=[a-zäöüß])-\s(?=[a-zäöü])(?!und\b|oder\b)")
+"""Where a name goes on in the next line of its cell."""
 _RECIPIENT = re.compile(r"empfänger|begünstigt", re.IGNORECASE)
 _NOT_DUE = re.compile(r"entfällt\W*", re.IGNORECASE)
 """Said of what is not owed at all; an unknown amount is another matter, and so is one of zero."""
@@ -66,7 +68,7 @@ class _Told:
 
     def words(self, cell: Cell) -> str:
         lines = (self.text[start:end] for start, end in ((cell.start, cell.end), *cell.further))
-        return " ".join(" ".join(lines).split())
+        return _CUT.sub("", " ".join(" ".join(lines).split())) if cell.further else " ".join(" ".join(lines).split())
 
     def heading(self, cell: Cell) -> str:
         """The heading of the cell: its own, or what stands between the cell before and this one."""
@@ -102,6 +104,9 @@ def _statements(document: Document, told: _Told, name: str, payer: str) -> tuple
     body, member = Mention.of(document.paper, plain), Mention.of(document.paper, payer)
     cells = [cell for cell in told.row.cells if cell.column == "amount" and not _NOT_DUE.fullmatch(told.words(cell))]
     amounts = [_amount(told, cell, plain) for cell in cells]
+    if len(cells) > 1:
+        told_of = [(said, cell) for said, cell in zip(amounts, cells, strict=True) if said.amount or said.formula]
+        amounts, cells = [said for said, _ in told_of], [cell for _, cell in told_of]
     body_form = BodyName(plain).legal_form or BodyName(told.first("legal_form") or plain).legal_form
     claims: list[tuple[Claim, Cell | None]] = [] if told.pays_only else [(_membership(document, told, amounts), None)]
     claims += [(_contribution(document, told, said), cell) for said, cell in zip(amounts, cells, strict=True)]

@@ -36,6 +36,7 @@ TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER
 
 _Made = TypeVar("_Made")
 _LISTS = 12
+_LONG_LIST = 3
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 
@@ -164,8 +165,9 @@ class _Walk:
         here += [m for m in self._groups(sentence.text, here) if not _touches(m, here)]
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
-        self._remember(here)
-        if group := together(sentence.text, here):
+        group = together(sentence.text, here)
+        self._remember(here, group)
+        if group:
             self.lists = [*self.lists, group][-_LISTS:]
         sums = self.columns.amounts(sentence.text, sentence.at, money(sentence.text, sentence.at))
         return marked(sentence, here, sums, moments(sentence.text, self.told_in), before)
@@ -219,15 +221,17 @@ class _Walk:
             if entity:
                 yield Mentioned(start, end, entity, implied=True)
 
-    def _remember(self, here: list[Mentioned]) -> None:
+    def _remember(self, here: list[Mentioned], group: Group | None) -> None:
+        """What a sentence lists are members or parts; what it tells of stands beside the list."""
         told = [m.entity for m in here]
         self.told.append(told)
-        self._keep(told)
+        long = group is not None and len(group) >= _LONG_LIST and self.focus is not None
+        self._keep(told, frozenset(e.number for e in group) if group and long else frozenset())
 
-    def _keep(self, told: list[Entity]) -> None:
+    def _keep(self, told: list[Entity], listed: frozenset[int] = frozenset()) -> None:
         self.recent = [*self.recent, *told][-40:]
         self.paragraph = [*self.paragraph, *told]
-        main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ)]
+        main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ) and e.number not in listed]
         joined = [e for e in main if e.kind not in TAKING_PART] or (main if self.focus is None else [])
         self.focus = joined[-1] if joined else self.focus
 

@@ -7,7 +7,7 @@ from itertools import islice
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Role
 from loaders.reading.text.clauses import clauses
-from loaders.reading.text.grammar import issuer_of
+from loaders.reading.text.grammar import issuer_of, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, setting
@@ -128,10 +128,19 @@ def _merges(place: Setting, members: tuple[int, ...], body: Argument | None) -> 
     return became and len(members) > 1 and len(_bodies(place, members)) == len(members) and kinds == {alike}
 
 
+def _in_list_of_members(place: Setting, body: Argument) -> bool:
+    """ "… teilen sich der {m1}, die {m2} und der {b3}": what only looks like a genitive stands among the members."""
+    if body.phrase.preposition is not None or "gen" not in place.cue.frame.body:
+        return False
+    listed = (names.numbers for names in lists(place.marked.text) if set(body.numbers) & set(names.numbers))
+    return any(place.paper.entity(n).territorial for numbers in listed for n in numbers)
+
+
 def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
     """The body as an argument, else the one spoken of before; an object that can only be the subject is none."""
     frame = place.cue.frame
     body = argument(place, frame.body, lambda numbers: _bodies(place, numbers)) or _somewhere(place)
+    body = None if body and _in_list_of_members(place, body) else body
     if body and frame.body == ("acc",) and not place.passive and "n" in body.phrase.cases:
         others = [p for p in place.clause.phrases if p.preposition is None and p is not body.phrase]
         body = body if others or not place.clause.text.strip().startswith(_SUBJECT_FIRST) else None

@@ -61,3 +61,22 @@ def test_an_empty_gazetteer_finds_nothing() -> None:
     assert [found.name for found in Gazetteer.of({"Netzwerk Pflege Nord"}).found("im Netzwerk Pflege Nord")] == [
         "Netzwerk Pflege Nord"
     ]
+
+
+def test_an_abbreviation_of_several_words_takes_up_the_place_of_its_name() -> None:
+    read = _paper("Das Kommunale Rechenzentrum Aheim (KRZ Aheim) wird aufgelöst. Die Umlage des KRZ Aheim entfällt.")
+    assert "{b0}" in read.sentences[1].text
+
+
+def test_a_name_is_known_without_its_legal_form() -> None:
+    read = _paper("Die Wärmeagentur Beheim GmbH arbeitet. Die Wärmeagentur Beheim berät.")
+    assert read.sentences[1].text == "Die {b0} berät."
+
+
+def test_a_list_of_members_is_not_what_a_paper_goes_on_speaking_of() -> None:
+    read = _paper(
+        "Das Netzwerk Pflege Aheim besteht. Ihm gehören der Hospizverein Beheim e. V., der Sozialverband Cedorf e. V. "
+        "und die Tafel Dehausen e. V. an. Dort wird beraten."
+    )
+    assert read.sentences[2].focus is not None
+    assert read.sentences[2].focus.name == "Netzwerk Pflege Aheim"

@@ -24,6 +24,7 @@ from tests.unit.loaders.reading.told import document
         ("von 120 auf 300 Euro", ["120", "300"]),
         ("12.000 statt bisher 9.000 Euro", ["12000", "9000"]),
         ("2023 und 5.000 Euro", ["5000"]),
+        ("in TEUR 2018 2019 2020", []),
         ("bis zu 5.000 Euro, 6 Cent je Einwohner", ["<=5000", "0.06"]),
     ],
 )

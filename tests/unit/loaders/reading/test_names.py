@@ -33,6 +33,8 @@ def test_the_form_of_a_name_tells_that_it_is_one(text: str, names: list[str]) ->
     [
         ("die Landkreise Aheim, Beheim und Ceheim", ["Landkreis Aheim", "Landkreis Beheim", "Landkreis Ceheim"]),
         ("des Landkreises Bad Aheim-Beheim", ["Landkreis Bad Aheim-Beheim"]),
+        ("des Landkreises Südliche Weinstraße und", ["Landkreis Südliche Weinstraße"]),
+        ("der Landkreis Aheimer Land", ["Landkreis Aheimer Land"]),
         ("Stadt und Landkreis Aheim", ["Stadt Aheim", "Landkreis Aheim"]),
         ("im Rhein-Ah-Kreis mit dem Arbeitskreis", ["Rhein-Ah-Kreis"]),
         ("Folgende Gemeinden stimmten zu: Edorf und Efdorf", ["Gemeinde Edorf", "Gemeinde Efdorf"]),

@@ -98,3 +98,21 @@ def test_cells_of_numbered_rows_may_be_set_apart_by_blanks_and_names_go_on_in_th
 
 def test_a_paper_without_a_table_has_no_rows() -> None:
     assert told("Der Rat tritt dem Netz bei.\n\nKosten     Betrag\nBau        1.000,00 €\n") == []
+
+
+def test_columns_of_years_go_before_the_looks_of_numbered_rows() -> None:
+    text = """Nr. Vereinigung              Ergebnis    Ansatz     Kündigung
+                             2022        2023
+1   Hospiznetz Musterau      2.914,80    3.100      1 Jahr
+    e. V.
+2   Klimarat Muster-         412,00      entfällt   jederzeit
+    Tal
+3   Zweckverband Labor       41.822,00   43.650     nein
+"""
+    draft = with_rows(Draft(source_key="k", source=SourceKind.PAPER, loader="text", origin="o", text=text, file_id="f"))
+    amounts = [[(c.heading, text[c.start : c.end]) for c in row.cells if c.column == "amount"] for row in draft.rows]
+    assert amounts == [
+        [("Ergebnis 2022", "2.914,80"), ("Ansatz 2023", "3.100")],
+        [("Ergebnis 2022", "412,00"), ("Ansatz 2023", "entfällt")],
+        [("Ergebnis 2022", "41.822,00"), ("Ansatz 2023", "43.650")],
+    ]
