@@ -5,12 +5,13 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from app.answers.costs.answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
+from app.answers.costs.cell_list import cost_cells
 from app.answers.costs.comparisons import by_inhabitant, by_member
 from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
 from app.answers.costs.notices import notices
 from app.answers.costs.planning import plan
-from app.answers.costs.sums import Pivot, cost_cells, cost_sums, cost_sums_page, years_told
+from app.answers.costs.sums import Pivot, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page

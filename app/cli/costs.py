@@ -163,7 +163,8 @@ def _told_years(text: str) -> tuple[int, int]:
 
 
 def _cells(view: "CostView", first: int, last: int, ends: _Ends, status: Status | None) -> "Sequence[Answer]":
-    from app.answers.costs.sums import cost_cells, years_told
+    from app.answers.costs.cell_list import cost_cells
+    from app.answers.costs.sums import years_told
 
     years = years_told(first, last)
     found = cost_cells(view, years, payer=ends.payer, payee=ends.payee, status=status, scope=ends.scope, limit=None)

@@ -23,7 +23,7 @@ def test_the_contents_lead_to_the_sections_that_are_there(client: TestClient) ->
     text = _page(client, DISTRICT)
     listed = text[text.index('aria-label="Auf dieser Seite"') :].partition("</nav>")[0]
     anchors = re.findall(r'href="#([a-z]+)"', listed)
-    assert anchors == ["steckbrief", "mitgliedschaften", "mittelbar", "zahlt", "dokumente"]
+    assert anchors == ["steckbrief", "mitgliedschaften", "mittelbar", "zahlt", "dokumente", "bekannt"]
     assert all(f'id="{anchor}"' in text for anchor in anchors)
 
 

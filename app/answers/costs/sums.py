@@ -1,4 +1,4 @@
-"""Cells and sums of the ledger of costs, year by year."""
+"""Sums of the ledger of costs, year by year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,19 +9,17 @@ from typing import Final
 
 import numpy as np
 
-from app.answers.costs.answers import CostCell, CostSum
+from app.answers.costs.answers import CostSum
 from app.answers.costs.payers import rows_in
 from app.answers.costs.view import CostView
-from app.answers.ordering import german
-from app.answers.paging import USUAL_PAGE, Page, stretch, window
+from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.scope.scope import EVERYTHING, Scope
-from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.cents import Ints, euros
 from graph_model.analysis.costs.columns import CLASSES, KINDS, Flags
 from graph_model.analysis.costs.rollup import roll_up
 from graph_model.analysis.costs.series import Standing
 from graph_model.errors import InvalidValueError
-from graph_model.values.vocabularies import ContributionKind, Status
+from graph_model.values.vocabularies import ContributionKind
 
 MOST_YEARS: Final = 60
 MOST_KEYS: Final = 50
@@ -42,37 +40,6 @@ def years_told(first: int, last: int) -> range:
         hint = f"erwartet werden Jahre von 1900 bis 2200, höchstens {MOST_YEARS} auf einmal, das frühere zuerst"
         raise InvalidValueError(f"{first}-{last}", "eine Reihe von Jahren", hint)
     return range(first, last + 1)
-
-
-def cost_cells(
-    view: CostView,
-    years: range,
-    *,
-    payer: str | None = None,
-    payee: str | None = None,
-    kind: ContributionKind | None = None,
-    status: Status | None = None,
-    scope: Scope = EVERYTHING,
-    cursor: str | None = None,
-    limit: int | None = USUAL_PAGE,
-) -> Page[CostCell]:
-    """The cells of these years by the names of payer and payee, then by year: of ``payer``, else of all payers in
-    ``scope``. Raises BadCursorError, BadLimitError."""
-    where = rows_in(view, payer, scope) & view.ledger.where(None, payee)
-    found = {
-        f"{cell.fact.id}:{year}": cell
-        for year in years
-        for cell in view.ledger.cells(year, where)
-        if kind in (None, cell.fact.kind) and status in (None, cell.status)
-    }
-    page = window("costs", [(_sort_key(view, cell), one) for one, cell in found.items()], cursor, limit)
-    rows = view.rows([found[one] for one in page.ids])
-    return Page[CostCell](rows=rows, total=page.total, next_cursor=page.next_cursor)
-
-
-def _sort_key(view: CostView, cell: Cell) -> str:
-    names = (german(view.body(body).name) for body in (cell.fact.payer, cell.fact.payee))
-    return "\x1f".join((*names, str(cell.year), cell.fact.key))
 
 
 def cost_sums(

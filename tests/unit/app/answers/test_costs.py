@@ -7,13 +7,14 @@ import pytest
 from icalendar import Calendar
 
 from app.answers.bodies.listing import body
+from app.answers.costs.cell_list import cost_cells
 from app.answers.costs.comparisons import by_inhabitant, by_member
 from app.answers.costs.contributions import contributions
 from app.answers.costs.indirect import indirect_costs, on_topic, reaching
 from app.answers.costs.notice_calendar import as_calendar
 from app.answers.costs.notices import notices
 from app.answers.costs.planning import plan
-from app.answers.costs.sums import MOST_KEYS, Pivot, cost_cells, cost_sums, cost_sums_page, years_told
+from app.answers.costs.sums import MOST_KEYS, Pivot, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.history import History
