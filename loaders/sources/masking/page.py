@@ -47,6 +47,12 @@ class Page:
             self._ends.append(end)
             self._texts.append(spellings.setdefault(word, word))
         self._tags = {word: tags_of(word) for word in spellings}
+        self._by_tag: dict[str, set[str]] = {}
+        self._by_fold: dict[str, list[str]] = {}
+        for word, told in self._tags.items():
+            self._by_fold.setdefault(word.casefold(), []).append(word)
+            for tag in told:
+                self._by_tag.setdefault(tag, set()).add(word)
         self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
         self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
 
@@ -59,11 +65,11 @@ class Page:
 
     def having(self, *tags: str) -> list[int]:
         """Where the words stand that carry one of the tags, in order."""
-        return self.spelled({word for word, told in self._tags.items() if not told.isdisjoint(tags)})
+        return self.spelled({word for tag in tags for word in self._by_tag.get(tag, ())})
 
     def folded_in(self, words: Collection[str]) -> list[int]:
         """Where the words stand that are one of ``words`` but for capitals, in order."""
-        return self.spelled({word for word in self._tags if word.casefold() in words})
+        return self.spelled({word for folded in words for word in self._by_fold.get(folded, ())})
 
     def spelled(self, words: Collection[str]) -> list[int]:
         """Where one of ``words`` stands letter for letter, in order."""
