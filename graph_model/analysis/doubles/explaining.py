@@ -1,6 +1,7 @@
 """A pair in words: what both sides have, what is common to them, and the statements that say so."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -200,8 +201,12 @@ class Explainer:
     def _statements(self, name: PartName, ends: tuple[int, int]) -> tuple[str, ...]:
         if name is PartName.WORDING:
             return self._ranking.wording.get((min(ends), max(ends)), ())
-        told = (one for end in ends for fact in self._facts(name, end) for one in fact.statements[:1])
-        return tuple(dict.fromkeys(told))[:_MOST_STATEMENTS]
+        found: dict[str, None] = {}
+        for fact in chain.from_iterable(self._facts(name, end) for end in ends):
+            found |= dict.fromkeys(fact.statements[:1])
+            if len(found) == _MOST_STATEMENTS:
+                break
+        return tuple(found)
 
     def _facts(self, name: PartName, body: int) -> Sequence[Fact]:
         side = self._side(body)
