@@ -1,7 +1,6 @@
 """Pairs worth comparing: those that share enough members, topics in one area, rare words or payers, or are named
 together by a paper. What very many share brings no pair together by itself."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
@@ -10,6 +9,7 @@ import numpy as np
 from graph_model.analysis.columns.network import Codes
 from graph_model.analysis.doubles.compared import Compared
 from graph_model.analysis.doubles.lists import Lists
+from graph_model.analysis.doubles.territory import kreise
 from graph_model.analysis.overlap import Measure, pairs
 from graph_model.records.facts import Overlap, Succession
 from graph_model.values.vocabularies import EventKind, EventStatus
@@ -18,7 +18,6 @@ _LARGEST_GROUP = 150
 _SEVERAL = 2
 _ENOUGH = ((Measure.JACCARD, 0.25), (Measure.CONTAINMENT, 0.6))
 _LARGEST_BY_WORD = 25
-_KREIS = 5
 Wording = Mapping[tuple[int, int], tuple[str, ...]]
 
 
@@ -98,7 +97,7 @@ def _pairs(groups: Codes, bodies: Codes, count: int, largest: int) -> Codes:
 
 def _topics_by_area(told: Compared, count: int) -> Codes:
     """Pairs that share a topic within a Kreis, bodies of a whole Land being in each of its Kreise."""
-    cells, known = _cells(told), told.areas.of > 0
+    cells, known = kreise(told.areas), told.areas.of > 0
     by_set = [cells[number] for number in range(len(cells))]
     widths = np.array([len(one) for one in by_set], dtype=np.int64)
     flat = np.concatenate([*by_set, np.empty(0, dtype=np.int64)])
@@ -125,16 +124,3 @@ def _topics_without_area(told: Compared, count: int) -> Codes:
             apart = one != other
             found.append(np.minimum(one, other)[apart] * count + np.maximum(one, other)[apart])
     return np.concatenate(found)
-
-
-def _cells(told: Compared) -> list[Codes]:
-    """The Kreise that each set of areas lies in or holds, as numbers."""
-    inside: dict[str, list[int]] = defaultdict(list)
-    kreise = sorted({digits[:_KREIS] for one in told.areas.sets for digits in one if len(digits) >= _KREIS})
-    for number, kreis in enumerate(kreise):
-        for length in range(1, _KREIS + 1):
-            inside[kreis[:length]].append(number)
-    return [
-        np.array(sorted({n for digits in one for n in inside[digits[:_KREIS]]}), dtype=np.int64)
-        for one in told.areas.sets
-    ]

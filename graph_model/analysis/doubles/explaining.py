@@ -94,7 +94,7 @@ class Explainer:
                 left_value=self._value(name, ends[0]),
                 right_value=self._value(name, ends[1]),
                 common=self._common(name, *ends),
-                note=self._note(name, *ends),
+                note="; ".join(filter(None, (self._note(name, *ends), self._chance_note(name, score, number, *ends)))),
                 low=low,
                 high=high,
                 place_without=without[column] or None,
@@ -192,6 +192,14 @@ class Explainer:
         if name is PartName.EXCERPT:
             return "die Listen sind nicht vollständig"
         return ""
+
+    def _chance_note(self, name: PartName, score: float | None, number: int, left: int, right: int) -> str:
+        """How many members in common one would expect by chance, beside how many there are."""
+        if score is None or name not in (PartName.MEMBERS, PartName.EXCERPT):
+            return ""
+        shorter = int(self._ranking.told.members.sizes[[left, right]].min())
+        expected = f"{float(self._ranking.scores.expected[number]):.1f}".replace(".", ",")
+        return f"durch Zufall wären etwa {expected} von {shorter} zu erwarten"
 
     def _named(self, places: Sequence[int]) -> str:
         names = sorted(self._columns.bodies.names[place] for place in places)

@@ -88,10 +88,10 @@ def likeness(told: Common, mix: ListMix) -> Floats:
     return np.where(told.known, np.minimum(mixed, 1.0), np.nan)
 
 
-def strength(told: Common, rules: RareRules) -> Floats:
+def strength(told: Common, rules: RareRules, most: float = 1.0) -> Floats:
     """How much a likeness tells: what is common to two bodies and rare tells all, what many have tells less (log2(N/n),
-    added up, of the bits that tell all; at least the least). That nothing is common always tells all."""
-    return np.where(told.count > 0, np.clip(told.bits / rules.full_bits, rules.least, 1.0), 1.0)
+    added up, of the bits that tell all; at least the least, at most ``most``). That nothing is common tells all."""
+    return np.where(told.count > 0, np.clip(told.bits / rules.full_bits, rules.least, most), 1.0)
 
 
 def _common_items(told: Lists, left: Codes, right: Codes) -> tuple[Codes, Codes]:
@@ -105,12 +105,12 @@ def _common_items(told: Lists, left: Codes, right: Codes) -> tuple[Codes, Codes]
     number = np.repeat(np.arange(len(both)), counts)
     starts = told.offsets[here] - (np.cumsum(counts) - counts)
     items = told.items[np.repeat(starts, counts) + np.arange(len(number))]
-    found = _held(told, there[number], items)
+    found = held(told, there[number], items)
     return both[number[found]], items[found]
 
 
-def _held(told: Lists, bodies: Codes, items: Codes) -> NDArray[np.bool_]:
-    """Whether each body has the item beside it."""
+def held(told: Lists, bodies: Codes, items: Codes) -> NDArray[np.bool_]:
+    """Whether each body has the item that stands beside it."""
     wide = len(told.weight)
     keys = np.repeat(np.arange(len(told.sizes)), told.sizes) * wide + told.items
     if not len(keys):

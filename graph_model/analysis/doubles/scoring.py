@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from graph_model.analysis.columns.network import NEVER_BEGAN, Codes
 from graph_model.analysis.doubles import territory
 from graph_model.analysis.doubles.candidates import Wording
+from graph_model.analysis.doubles.chance import Surprise, area_bits, homes, surprise
 from graph_model.analysis.doubles.compared import Compared
 from graph_model.analysis.doubles.lists import Common, Floats, common, likeness, strength
 from graph_model.analysis.doubles.weights import ListMix, Weights
@@ -42,7 +43,7 @@ _WORK = [NAMES.index(name) for name in (PartName.WORDING, PartName.TOPICS, PartN
 @dataclass(frozen=True)
 class Scores:
     """Of each pair: the parts (columns as in ``NAMES``), what each weighs there, the factor of what speaks against it,
-    and score, confidence and rank, which follow from these."""
+    ``expected`` how many members one expects to be common by chance; score, confidence and rank follow from these."""
 
     left: Codes
     right: Codes
@@ -53,6 +54,7 @@ class Scores:
     other_work: NDArray[np.bool_]
     other_purpose: NDArray[np.bool_]
     names_only: NDArray[np.bool_]
+    expected: Floats
     score: Floats
     confidence: Floats
     rank: Floats
@@ -71,7 +73,7 @@ class Scores:
 
 def scored(told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights) -> Scores:
     """Compare the pairs."""
-    by_part, weighed, names_only = _compare(told, left, right, wording, weights)
+    by_part, weighed, names_only, expected = _compare(told, left, right, wording, weights)
     parts, shares = np.column_stack([by_part[n] for n in NAMES]), np.column_stack([weighed[n] for n in NAMES])
     elsewhere, other_work, other_purpose = _against(by_part, names_only, weights.brakes.like_purpose)
     derived = told.areas.derived[left] | told.areas.derived[right]
@@ -89,6 +91,7 @@ def scored(told: Compared, left: Codes, right: Codes, wording: Wording, weights:
         other_work=other_work,
         other_purpose=other_purpose,
         names_only=names_only,
+        expected=expected,
         score=score,
         confidence=confidence,
         rank=ranked(score, confidence, weights),
@@ -116,7 +119,7 @@ def ranked(score: Floats, confidence: Floats, weights: Weights) -> Floats:
 
 def _compare(
     told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights
-) -> tuple[Mapping[PartName, Floats], Mapping[PartName, Floats], NDArray[np.bool_]]:
+) -> tuple[Mapping[PartName, Floats], Mapping[PartName, Floats], NDArray[np.bool_], Floats]:
     mix = weights.lists
     members, excerpt = _members(told, left, right, weights)
     names_only = ~(told.told[left] & told.told[right])
@@ -135,11 +138,15 @@ def _compare(
     }
     weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
     weighed[PartName.TOPICS] *= strength(topics, weights.rare)
-    weighed[PartName.FUNDING] *= strength(payers, weights.rare)
+    weighed[PartName.FUNDING] *= strength(payers, weights.rare, weights.rare.most_payers)
+    by_chance = surprise(told.members, homes(told.areas), left, right, weights.chance)
+    weighed[PartName.MEMBERS] *= _telling(by_chance, weights)
+    weighed[PartName.EXCERPT] *= _telling(by_chance, weights)
     weighed[PartName.PURPOSE] *= np.where(names_only, weights.texts.from_names, 1.0)
     derived = told.areas.derived[left] | told.areas.derived[right]
     weighed[PartName.TERRITORY] *= np.where(derived, weights.territory.derived, 1.0)
-    return scores, weighed, names_only
+    weighed[PartName.TERRITORY] *= _narrow(told, left, right, scores[PartName.TERRITORY], weights)
+    return scores, weighed, names_only, by_chance.expected
 
 
 def _wording(told: Compared, left: Codes, right: Codes, wording: Wording) -> Floats:
@@ -154,6 +161,19 @@ def _members(told: Compared, left: Codes, right: Codes, weights: Weights) -> tup
     complete = told.complete[left] & told.complete[right]
     enough = np.minimum(told.members.sizes[left], told.members.sizes[right]) >= weights.members.excerpt_least
     return np.where(complete, alike, np.nan), np.where(~complete & enough, alike, np.nan)
+
+
+def _telling(found: Surprise, weights: Weights) -> Floats:
+    """What known members weigh: the more, the less likely what both lists have in common, or have not, is by chance."""
+    rules = weights.chance
+    return np.clip(np.abs(found.bits) / rules.full_bits, rules.least, rules.most)
+
+
+def _narrow(told: Compared, left: Codes, right: Codes, alike: Floats, weights: Weights) -> Floats:
+    """What a common area weighs: the less, the more bodies work there; that none is common weighs in full."""
+    rules = weights.territory
+    bits = area_bits(told.areas, told.there, left, right, weights.chance)
+    return np.where(alike > 0, np.clip(bits / rules.full_bits, rules.least, 1.0), 1.0)
 
 
 def _text(alike: Floats, weights: Weights) -> Floats:

@@ -23,6 +23,7 @@ _KIND_WORDS = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _SEVERAL = 3
+_KREIS = 5
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,18 @@ def names_of_places(columns: NetworkColumns) -> dict[str, str]:
 def outermost(found: set[str]) -> tuple[str, ...]:
     """Without areas that lie in others of them."""
     return tuple(sorted(a for a in found if not any(b != a and _within(a, b) for b in found)))
+
+
+def kreise(told: Areas) -> list[Codes]:
+    """The Kreise that each set of areas lies in or holds, as numbers."""
+    inside: dict[str, list[int]] = defaultdict(list)
+    known = sorted({digits[:_KREIS] for one in told.sets for digits in one if len(digits) >= _KREIS})
+    for number, kreis in enumerate(known):
+        for length in range(1, _KREIS + 1):
+            inside[kreis[:length]].append(number)
+    return [
+        np.array(sorted({n for digits in one for n in inside[digits[:_KREIS]]}), dtype=np.int64) for one in told.sets
+    ]
 
 
 def alike(told: Areas, left: Codes, right: Codes, rules: TerritoryRules) -> Floats:

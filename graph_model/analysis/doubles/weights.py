@@ -82,6 +82,18 @@ class RareRules(_Table):
 
     full_bits: Annotated[float, Field(gt=0)]
     least: _Share
+    most_payers: Annotated[float, Field(ge=1)]
+
+
+class ChanceRules(_Table):
+    """What tells that members in common are no chance."""
+
+    shared: Annotated[float, Field(gt=0, lt=1)]
+    usual: Annotated[float, Field(gt=0, lt=1)]
+    bodies: Annotated[float, Field(gt=0)]
+    full_bits: Annotated[float, Field(gt=0)]
+    least: _Share
+    most: Annotated[float, Field(ge=1)]
 
 
 class TextRules(_Table):
@@ -96,6 +108,8 @@ class TerritoryRules(_Table):
 
     nested: tuple[_Share, _Share, _Share]
     derived: _Share
+    full_bits: Annotated[float, Field(gt=0)]
+    least: _Share
 
 
 class TimeRules(_Table):
@@ -153,6 +167,7 @@ class Weights(_Table):
     parts: PartWeights
     lists: ListMix
     members: MemberRules
+    chance: ChanceRules
     rare: RareRules
     texts: TextRules
     territory: TerritoryRules

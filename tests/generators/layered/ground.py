@@ -8,6 +8,7 @@ from typing import Any
 from tests.generators.planted import Pair
 
 _LAND = "16"
+_KREISE = 24
 _HEADS = ("Alt", "Berg", "Döb", "Eich", "Frei", "Groß", "Hain", "Ils", "Kalt", "Lang", "Mühl", "Neu", "Ober", "Roth")
 _TAILS = ("bach", "furt", "hausen", "leben", "roda", "stedt", "wald", "heim", "born", "feld", "itz", "au")
 _HOUSES = (
@@ -72,13 +73,13 @@ class Ground:
 
 
 def settled(chance: Random, told: Told) -> Ground:
-    """Four regions of four Kreise each, what lies in them, and who works in the whole Land."""
+    """Regions of four Kreise each, what lies in them, and who works in the whole Land."""
     ground = Ground(chance, told)
     ground.land = ground.body(name="Freistaat Mittelthal", kind="Land", ags=_LAND)
-    numbers = [f"{_LAND}{61 + place:03}" for place in range(16)]
+    numbers = [f"{_LAND}{61 + place:03}" for place in range(_KREISE)]
     for digits in numbers:
         _kreis(ground, digits)
-    ground.regions = [numbers[start : start + 4] for start in range(0, 16, 4)]
+    ground.regions = [numbers[start : start + 4] for start in range(0, _KREISE, 4)]
     ground.wide = [_house(ground, f"Landes{kind.lower()} {number}", kind) for number in range(6) for kind in _WIDE]
     return ground
 

@@ -14,7 +14,7 @@ PATCHY = Told("patchy", complete=0.35, excerpt=0.4, theme=0.75, area=0.7, purpos
 _EACH = 10
 
 
-def layered(seed: int, told: Told = WELL, bodies: int = 450) -> Ground:
+def layered(seed: int, told: Told = WELL, bodies: int = 320) -> Ground:
     """A network of so many bodies beside what is planted."""
     ground = settled(Random(seed), told)  # noqa: S311 - test data, no secret
     for held, draws in ((ground.doubles, DOUBLES), (ground.look_alikes, LOOK_ALIKES)):

@@ -13,6 +13,7 @@ _FORMS = (
     ("Zweckverband {stem} {place}", "Zweckverband"), ("Förderverein {stem} {place} e. V.", "Verein"),
     ("{place}er {stem}konferenz", "Konferenz"), ("Runder Tisch {stem} {place}", None),
 )  # fmt: skip
+_SEVERAL = 4
 _FRAMES = ("{}.", "Aufgabe ist: {}.", "Der Zusammenschluss will in der Region {}.", "{}; Austausch der Mitglieder.")
 
 
@@ -44,13 +45,16 @@ def anywhere(ground: Ground) -> tuple[str, ...]:
 
 
 def free_theme(ground: Ground, area: Sequence[str]) -> Theme:
-    """A theme that nobody has in this area yet, the usual ones more often; sometimes one that somebody has."""
+    """A theme that nobody has in this area yet, the usual ones more often; sometimes one that somebody has. What the
+    whole Land works on is no bar to what a Kreis does."""
+    slots = tuple(area) if len(area) <= _SEVERAL else ("Land",)
     usual = [1 / (place % 6 + 1.5) for place in range(len(THEMES))]
-    for _ in range(40):
+    anyway = ground.happens(0.06)
+    for _ in range(200):
         theme = ground.chance.choices(THEMES, usual)[0]
-        if ground.happens(0.06) or all((kreis, theme.name) not in ground.taken for kreis in area):
+        if anyway or all((kreis, theme.name) not in ground.taken for kreis in slots):
             break
-    ground.taken.update((kreis, theme.name) for kreis in area)
+    ground.taken.update((kreis, theme.name) for kreis in slots)
     return theme
 
 
@@ -78,7 +82,7 @@ def named(ground: Ground, theme: Theme, area: Sequence[str]) -> tuple[str, str |
 
 
 def _place(ground: Ground, area: Sequence[str]) -> str:
-    if len(area) > 4:
+    if len(area) > _SEVERAL:
         return "Mittelthal"
     place = ground.names[area[0]]
     return place if len(area) == 1 else f"Region {place}"
@@ -141,7 +145,7 @@ def _areas(ground: Ground, plan: Plan, body: str) -> None:
     """The Kreise; for a body of the whole Land the Land; sometimes only one Gemeinde, where it has its seat."""
     if not ground.happens(ground.told.area):
         return
-    area = plan.area if len(plan.area) < 9 else (plan.area[0][:2],)
+    area = plan.area if len(plan.area) <= _SEVERAL else (plan.area[0][:2],)
     if ground.happens(ground.told.slips / 2):
         area = (f"{plan.area[0]}001",)
     for place in area:
