@@ -10,7 +10,7 @@ _LEFT, _RIGHT, _TOP, _LANE = 330, 30, 34, 34
 _WIDTH: Final = 960
 _MOST_TICKS: Final = 10
 _MOST_NAMES: Final = 30
-_LONGEST: Final = 40
+_LONGEST: Final = 36
 
 
 @dataclass(frozen=True, slots=True)

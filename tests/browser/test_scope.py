@@ -60,3 +60,23 @@ def test_a_name_with_a_slip_leads_to_the_one_that_was_meant(page: Page) -> None:
     page.get_by_role("link", name=DISTRICT).first.click()
     expect(page.locator(".umfang strong")).to_have_text(DISTRICT)
     assert urlsplit(page.url).path == "/dokumente"
+
+
+def test_a_pair_says_how_it_stands_to_the_chosen_kommune_and_stays_whole(page: Page) -> None:
+    page.goto("/doppelstrukturen?welche=alle")
+    page.locator("li.paar h3 a").first.click()
+    page.wait_for_url("**/doppelstrukturen/paar?*")
+    score = page.locator(".urteil .punkte strong").inner_text()
+    assert page.locator("#umfang-hinweis").count() == 0
+    page.goto(f"{page.url}&{SCOPED}")
+    expect(page.locator("#umfang-hinweis")).to_contain_text("Das Paar steht nicht in der Liste dieser Auswahl")
+    expect(page.locator(".urteil .punkte strong")).to_have_text(score)
+
+
+def test_groups_and_open_proposals_are_those_of_the_chosen_kommune(page: Page) -> None:
+    page.goto(f"/doppelstrukturen/gruppen?{SCOPED}")
+    expect(page.locator("main")).to_contain_text(f"mindestens zwei mit {DISTRICT} mit Vereinen zu tun haben")
+    page.goto("/ausgang?kommune=Landkreis+Peine")
+    expect(page.locator("main")).not_to_contain_text("Zweckverband Talwasser")
+    page.goto(f"/ausgang?{SCOPED}")
+    expect(page.locator("main")).to_contain_text("Zweckverband Talwasser")
