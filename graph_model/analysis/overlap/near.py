@@ -71,7 +71,7 @@ def _numpy(question: Asked, most: int) -> Callable[[int, int], Neighbours]:
 
 def _numba(question: Asked, most: int) -> Callable[[int, int], Neighbours]:
     sets = question.sets
-    ranked = _by_groups(sets, most) if question.measure is Measure.JACCARD else _by_sums(question, most)
+    ranked = _by_counts(sets, most) if question.measure is Measure.JACCARD else _by_sums(question, most)
 
     def work(begin: int, end: int) -> Neighbours:
         near, scores, counts = ranked(begin, end)
@@ -81,11 +81,11 @@ def _numba(question: Asked, most: int) -> Callable[[int, int], Neighbours]:
     return work
 
 
-def _by_groups(sets: Sets, most: int) -> _Ranked:
-    from graph_model.analysis.overlap.compiled.likest import groups_of, likest
+def _by_counts(sets: Sets, most: int) -> _Ranked:
+    from graph_model.analysis.overlap.compiled.likest import holders_of, likest
 
-    told = groups_of(sets)
-    index = (told.firsts, told.groups, told.entries, told.tails)
+    told = holders_of(sets)
+    index = (told.bodies, told.sizes, told.fronts, told.firsts, told.holders)
     return lambda begin, end: likest(begin, end, most, sets.starts, sets.members, *index)
 
 

@@ -87,6 +87,18 @@ def test_both_engines_and_any_number_of_threads_give_the_same_pairs() -> None:
         assert all(same(ways[0], way) for way in ways[1:])
 
 
+def test_both_engines_and_any_number_of_threads_name_the_same_nearest() -> None:
+    offsets, members = made_up(600, hub=901)
+    large = np.concatenate((members, np.arange(400)))
+    told = np.append(offsets, len(large)), large
+    ways = [
+        overlap.nearest(*told, 10, engine=engine, threads=threads)
+        for engine, threads in ((Engine.NUMPY, 1), (Engine.NUMBA, 1), (Engine.NUMBA, 3))
+    ]
+    assert len(ways[0].body) > 5_000
+    assert all(np.array_equal(np.stack(ways[0]), np.stack(way)) for way in ways[1:])
+
+
 def test_portions_hold_the_same_pairs_each_in_order() -> None:
     told = made_up()
     portions = list(overlap.blocks(*told, "containment", 0.6, engine=Engine.NUMBA))
