@@ -75,5 +75,6 @@ def _read_prose(
     findings += terms(paper, findings)
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)
+    paper.forget_layout()
     mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])
     return Readout(mentions=mentions, statements=statements, gaps=tuple(gaps(paper, findings)))

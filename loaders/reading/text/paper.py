@@ -68,6 +68,10 @@ class Paper:
             self.laid_out[key] = (marked, work_out())
         return cast(_Made, self.laid_out[key][1])
 
+    def forget_layout(self) -> None:
+        """Lets go of what was worked out, once the rules are through: of a long text it is a seventh of what is held."""
+        self.laid_out.clear()
+
     def entity(self, number: int) -> Entity:
         return self.register.entities[number]
 
