@@ -22,14 +22,22 @@ const chosen = (form) => {
   return [...names].filter((name) => !SCOPE.includes(name) && asked.get(name)).length;
 };
 
-const menu = document.querySelector(".hauptnavi ul");
-if (menu) {
-  const here = menu.querySelector("[aria-current]");
-  fold(menu, here ? `Menü: ${here.textContent}` : "Menü");
-}
-document.querySelectorAll("main form.filter:not([method='post']):not(.planform)").forEach((form) => {
-  if (form.closest("details, .karte")) return;
-  const count = chosen(form);
-  fold(form, count ? `Filter und Stand (${count} gewählt)` : "Filter und Stand", form.querySelector("[aria-invalid='true']"));
-});
-document.querySelectorAll("main .mitnehmen:not(.nicht-drucken)").forEach((one) => fold(one, "Mitnehmen: Word, Excel, CSV, Druck"));
+const foldAll = () => {
+  if (document.querySelector(".klappe")) return;
+  const focused = document.activeElement;
+  const menu = document.querySelector(".hauptnavi ul");
+  const here = menu?.querySelector("[aria-current]");
+  if (menu) fold(menu, here ? `Menü: ${here.textContent}` : "Menü");
+  document.querySelectorAll("main form.filter:not([method='post']):not(.planform)").forEach((form) => {
+    if (form.closest("details, .karte")) return;
+    const count = chosen(form);
+    const stays = form.contains(focused) || form.querySelector("[aria-invalid='true']");
+    fold(form, count ? `Filter und Stand (${count} gewählt)` : "Filter und Stand", stays);
+  });
+  document.querySelectorAll("main .mitnehmen:not(.nicht-drucken)").forEach((one) => fold(one, "Mitnehmen: Word, Excel, CSV, Druck"));
+  focused?.focus();
+};
+
+// A wide page is left as it is: moving a field takes the focus from who types in it already.
+if (narrow.matches) foldAll();
+narrow.addEventListener("change", () => { if (narrow.matches) foldAll(); });
