@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from graph_model.analysis.overlap.errors import OverlapInputError
 
-_WORTH_STARTING = 100_000
+_WORTH_STARTING = 50_000
 
 
 class Engine(StrEnum):
