@@ -12,7 +12,7 @@ from graph_model.analysis.doubles import territory
 from graph_model.analysis.doubles.candidates import Wording
 from graph_model.analysis.doubles.chance import Surprise, area_bits, homes, surprise
 from graph_model.analysis.doubles.compared import Compared
-from graph_model.analysis.doubles.lists import Common, Floats, common, likeness, strength
+from graph_model.analysis.doubles.lists import Common, Floats, Lists, common, likeness, strength
 from graph_model.analysis.doubles.weights import ListMix, Weights
 
 _YEAR = 365.25
@@ -134,7 +134,7 @@ def _compare(
         PartName.TERRITORY: territory.alike(told.areas, left, right, weights.territory),
         PartName.KIND: _kinds(told, left, right, weights),
         PartName.TIME: _time(told, left, right, weights),
-        PartName.FUNDING: _funding(payers, mix),
+        PartName.FUNDING: _funding(told.payers, payers, left, right, mix),
     }
     weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
     weighed[PartName.TOPICS] *= strength(topics, weights.rare)
@@ -216,9 +216,9 @@ def _time(told: Compared, left: Codes, right: Codes, weights: Weights) -> Floats
     return np.where(known, np.minimum(years / weights.time.full_years, 1.0), np.nan)
 
 
-def _funding(payers: Common, mix: ListMix) -> Floats:
+def _funding(told: Lists, payers: Common, left: Codes, right: Codes, mix: ListMix) -> Floats:
     """Unknown where all that is known is that one and the same pays both: that is how one payer's list looks."""
-    same = (payers.count == 1) & (payers.left == payers.weight) & (payers.right == payers.weight)
+    same = (payers.count == 1) & (told.sizes[left] == 1) & (told.sizes[right] == 1)
     return np.where(same, np.nan, likeness(payers, mix))
 
 
