@@ -69,7 +69,7 @@ class Paper:
         return cast(_Made, self.laid_out[key][1])
 
     def forget_layout(self) -> None:
-        """Lets go of what was worked out, once the rules are through: of a long text it is a seventh of what is held."""
+        """Lets go of what was worked out, once the rules are through: a seventh of what a long text holds."""
         self.laid_out.clear()
 
     def entity(self, number: int) -> Entity:
