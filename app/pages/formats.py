@@ -1,12 +1,12 @@
-"""How values read on a German page: numbers, euros, dates, terms; unknown is said, never shown as zero."""
+"""How values read on a German page: amounts, dates, terms; unknown is said, never shown as zero."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_datetime
 
 from app.answers.answer import Citation
+from app.pages.numbers import NBSP, UNKNOWN, count, euro, percent, plural
 from app.pages.topics import part_word, topic_word
 from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
@@ -15,9 +15,7 @@ from graph_model.values.notice import Notice
 from graph_model.values.vocabularies import EventKind, Lived, Obligation, Period, Role, Status, TermEnd, Vocabulary
 from graph_model.values.words import STATEMENTS, field_word, statement_word, value_word
 
-UNKNOWN: Final = "unbekannt"
 _LOCALE: Final = "de_DE"
-_NBSP: Final = "\u00a0"
 _PER: Final = {
     Period.YEAR: "im Jahr",
     Period.QUARTER: "im Quartal",
@@ -58,34 +56,7 @@ _TERMS: Final[Mapping[str, type[Vocabulary]]] = {
     "obligation": Obligation,
     "per": Period,
 }
-_SIGNS: Final = str.maketrans(",.", ".,")
 _UNITS: Final = {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"), "D": ("Tag", "Tage")}
-
-
-def count(number: int) -> str:
-    """``1234`` as ``1.234``."""
-    return f"{number:,}".replace(",", ".")
-
-
-def number(value: Decimal) -> str:
-    """``1250.5`` as ``1.250,50``, without cents where there are none."""
-    if value == value.to_integral_value():
-        return _german(f"{value:,.0f}")
-    exact = f"{value:,.4f}"
-    return _german(exact[:-2] + exact[-2:].rstrip("0"))
-
-
-def euro(number: Decimal | None) -> str:
-    """``60.000 €``, with cents only where there are some; unknown where there is no number."""
-    if number is None:
-        return UNKNOWN
-    told = f"{number:,.0f}" if number == number.to_integral_value() else f"{number:,.2f}"
-    return f"{_german(told)}{_NBSP}€"
-
-
-def _german(number: str) -> str:
-    """An English number as a German one. Babel says the same, but takes half of a page with a thousand sums."""
-    return number.translate(_SIGNS)
 
 
 def amount(value: Amount | None) -> str:
@@ -93,8 +64,8 @@ def amount(value: Amount | None) -> str:
     if value is None:
         return UNKNOWN
     if value.high is not None:
-        return f"{euro(value.eur).removesuffix(_NBSP + '€')} bis {euro(value.high)}"
-    before = {Precision.EXACT: "", Precision.ABOUT: "ca." + _NBSP, Precision.UP_TO: "bis zu" + _NBSP}
+        return f"{euro(value.eur).removesuffix(NBSP + '€')} bis {euro(value.high)}"
+    before = {Precision.EXACT: "", Precision.ABOUT: "ca." + NBSP, Precision.UP_TO: "bis zu" + NBSP}
     return before[value.precision] + euro(value.eur)
 
 
@@ -130,19 +101,9 @@ def moment(value: object) -> str:
     return format_datetime(value, "dd.MM.y, HH:mm", locale=_LOCALE)  # type: ignore[arg-type]
 
 
-def percent(part: float | None) -> str:
-    """``0.734`` as ``73 %``."""
-    return UNKNOWN if part is None else f"{round(part * 100)}{_NBSP}%"
-
-
 def term(value: Vocabulary | None, missing: str = UNKNOWN) -> str:
     """The German word of a term."""
     return value.label if value is not None else missing
-
-
-def plural(number: int, one: str, many: str) -> str:
-    """``1 Mitglied``, ``1.234 Mitglieder``."""
-    return f"{count(number)}{_NBSP}{one if number == 1 else many}"
 
 
 def duration(value: str) -> str:

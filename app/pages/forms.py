@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from app.pages import formats
+from app.pages import numbers
 from app.typed import TypedFieldError, kind_of, typed
 from graph_model.errors import InvalidValueError
 from graph_model.values.amounts import Amount
@@ -157,8 +157,8 @@ def _text(value: object) -> str:
 def _number(value: Decimal | Amount) -> str:
     """In German writing; a range or an amount with "about" as it is kept."""
     if isinstance(value, Decimal):
-        return formats.number(value)
-    return formats.number(value.eur) if str(value) == f"{value.eur:f}" else str(value)
+        return numbers.number(value)
+    return numbers.number(value.eur) if str(value) == f"{value.eur:f}" else str(value)
 
 
 def _notice(told: Mapping[str, str]) -> Notice | None:

@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.pages.amounts import cost_filters
 from app.pages.carrying import carried, unscoped
-from app.pages.formats import filters, plural
+from app.pages.formats import filters
+from app.pages.numbers import plural
 from app.pages.taking import Taking
 from app.pages.wording import in_words
 

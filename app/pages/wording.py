@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.pages import formats
+from app.pages import formats, numbers
 from graph_model.records.claims import (
     AreaClaim,
     BodyClaim,
@@ -55,7 +55,7 @@ def in_words(passage: Said) -> str:
 def _names(names: Sequence[str]) -> str:
     """``A``, ``A und B``, ``A, B und C``; unknown where the paper names nobody."""
     if len(names) < 2:
-        return names[0] if names else formats.UNKNOWN
+        return names[0] if names else numbers.UNKNOWN
     return f"{', '.join(names[:-1])} und {names[-1]}"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.imports.desk import Desk
 from app.imports.job import Job, Stage
-from app.pages.formats import plural
+from app.pages.numbers import plural
 
 _WORDS: Final = {
     Stage.WAITING: "wartet, bis der Import davor fertig ist",

@@ -9,7 +9,8 @@ from app.atlas import Chart
 from app.graphs import elements as drawn
 from app.graphs.layout import Place
 from app.graphs.scaling import drawn_at
-from app.pages.formats import plural, term
+from app.pages.formats import term
+from app.pages.numbers import plural
 
 _TIES: Final = {
     EdgeKind.MEMBER: drawn.Tie.MEMBERSHIP,

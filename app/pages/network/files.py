@@ -9,10 +9,10 @@ from app.graphs.graphml import graphml
 from app.graphs.network import standalone
 from app.graphs.svg import Heading, svg
 from app.pages.asking import Asking, Scoping, Standing
-from app.pages.formats import plural
 from app.pages.network.choices import Choosing, Chosen
 from app.pages.network.drawing import drawing
 from app.pages.network.page import Shown, shown
+from app.pages.numbers import plural
 
 router = APIRouter()
 _TITLE: Final = "Netzatlas"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.answers.answer import Citation
-from app.pages import formats
+from app.pages import formats, numbers
 from graph_model.values.amounts import Amount
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
@@ -31,15 +31,15 @@ def test_an_amount_reads_as_in_german_papers(printed: str, german: str) -> None:
 
 
 def test_an_unknown_amount_is_never_zero() -> None:
-    assert (formats.amount(None), formats.euro(None)) == ("unbekannt", "unbekannt")
+    assert (formats.amount(None), numbers.euro(None)) == ("unbekannt", "unbekannt")
 
 
 @given(st.decimals(-10_000_000, 10_000_000, places=5) | st.integers(-10_000_000, 10_000_000).map(Decimal))
 def test_numbers_read_as_the_rules_of_the_language_say(value: Decimal) -> None:
     whole = value == value.to_integral_value()
-    for told, pattern in ((formats.euro(value).removesuffix("\u00a0€"), "0.00"), (formats.number(value), "0.00##")):
+    for told, pattern in ((numbers.euro(value).removesuffix("\u00a0€"), "0.00"), (numbers.number(value), "0.00##")):
         assert told == format_decimal(value, format=f"#,##{'0' if whole else pattern}", locale="de_DE")
-    assert formats.count(int(value)) == format_decimal(int(value), locale="de_DE")
+    assert numbers.count(int(value)) == format_decimal(int(value), locale="de_DE")
 
 
 def test_a_period_that_no_source_names_is_said_to_be_unknown() -> None:
@@ -67,7 +67,7 @@ def test_a_fixed_day_of_notice_is_a_german_day() -> None:
 
 
 def test_one_is_told_in_the_singular() -> None:
-    told = [formats.plural(number, "Mitglied", "Mitglieder").replace("\u00a0", " ") for number in (1, 0, 1234)]
+    told = [numbers.plural(number, "Mitglied", "Mitglieder").replace("\u00a0", " ") for number in (1, 0, 1234)]
     assert told == ["1 Mitglied", "0 Mitglieder", "1.234 Mitglieder"]
 
 
