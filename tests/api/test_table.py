@@ -24,7 +24,7 @@ def test_the_table_is_grouped_and_read_in_pages(client: TestClient) -> None:
 
 
 def test_the_scope_narrows_table_and_years(client: TestClient) -> None:
-    scope = {"scope": body_of(CLUB)}
+    scope = {"kommune": body_of(CLUB)}
     assert [row["member"]["name"] for row in client.get(TABLE, params=scope).json()["rows"]] == [CLUB]
     years = client.get(f"{TABLE}/years", params={**scope, "year": 2015, "to_year": 2016}).json()
     assert (years["years"], years["rows"]) == ([2015, 2016], [])

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 import numpy as np
@@ -33,7 +34,7 @@ class Notices:
 
     def of(self, membership: Membership | None) -> Deadline | None:
         """None where nothing can be ended: no membership is known, or it does not run on into the year."""
-        if membership is None or not is_held(membership, self.year):
+        if membership is None or not is_held(membership, date(self.year, 1, 1)):
             return None
         today, lead = self.view.terms.rules.today, self.view.terms.lead_days
         return deadline_of(membership, self.bodies.get(membership.body), self.year, today, lead)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.durations import in_words, last_day_to_tell, longer_than_two_years
 from graph_model.analysis.costs.ledger import CostLedger
-from graph_model.analysis.costs.terms import Term, term_before
+from graph_model.analysis.costs.terms import Term, term_before, term_by
 from graph_model.projection.facts import Facts
 from graph_model.records.facts import Body, Membership
 from graph_model.values.body_kinds import BodyKind
@@ -72,15 +72,15 @@ def deadlines(
     """The deadlines of all memberships that run (of ``payer`` alone where one is named), those with the nearest dates
     first, tasks last."""
     today, bodies = ledger.rules.today, {body.key: body for body in facts.bodies}
-    held = [m for m in facts.memberships if is_held(m, year) and payer in (None, m.member)]
+    held = [m for m in facts.memberships if is_held(m, date(year, 1, 1)) and payer in (None, m.member)]
     fees = _fees(ledger.cells(year, ledger.where(payer)))
     found = [deadline_of(m, bodies.get(m.body), year, today, lead_days, fees.get((m.member, m.body), ())) for m in held]
     return tuple(sorted(found, key=lambda one: (_next_day(one), one.membership.key)))
 
 
-def is_held(membership: Membership, year: int) -> bool:
-    """Whether it runs, and would run on into ``year``."""
-    ends_before = membership.until is not None and membership.until.latest() < date(year, 1, 1)
+def is_held(membership: Membership, day: date) -> bool:
+    """Whether it runs, and would run on to ``day``."""
+    ends_before = membership.until is not None and membership.until.latest() < day
     return membership.status.counts and membership.role in _HELD and not ends_before
 
 
@@ -97,9 +97,26 @@ def deadline_of(
     membership: Membership, body: Body | None, year: int, today: date, lead_days: int, fees: tuple[Cell, ...] = ()
 ) -> Deadline:
     """By when to end one membership so that the fee of ``year`` is saved."""
+    return _deadline(membership, body, year, term_before(membership, year), today, lead_days, fees)
+
+
+def ending_by(membership: Membership, body: Body | None, day: date, today: date, lead_days: int) -> Deadline:
+    """By when to end one membership so that ``day`` is its last one at the latest."""
+    return _deadline(membership, body, day.year, term_by(membership, day), today, lead_days)
+
+
+def _deadline(
+    membership: Membership,
+    body: Body | None,
+    year: int,
+    term: Term | str,
+    today: date,
+    lead_days: int,
+    fees: tuple[Cell, ...] = (),
+) -> Deadline:
     check = _legal_check(membership, body)
     task = _task(membership, body)
-    term = task or term_before(membership, year)
+    term = task or term
     if isinstance(term, str):
         later = None if task else _later(membership, year, today, lead_days)
         return Deadline(membership, year, NoticeState.TASK, None, term, fees, later, legal_check=check)

@@ -1,6 +1,7 @@
 """Terms: on which day a membership ends if it is to be over before a year begins, from what is known of its notice."""
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,12 +27,21 @@ class Term:
 
 def term_before(membership: Membership, year: int) -> Term | str:
     """The last end of the membership before the fee of ``year`` falls due, or why none can be computed."""
+    return _term(membership, lambda notice: _end(membership, notice, year))
+
+
+def term_by(membership: Membership, day: date) -> Term | str:
+    """The last end of the membership on ``day`` or before, or why none can be computed."""
+    return _term(membership, lambda notice: _end_by(membership, notice, day))
+
+
+def _term(membership: Membership, end_of: Callable[[Notice], date | str]) -> Term | str:
     notice = membership.notice
     if notice is None:
         return "Es ist nicht bekannt, mit welcher Frist gekündigt werden kann; Satzung oder Beitrittsbeschluss einsehen"
     if not (notice.duration or notice.fixed_day or notice.to_end_of):
         return f"Die Quelle sagt nur „{notice.words}“; daraus folgt kein Tag"
-    ends = _end(membership, notice, year)
+    ends = end_of(notice)
     if isinstance(ends, str):
         return ends
     ends = _after_minimum(membership, notice, ends)
@@ -47,6 +57,24 @@ def _end(membership: Membership, notice: Notice, year: int) -> date | str:
     if notice.to_end_of in _YEAR_ENDS or (notice.to_end_of is None and notice.fixed_day):
         return date(year - 1, 12, 31)
     return f"Bekannt ist die Frist („{notice.words}“), aber nicht, zu welchem Ende sie läuft"
+
+
+def _end_by(membership: Membership, notice: Notice, day: date) -> date | str:
+    """The last day up to ``day`` to which notice can be given: within a year too, where the term runs to a month."""
+    match notice.to_end_of:
+        case TermEnd.ANY_DAY:
+            return day
+        case TermEnd.MONTH | TermEnd.QUARTER:
+            return _month_end_by(day, 3 if notice.to_end_of is TermEnd.QUARTER else 1)
+        case _:
+            ends = (_end(membership, notice, day.year + after) for after in (1, 0, -1))
+            return next(one for one in ends if isinstance(one, str) or one <= day)
+
+
+def _month_end_by(day: date, months: int) -> date:
+    """The last day up to ``day`` that ends a month whose number is a multiple of ``months``."""
+    following = day + timedelta(days=1)
+    return date(following.year, following.month - (following.month - 1) % months, 1) - timedelta(days=1)
 
 
 def _membership_year_end(membership: Membership, year: int) -> date | str:

@@ -1,10 +1,10 @@
 """Obstacles: terms of notice that stand against the day on which the steps are to be taken."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph_model.analysis.costs import CostLedger
-from graph_model.analysis.costs.notices import Deadline, NoticeState, deadlines
+from graph_model.analysis.costs.notices import Deadline, NoticeState, ending_by, is_held
 from graph_model.analysis.simulation.applying import Applied
 from graph_model.projection.facts import Facts
 
@@ -31,12 +31,12 @@ class Obstacle:
 def obstacles(ledger: CostLedger, before: Facts, done: Applied, day: date, lead_days: int) -> tuple[Obstacle, ...]:
     """For every membership that ends or whose body is merged: by when to give notice so that it is over on ``day``;
     what blocks first."""
-    year = day.year if (day.month, day.day) == (1, 1) else day.year + 1
-    ended = {m.key for m in done.ended}
+    ended, bodies = {m.key for m in done.ended}, {body.key: body for body in before.bodies}
+    last = day - timedelta(days=1)
     found = [
-        _obstacle(one, day)
-        for one in deadlines(ledger, before, year, lead_days=lead_days)
-        if one.membership.key in ended or one.membership.body in done.became
+        _obstacle(ending_by(one, bodies.get(one.body), last, ledger.rules.today, lead_days), day)
+        for one in before.memberships
+        if (one.key in ended or one.body in done.became) and is_held(one, day)
     ]
     return tuple(sorted(found, key=lambda o: (not o.blocks, o.told_by or date.max, o.body, o.member)))
 

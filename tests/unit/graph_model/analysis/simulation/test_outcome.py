@@ -16,6 +16,7 @@ from graph_model.projection.facts import Facts
 from graph_model.projection.project import project
 from graph_model.records.scenarios import JoinStep, LeaveStep, MergeStep, Step
 from graph_model.values.body_kinds import BodyKind
+from graph_model.values.dates import PartialDate
 from graph_model.values.notice import Notice
 from graph_model.values.vocabularies import Completeness, ContributionKind, TermEnd
 from tests.builders import body_of, covers, exists, member, paper, pays, works_on
@@ -110,6 +111,34 @@ def test_a_term_of_notice_blocks_a_day_before_its_end(facts: Facts) -> None:
     )  # fmt: skip
     (task,) = [o for o in _told(facts, _merge()).obstacles if o.member == body_of("Klinik")]
     assert (task.state, task.blocks) == (NoticeState.TASK, False)
+
+
+@pytest.mark.parametrize(
+    ("ends", "duration", "known", "expected"),
+    [
+        (TermEnd.CALENDAR_YEAR, "P6M", "2023-03-01", (NoticeState.OPEN, False, "2023-06-30", "2023-12-31")),
+        (TermEnd.CALENDAR_YEAR, "P6M", "2023-09-01", (NoticeState.MISSED, True, "2024-06-30", "2024-12-31")),
+        (TermEnd.QUARTER, "P1M", "2024-03-01", (NoticeState.OPEN, False, "2024-05-31", "2024-06-30")),
+        (TermEnd.MONTH, "P1M", "2024-06-01", (NoticeState.MISSED, True, "2024-11-30", "2024-12-31")),
+        (TermEnd.ANY_DAY, "P2W", "2024-06-01", (NoticeState.OPEN, False, "2024-06-16", "2024-06-30")),
+        (TermEnd.MEMBERSHIP_YEAR, "P3M", "2023-03-01", (NoticeState.OPEN, False, "2023-05-31", "2023-08-31")),
+    ],
+)
+def test_a_term_that_can_end_before_the_day_stands_in_no_way(
+    ends: TermEnd, duration: str, known: str, expected: tuple[NoticeState, bool, str, str]
+) -> None:
+    notice = Notice(words="Frist", duration=duration, to_end_of=ends)
+    since = PartialDate(2019, 9, 1)
+    told = paper("P", exists(_REST), member("Kreis", _REST, notice=notice, since=since), date="2022-02-01")
+    found = outcome(
+        project(Entries.of([told.bundle()])),
+        [LeaveStep(member=body_of("Kreis"), body=body_of(_REST))],
+        _DAY,
+        rules=Rules(date.fromisoformat(known)),
+    )
+    ((state, blocks, told_by, over),) = [(o.state, o.blocks, o.told_by, o.ends) for o in found.obstacles]
+
+    assert (state, blocks, str(told_by), str(over)) == expected
 
 
 def test_leaving_saves_the_fee_and_shows_what_the_member_has_nowhere_else(facts: Facts) -> None:
