@@ -12,10 +12,11 @@ from graph_model.analysis.costs.columns import CostColumns, Flags, columns_of
 from graph_model.analysis.costs.ends import ends_of
 from graph_model.analysis.costs.formulas import Inhabitants, Populations, computed, populations
 from graph_model.analysis.costs.grounds import Grounds, Rules
-from graph_model.analysis.costs.series import Ends, Series, series_of
+from graph_model.analysis.costs.series import Ends, Series, kind_of, series_of
 from graph_model.analysis.costs.stands import GROUNDS, NO_GROUNDS, Standings, Stands
 from graph_model.projection.facts import Facts
 from graph_model.records.facts import Contradiction, Contribution
+from graph_model.values.vocabularies import ContributionKind
 
 
 class CostLedger:
@@ -67,6 +68,12 @@ class CostLedger:
         """EUR a year (or once) that one of its facts comes to, a range by its lower end; None where no sum is known."""
         row = self._places[fact.key]
         return euros(int(self.columns.low[row])) if self.columns.known[row] else None
+
+    def kind_of(self, fact: Contribution) -> ContributionKind | None:
+        """The kind of the series that one of its facts belongs to: for a kind that no source names, that of the only
+        series of its pair; what is paid once belongs to no series and keeps its own."""
+        row = self._places[fact.key]
+        return fact.kind if self.columns.once[row] else kind_of(int(self.series.tie[row]))
 
     def stands(self, year: int | None, where: Flags | None = None) -> Stands:
         """Which rows make the cells of a year (None: as last told), without making them."""

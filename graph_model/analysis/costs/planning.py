@@ -46,8 +46,9 @@ class Proposal:
 
 @dataclass(frozen=True)
 class PlanLine:
-    """One payer, payee and kind. ``budget``: the last Ansatz; ``result``: the last year that was told as paid or
-    running; ``asked``: what is proposed or applied for in these years, in no proposal; ``facts``: what it rests on."""
+    """One series, payments without a kind that go on in it included, or what payer and payee pay once of one kind.
+    ``budget``: the last Ansatz; ``result``: the last year that was told as paid or running; ``asked``: what is proposed
+    or applied for in these years, in no proposal; ``facts``: what it rests on."""
 
     payer: str
     payee: str
@@ -71,7 +72,7 @@ _Line = tuple[str, str, ContributionKind | None, bool]
 def planning(ledger: CostLedger, year: int, where: Flags | None = None) -> tuple[PlanLine, ...]:
     """The lines of all that stands, is asked for or has just ended, for ``year`` and the three after it."""
     years = range(year, year + YEARS_PLANNED)
-    by_year = {one: _by_line(ledger.cells(one, where)) for one in years}
+    by_year = {one: _by_line(ledger, ledger.cells(one, where)) for one in years}
     past = _told_lines(ledger, where)
     lines = dict.fromkeys([*past, *(line for found in by_year.values() for line in found)])
     made = [
@@ -81,10 +82,10 @@ def planning(ledger: CostLedger, year: int, where: Flags | None = None) -> tuple
     return tuple(line for line in made if _matters(line))
 
 
-def _by_line(cells: Iterable[Cell]) -> dict[_Line, list[Cell]]:
+def _by_line(ledger: CostLedger, cells: Iterable[Cell]) -> dict[_Line, list[Cell]]:
     found: dict[_Line, list[Cell]] = defaultdict(list)
     for cell in cells:
-        found[cell.fact.payer, cell.fact.payee, cell.fact.kind, cell.once].append(cell)
+        found[cell.fact.payer, cell.fact.payee, ledger.kind_of(cell.fact), cell.once].append(cell)
     return found
 
 
@@ -94,7 +95,7 @@ def _told_lines(ledger: CostLedger, where: Flags | None) -> dict[_Line, list[Con
     wanted = ledger.columns.counts & ~ledger.columns.once & ~ledger.columns.ended
     for row in np.flatnonzero(wanted if where is None else wanted & where).tolist():
         fact = ledger.facts[row]
-        found[fact.payer, fact.payee, fact.kind, False].append(fact)
+        found[fact.payer, fact.payee, ledger.kind_of(fact), False].append(fact)
     return found
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from graph_model.analysis.costs.cents import EXACT, Ints
 from graph_model.analysis.costs.columns import KINDS, NO_YEAR, CostColumns, Flags
+from graph_model.values.vocabularies import ContributionKind
 
 FAR = 9999
 """The last year of what has no end that is known."""
@@ -115,6 +116,11 @@ def _ties(columns: CostColumns) -> Ints:
     kind = np.where(~named & only, least[pair], columns.kind)
     tie: Ints = pair * len(KINDS) + kind
     return tie
+
+
+def kind_of(tie: int) -> ContributionKind | None:
+    """The kind of the series of this number."""
+    return KINDS[tie % len(KINDS)]
 
 
 def _last_years(columns: CostColumns, ends: Ends) -> Ints:

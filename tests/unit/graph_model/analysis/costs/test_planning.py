@@ -92,6 +92,40 @@ def test_what_is_unknown_or_applied_for_is_in_no_proposal() -> None:
     assert ([str(one.amount) for one in lines[True].asked], proposals(lines[True])[0][1]) == (["30000"], None)
 
 
+def test_a_payment_without_a_kind_goes_on_in_the_line_of_its_only_series() -> None:
+    (line,) = planned(
+        pays("Kreis", "Netz", 1_000, year=2025, contribution_kind=ContributionKind.FEE),
+        pays("Kreis", "Netz", 1_100, year=2026),
+    )
+    assert (line.kind, proposals(line)[0]) == (ContributionKind.FEE, (2027, Decimal(1_100), False))
+    assert line.result is not None
+    assert (line.result.year, line.result.eur) == (2026, Decimal(1_100))
+
+
+def test_a_payment_without_a_kind_beside_two_series_has_a_line_of_its_own() -> None:
+    lines = planned(
+        pays("Kreis", "Netz", 1_000, year=2026, contribution_kind=ContributionKind.FEE),
+        pays("Kreis", "Netz", 2_000, year=2026, contribution_kind=ContributionKind.GRANT),
+        pays("Kreis", "Netz", 300, year=2026),
+    )
+    assert {line.kind: line.proposals[0].eur for line in lines} == {
+        ContributionKind.FEE: 1_000,
+        ContributionKind.GRANT: 2_000,
+        None: 300,
+    }
+
+
+def test_what_is_paid_once_without_a_kind_takes_none_from_a_series() -> None:
+    lines = planned(
+        pays("Kreis", "Netz", 1_000, year=2026, contribution_kind=ContributionKind.LEVY),
+        pays("Kreis", "Netz", 500, Period.ONCE, year=2027),
+    )
+    assert {(line.once, line.kind): line.proposals[0].eur for line in lines} == {
+        (False, ContributionKind.LEVY): 1_000,
+        (True, None): 500,
+    }
+
+
 def test_a_share_in_the_capital_is_an_investment() -> None:
     (line,) = planned(pays("Kreis", "GmbH", 5_000, Period.ONCE, contribution_kind=ContributionKind.CAPITAL, year=2027))
     assert (line.cost_class, [one.eur for one in line.proposals]) == (CostClass.INVESTMENT, [5_000, None, None, None])
