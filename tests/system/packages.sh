@@ -12,10 +12,11 @@ if ! command -v apt-get >/dev/null 2>&1; then
     echo "Bitte mit dem Paketverwalter dieses Systems nachinstallieren."
 elif [ "$(id -u)" = 0 ]; then
     echo "Sie werden jetzt mit apt-get installiert."
-    apt-get update -qq
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null
-    exit 0
+    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null; then
+        exit 0
+    fi
+    echo "Das ist nicht gelungen (besteht eine Verbindung ins Netz?)."
 else
     echo "Bitte ausführen: sudo apt-get install$missing"
 fi
