@@ -19,6 +19,7 @@ from graph_model.storage.database import Database, Write
 from graph_model.storage.queries import QueryBook
 from tests.neo4j.jars import missing
 from tests.neo4j.server import Neo4jServer, running_neo4j
+from tests.quality.sets import SHARED
 
 settings.register_profile("netzatlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("netzatlas")  # laws are about answers: how long a busy machine takes is no failure
@@ -33,6 +34,14 @@ def left_out(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"Mit CI=true darf nichts fehlen: {what}")
     pytest.skip(f"ausgelassen: {what}")
+
+
+@pytest.fixture(scope="session")
+def beside() -> Path:
+    """The folder ``shared`` beside the checkout; tests that read it are left out where it is missing."""
+    if not all((SHARED / part).is_dir() for part in ("corpus", "data", "seeds", "tools")):
+        left_out("Tests an den Sammlungen, denn der Ordner shared liegt nicht neben dem Projekt")
+    return SHARED
 
 
 @pytest.fixture(scope="session")

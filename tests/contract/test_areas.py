@@ -7,16 +7,13 @@ from loaders.areas import known_places
 from loaders.pipeline import load
 from loaders.report import Report
 
-_DIRECTORY = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "GV100AD_301123.txt"
-
 
 @pytest.mark.shared
 def test_the_municipal_directory_is_loaded_once_and_its_gemeinden_are_found_by_name(
-    embedded_database: Database,
+    embedded_database: Database, beside: Path
 ) -> None:
-    if not _DIRECTORY.is_file():
-        pytest.skip("ausgelassen: das Gemeindeverzeichnis liegt nicht neben dem Projekt")
-    reports = [load(embedded_database, [_DIRECTORY]) for _ in range(2)]
+    directory = beside / "data" / "GV100AD_301123.txt"
+    reports = [load(embedded_database, [directory]) for _ in range(2)]
     assert [report.model_copy(update={"places": 0}) for report in reports] == [Report(), Report()]
     assert reports[0].places > 10_000
     assert str(known_places(embedded_database).key("Gemeinde Hohenhameln")) == "03157002@2023"

@@ -11,7 +11,6 @@ from graph_model.values.places import PlaceKey
 from loaders.sources.gemeindeverzeichnis import DirectoryFileError, Place, own_places, read_directory
 from loaders.sources.place_directory import PlaceDirectory, places
 
-_SHARED = Path(__file__).resolve().parents[4].parent / "shared" / "data" / "GV100AD_301123.txt"
 _DAY = date(2023, 11, 30)
 
 
@@ -154,9 +153,8 @@ def test_with_the_whole_directory_town_and_kreis_of_one_name_stay_apart(tmp_path
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not _SHARED.is_file(), reason="the shared folder is not beside the checkout")
-def test_the_official_directory_is_read_whole() -> None:
-    every = read_directory(_SHARED)
+def test_the_official_directory_is_read_whole(beside: Path) -> None:
+    every = read_directory(beside / "data" / "GV100AD_301123.txt")
     lengths = {length: sum(len(place.key.digits) == length for place in every) for length in (2, 5, 8)}
     assert lengths == {2: 16, 5: 400, 8: 10_981}
     assert sum(place.population or 0 for place in every) > 80_000_000

@@ -1,13 +1,13 @@
 """Names of places and their keys: each way of writing them, and what stays ambiguous."""
 
+from pathlib import Path
+
 import pytest
 
 from graph_model.values.body_kinds import BodyKind
 from loaders.sources.gemeindeverzeichnis import Place, own_places, read_directory
 from loaders.sources.place_directory import PlaceDirectory, places
-from tests.quality.sets import SHARED
 
-_GV100 = SHARED / "data" / "GV100AD_301123.txt"
 _HEADS = {
     BodyKind.DISTRICT: ("Landkreis {}", "Kreis {}", "LK {}", "{} (Landkreis)"),
     BodyKind.CITY: ("Stadt {}",),
@@ -45,9 +45,8 @@ def test_of_several_places_of_a_name_the_one_in_the_own_kreis_is_meant() -> None
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not _GV100.is_file(), reason="the municipal directory is not here")
-def test_every_place_of_the_directory_is_found_or_ambiguous_and_never_another() -> None:
-    every = read_directory(_GV100)
+def test_every_place_of_the_directory_is_found_or_ambiguous_and_never_another(beside: Path) -> None:
+    every = read_directory(beside / "data" / "GV100AD_301123.txt")
     directory = PlaceDirectory([*own_places(), *every])
     found = [(place, name, directory.key(name)) for place in every for name in _names(place)]
 
