@@ -13,6 +13,7 @@ from app.cli import (
     budgets,
     costs,
     describing,
+    documents,
     doubles,
     extracting,
     judging,
@@ -33,8 +34,8 @@ from graph_model.values.vocabularies import Audience
 
 NAME = "netzatlas"
 _GROUPS = (
-    serving, loading, extracting, asking, doubles, costs, budgets, describing, knowing, what_if,
-    reporting, judging, moving, keeping, matching,
+    serving, loading, extracting, asking, documents, doubles, costs, budgets, describing, knowing,
+    what_if, reporting, judging, moving, keeping, matching,
 )  # fmt: skip
 _HELP = (
     "Netzatlas zeigt, wer worin Mitglied ist, wer wem wie viel zahlt, was doppelt getan wird und was woraus wurde: "
