@@ -66,6 +66,7 @@ def contradictions(
     body: Annotated[str | None, typer.Option(metavar="NAME", help="Nur was diesen betrifft.")] = None,
     kommune: KommuneOption = None,
     mit: PartsOption = None,
+    on: OnOption = None,
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -73,7 +74,7 @@ def contradictions(
     from app.answers.knowing.contradictions import contradictions as answered
     from app.cli.naming import id_meant
 
-    asked = standpoint(context, None, known_on)
+    asked = standpoint(context, on, known_on)
     with opened(context) as database:
         then = recalled(database, asked)
         meant = id_meant(database, asked.audience, body, then)

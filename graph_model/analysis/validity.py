@@ -1,8 +1,8 @@
 """Valid on a day: which facts can hold on some day of a period, by the widest reading of their dates.
 
 What has no date may hold on any day; what is only proposed, applied for or rejected holds on none. A fact goes with the
-bodies that it speaks of. Successions are what made bodies come and go: those up to the end of the period stay, whoever
-they speak of.
+bodies that it speaks of, a contradiction with the fact that it is about, as that is shown. Successions are what made
+bodies come and go: those up to the end of the period stay, whoever they speak of.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from graph_model.projection.facts import Facts, bodies_in
-from graph_model.records.facts import AnyFact, Body, Contribution, Membership
+from graph_model.records.facts import AnyFact, Body, Contradiction, Contribution, Membership
 from graph_model.values.intervals import Interval
 from graph_model.values.vocabularies import Status
 
@@ -23,7 +23,7 @@ def valid(facts: Facts, period: Interval, stand: date) -> Facts:
     nobody says when, ended before it). Contributions of later years are left out, those of earlier ones stay."""
     there = frozenset(body.key for body in facts.bodies if lives(body, period))
     memberships = [m for m in facts.memberships if holds(m, period, stand)]
-    return replace(
+    found = replace(
         facts,
         bodies=tuple(body for body in facts.bodies if body.key in there),
         memberships=_among(there, memberships),
@@ -33,7 +33,9 @@ def valid(facts: Facts, period: Interval, stand: date) -> Facts:
         topics=_among(there, facts.topics),
         coverages=_among(there, facts.coverages),
         overlaps=_among(there, facts.overlaps),
+        contradictions=(),
     )
+    return replace(found, contradictions=_about(found, facts.contradictions))
 
 
 def lives(body: Body, period: Interval) -> bool:
@@ -55,6 +57,11 @@ def holds(membership: Membership, period: Interval, stand: date) -> bool:
 
 def _among(there: frozenset[str], facts: Iterable[_Kind]) -> tuple[_Kind, ...]:
     return tuple(fact for fact in facts if bodies_in(fact) <= there)
+
+
+def _about(facts: Facts, contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    held = {fact.key for fact in facts}
+    return tuple(one for one in contradictions if one.about in held)
 
 
 def _year(contribution: Contribution) -> int:

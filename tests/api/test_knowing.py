@@ -45,6 +45,11 @@ def test_a_contradiction_shows_both_passages_the_rule_and_the_way_to_decide_othe
     assert (after["chosen"], after["rule"], after["decided"]) == ("2003", "so entschieden", True)
 
 
+def test_contradictions_of_a_period_are_those_of_what_held_then(client: TestClient) -> None:
+    found = [client.get(f"{API}/contradictions", params={"valid_on": year}).json()["total"] for year in (2001, 2014)]
+    assert found == [0, 1]
+
+
 def test_both_can_be_had_as_tables(client: TestClient) -> None:
     for path, columns in (("coverage", "costs_say"), ("contradictions", "decide")):
         text = client.get(f"{API}/{path}", params={"format": "csv"}).text

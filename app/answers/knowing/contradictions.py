@@ -64,8 +64,9 @@ def contradictions(
     scope: Scope = EVERYTHING,
     limit: int | None = None,
 ) -> ContradictionsAnswer:
-    """The contradictions as known at the standpoint, those that nobody decided first, at most ``limit`` of them;
-    ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it."""
+    """The contradictions about what can hold at the standpoint, as known then, those that nobody decided first, at most
+    ``limit`` of them; ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it. What is
+    impossible is so in every period."""
     kept = history or History()
     then = kept.then(database, standpoint)
     found = then.kept(database).remember("contradictions", lambda: _in_order(then))
@@ -82,7 +83,7 @@ def contradictions(
 
 
 def _in_order(then: Recalled) -> tuple[Contradiction, ...]:
-    return tuple(sorted(then.facts.contradictions, key=lambda one: _open_first(one, then.names)))
+    return tuple(sorted(then.valid.contradictions, key=lambda one: _open_first(one, then.names)))
 
 
 def _is_wanted(about: Collection[str], body: str | None, scope: Scope) -> bool:

@@ -25,3 +25,11 @@ def test_contradictions_are_listed_with_what_decides_otherwise(netzatlas: Netzat
     assert (told.code, "netzatlas judge value" in told.out) == (0, True)
     (row,) = netzatlas("contradictions", "--format", "jsonl").rows()
     assert {value["words"] for value in row["values"]} == {"2003", "2010"}
+
+
+def test_contradictions_are_those_of_what_held_in_a_period(netzatlas: Netzatlas, tmp_path: Path) -> None:
+    papers = paper(tmp_path, "2024/1", _ONE), paper(tmp_path, "2024/2", _OTHER)
+    assert netzatlas("load", *papers).code == 0
+    told = netzatlas("contradictions", "--on", "2012")
+    assert ("Stand: gültig in 2012" in told.out, "netzatlas judge value" in told.out) == (True, True)
+    assert netzatlas("contradictions", "--on", "2001", "--format", "jsonl").rows() == []

@@ -47,6 +47,13 @@ def test_what_ended_nobody_says_when_does_not_hold_on_the_day_of_the_knowledge()
     assert _in(facts, "2024-01-01/2024-01-01").memberships == ()
 
 
+def test_a_contradiction_goes_with_the_fact_that_it_is_about() -> None:
+    told = [(paper(f"P{eur}", pays("Kreis", "Bund", eur, year=2015)).bundle()) for eur in (100, 200)]
+    facts = project(Entries.of(told))
+    assert [_in(facts, f"{year}/{year}").contradictions for year in (2014, 2015)] == [(), facts.contradictions]
+    assert facts.contradictions
+
+
 def test_facts_go_with_their_bodies_and_what_made_them_go_stays() -> None:
     facts = _facts(
         exists("Bund"),
