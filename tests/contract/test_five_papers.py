@@ -17,7 +17,7 @@ from loaders.pipeline import load
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _CARE = "Koordinierungsstelle Kommunale Gesundheit"
 _FUNDERS = ["AOK PLUS", "BARMER", "IKK classic", "KKH", "KNAPPSCHAFT"]
-_MEMBERSHIPS = {
+_MEMBERSHIPS: dict[str, list[tuple[Any, ...]]] = {
     "Niedersachsen hält zusammen": [("Landkreis Peine", "member", "proposed", None, None)],
     "Initiative eHealth.Metropolregion": [("Land Niedersachsen", "funder", "current", None, None)],
     _CARE: [
@@ -41,7 +41,7 @@ _COSTS = {
     ("Metropolregion Hannover Braunschweig Göttingen Wolfsburg", "3000", "Mitgliedsbeitrag", True, 2015, "current"),
     ("Allianz für die Region GmbH", "30000", "Zuschuss", True, 2016, "applied"),
 }
-_HEADS = {
+_HEADS: dict[str, tuple[str, str, str, list[str], list[str]]] = {
     "2022/104": ("Fachdienst Soziales", "Kreisausschuss", "proposed", [], ["2022-07-05", "2022-09-07"]),
     "2020/740": (
         "Referat für Kreisentwicklung und Öffentlichkeitsarbeit", "Kreistag des Landkreises Peine", "proposed", [],
