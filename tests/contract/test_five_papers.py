@@ -66,7 +66,7 @@ class Asked:
     def page(self, path: str) -> str:
         answer = self.client.get(path)
         assert answer.status_code == 200
-        return answer.text
+        return str(answer.text)
 
     def command(self, capsys: pytest.CaptureFixture[str], *words: str) -> Any:  # noqa: ANN401 - what JSON holds
         assert call(["--database", self.url, *words, "--format", "json"]) == 0
