@@ -39,7 +39,7 @@ neo4j: install-tests system ## the real Neo4j of the tests, fetched once through
 test: install-tests system neo4j lint ## all tests but the long ones
 	$(BIN)/pytest -m "not long" --numprocesses 2 --dist loadfile
 
-test-long: install-tests system neo4j ## more kills, hostile texts: at most 30 minutes
+test-long: install-tests system neo4j ## kills, soak, fuzz: at most 30 minutes
 	$(BIN)/pytest -m long
 
 lint: install-tests ## ruff and mypy

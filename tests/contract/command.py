@@ -3,6 +3,7 @@
 ``python -m tests.contract.command URL PASSWORD ACTION COUNT [PREFIX]``
 """
 
+import signal
 import sys
 from pathlib import Path
 
@@ -31,7 +32,8 @@ _ACTIONS = {"count_up": count_up, "write_batches": write_batches}
 
 
 def main() -> None:
-    """Run one action."""
+    """Run one action. Ctrl-C ends it, also where the shell that started the tests ignores that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     url, password, action, count, *prefix = sys.argv[1:]
     book = QueryBook({**QueryBook.load(), **QueryBook.load(Path(__file__).parents[1] / "cypher")})
     with open_database(url, password=password, book=book) as database:
