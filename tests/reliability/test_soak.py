@@ -22,7 +22,7 @@ from tests.small_network import DISTRICT, load
 
 ROUNDS, SETTLED = 60, 20
 """After the settled rounds everything has been asked often enough that caches are full."""
-MORE_MIB, MORE_FILES = 40, 5
+MORE_MIB, MORE_FILES = 60, 10
 PAGES = ("/", "/mitgliedschaften", "/kosten", "/doppelstrukturen", "/netz", "/entwicklung", "/pruefung", "/dokumente")
 BY = {"by": "Hauptamt", "why": "geprüft"}
 PAPER = """Vorlage {number}/2024
