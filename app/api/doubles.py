@@ -11,7 +11,7 @@ from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.groups import grouped
 from app.answers.doubles.pairs import USUAL_PAIRS, doubles, pair, window
 from app.answers.paging import LARGEST_PAGE
-from app.api.asking import Asking, Scoping, Standing
+from app.api.asking import Asking, Cursor, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli.doubles_columns import DOUBLES
 
@@ -29,6 +29,7 @@ def list_doubles(
     as_of: Annotated[date | None, Query(description="a day; usually today, or what valid_on asks for")] = None,
     body: Annotated[str | None, Query(description="only pairs of the body of this id", max_length=100)] = None,
     with_set_aside: Annotated[bool, Query(description="also pairs that a judgement set aside")] = False,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = USUAL_PAIRS,
 ) -> DoublesAnswer | Response:
     """The likeliest first, each part of the score with both values and its passages. Hints, never verdicts."""
@@ -38,6 +39,7 @@ def list_doubles(
         as_of=as_of,
         when=None if as_of else window(standpoint),
         body=body,
+        cursor=cursor,
         limit=limit,
         with_set_aside=with_set_aside,
         scope=scope,
@@ -90,4 +92,5 @@ def two_beside(
 def list_groups(asking: Asking, standpoint: Standing, scope: Scoping) -> GroupsAnswer:
     """Groups of more than two, each with each; bodies whose members are all in another; chains of these."""
     recalled = asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None
-    return grouped(asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled), scope)
+    found = asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled)
+    return grouped(found, asking.database, scope)

@@ -131,7 +131,7 @@ def _show(found: "Ranked", database: "Database | None", aside: "Asides", wanted:
 
     tell_scope(wanted.scope, wanted.form)
     if wanted.groups:
-        show_groups(grouped(found, wanted.scope), wanted.form)
+        show_groups(grouped(found, database, wanted.scope), wanted.form)
     elif wanted.pair:
         left, right = (_meant(found, database, asked, name) for name in wanted.pair)
         told = explained(found, database, left, right, aside)

@@ -70,4 +70,5 @@ GROUPS = (
     Column("least", "Mindestens", percent, right=True),
     Column("members", "Gemeinsame Mitglieder"),
     Column("part", "Anteil der Mitglieder", percent, right=True),
+    Column("evidence", "Fundstelle", sources),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import typer
 
 from app.answers.answer import BodyRef
-from app.answers.doubles.answers import DoublesAnswer, GroupsAnswer, PairAnswer
+from app.answers.doubles.answers import ChainRow, ContainmentRow, DoublesAnswer, GroupRow, GroupsAnswer, PairAnswer
 from app.cli.doubles_columns import GROUPS, PARTS, aside, brakes, duties
 from app.cli.formats import Format, Row, as_json, percent, show
 
@@ -30,6 +30,8 @@ def show_groups(told: GroupsAnswer, form: Format) -> None:
         typer.echo(as_json(told.model_dump(mode="json"), indent=2))
         return
     show(_group_rows(told), GROUPS, form)
+    if told.more_chains and form is Format.TABLE:
+        typer.echo(f"\nEs gibt mehr als {len(told.chains)} Ketten; gesucht wurde nur so weit.")
 
 
 def tell_about(told: DoublesAnswer, form: Format) -> None:
@@ -69,18 +71,19 @@ def _lines_before(told: PairAnswer, form: Format) -> None:
 
 def _group_rows(told: GroupsAnswer) -> Iterator[Row]:
     for group in told.groups:
-        yield {"sort": "Gruppe", "names": _names(group.bodies), "least": group.least, "ids": _ids(group.bodies)}
+        yield {"sort": "Gruppe", "names": _names(group.bodies), "least": group.least, **_rest(group, group.bodies)}
     for one in told.containments:
         pair = (one.inner, one.outer)
         members = _names(one.members)
-        yield {"sort": "enthalten in", "names": _names(pair), "members": members, "part": one.part, "ids": _ids(pair)}
+        yield {"sort": "enthalten in", "names": _names(pair), "members": members, "part": one.part, **_rest(one, pair)}
     for chain in told.chains:
-        yield {"sort": "Kette", "names": _names(chain), "ids": _ids(chain)}
+        yield {"sort": "Kette", "names": _names(chain.bodies), **_rest(chain, chain.bodies)}
 
 
 def _names(bodies: tuple[BodyRef, ...]) -> list[str]:
     return [body.name for body in bodies]
 
 
-def _ids(bodies: tuple[BodyRef, ...]) -> list[str]:
-    return [body.id for body in bodies]
+def _rest(row: GroupRow | ContainmentRow | ChainRow, bodies: tuple[BodyRef, ...]) -> Row:
+    told = row.model_dump(mode="json", include={"statements", "evidence"})
+    return {"ids": [body.id for body in bodies], **told}

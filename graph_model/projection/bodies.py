@@ -10,6 +10,7 @@ from graph_model.projection.told import Told, first
 from graph_model.records.claims import BodyClaim, EventClaim
 from graph_model.records.facts import Body, Succession
 from graph_model.records.statements import Mention
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, EventKind, EventStatus
 
@@ -81,7 +82,8 @@ def _body(
 ) -> Body:
     own = [(one, one.claim) for one in said if isinstance(one.claim, BodyClaim) and body in one.subjects]
     claims = [claim for _, claim in own]
-    telling = [one for one, _ in own] or said
+    kind = _most(claim.body_kind for claim in claims)
+    telling = _proving(own, kind) or said
     lists = {claim.member_list for claim in claims}
     return Body(
         id="",
@@ -91,7 +93,7 @@ def _body(
         confidence=max(one.confidence for one in telling),
         name=_best_name(forms),
         names=tuple(sorted({*forms, *(alias for claim in claims for alias in claim.aliases)})),
-        kind=_most(claim.body_kind for claim in claims),
+        kind=kind,
         legal_form=_most(claim.legal_form for claim in claims),
         founded=founded,
         dissolved=dissolved,
@@ -102,6 +104,18 @@ def _body(
         former=former,
         papers=len({one.document.paper for one in said}),
     )
+
+
+def _proving(own: list[tuple[Told, BodyClaim]], kind: BodyKind | None) -> list[Told]:
+    """The statements, before all others those that tell the kind, the purpose and the target group that are shown: a
+    kind rather where the body is named than where its purpose is told."""
+    named = [(one, claim) for one, claim in own if not (claim.purpose or claim.target_group)]
+    telling = (
+        next((one for one, claim in (*named, *own) if kind and claim.body_kind is kind), None),
+        next((one for one, claim in own if claim.purpose), None),
+        next((one for one, claim in own if claim.target_group), None),
+    )
+    return [*(one for one in telling if one), *(one for one, _ in own)]
 
 
 def _best_name(forms: Counter[str]) -> str:

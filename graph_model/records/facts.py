@@ -35,7 +35,8 @@ class Fact(Record):
 
 
 class Body(Fact, BodyTraits):
-    """A body, a municipality or another member."""
+    """A body, a municipality or another member. Of its ``statements`` the first tell its kind, its purpose and its
+    target group, as far as any does; the others follow, best first."""
 
 
 class Membership(Fact, MembershipTerms):

@@ -43,7 +43,7 @@ def test_pairs_are_explained_from_the_graph_as_from_memory(database: Database) -
     again = of_file(stored_facts(database, PUBLIC), PUBLIC, TODAY)
     numbers = found.found.order.tolist()
     assert found.explained(database, numbers)[1] == again.explained(database, again.found.order.tolist())[1]
-    assert grouped(found) == grouped(again)
+    assert grouped(found, database) == grouped(again, database)
 
 
 def test_a_pair_that_is_set_aside_is_shown_as_such_and_comes_back(database: Database) -> None:

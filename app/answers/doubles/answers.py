@@ -87,6 +87,7 @@ class DoublesAnswer(Answer):
     compared: int = 0
     aside: int = 0
     when: str = ""
+    next_cursor: str | None = None
 
 
 class PairAnswer(Answer):
@@ -102,27 +103,44 @@ class PairAnswer(Answer):
 
 
 class ContainmentRow(Answer):
-    """All ``members`` of ``inner`` are members of ``outer``; they are ``part`` (0 to 1) of the members known there."""
+    """All ``members`` of ``inner`` are members of ``outer``; they are ``part`` (0 to 1) of the members known there.
+    ``statements`` say so, ``evidence`` are their passages."""
 
     inner: BodyRef
     outer: BodyRef
     members: tuple[BodyRef, ...]
     part: float
+    statements: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
 
 
 class GroupRow(Answer):
     """Bodies of which each is a likely double of each; ``least`` is the lowest rank of a pair among them, ``usual`` the
-    mean."""
+    mean; ``statements`` say in what they are alike, ``evidence`` are their passages."""
 
     bodies: tuple[BodyRef, ...]
     least: float
     usual: float
+    statements: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
+
+
+class ChainRow(Answer):
+    """Bodies of which each lies within the next, the innermost first; ``statements`` say so, ``evidence`` are their
+    passages."""
+
+    bodies: tuple[BodyRef, ...]
+    statements: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
 
 
 class GroupsAnswer(Answer):
-    """Groups of more than two, bodies whose members are all in another, and chains of such, the innermost first."""
+    """Groups of more than two, bodies whose members are all in another, and chains of such. ``more_chains``: there are
+    more than these, which were not looked for. The first rows of each kind carry their passages, the others the ids
+    of their statements alone."""
 
     groups: tuple[GroupRow, ...] = ()
     containments: tuple[ContainmentRow, ...] = ()
-    chains: tuple[tuple[BodyRef, ...], ...] = ()
+    chains: tuple[ChainRow, ...] = ()
+    more_chains: bool = False
     when: str = ""

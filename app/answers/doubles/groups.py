@@ -1,43 +1,80 @@
 """Answers about groups of bodies that may do the same, and about bodies whose members are all in another."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
-from app.answers.answer import BodyRef
-from app.answers.doubles.answers import ContainmentRow, GroupRow, GroupsAnswer
+from app.answers.answer import BodyRef, Citation
+from app.answers.cited import cited, passages
+from app.answers.doubles.answers import ChainRow, ContainmentRow, GroupRow, GroupsAnswer
 from app.answers.doubles.ranking import Ranked
 from app.answers.scope.scope import EVERYTHING, Scope
-from graph_model.analysis.doubles import chains, containments, groups
+from graph_model.analysis.doubles import Containment, Group, Proofs, chains, containments, groups
+from graph_model.analysis.doubles.sides import sides
+from graph_model.storage.database import Database
 
 _PAIR: Final = 2
+_WITH_PASSAGES: Final = 100
+_Row = TypeVar("_Row", GroupRow, ContainmentRow, ChainRow)
+_Names = Mapping[str, BodyRef]
 
 
-def grouped(found: Ranked, scope: Scope = EVERYTHING) -> GroupsAnswer:
+def grouped(found: Ranked, database: Database | None = None, scope: Scope = EVERYTHING) -> GroupsAnswer:
     """All groups, containments and chains of a ranking of which two bodies or more are tied to the ``scope``: those
-    that hold a pair of its list."""
-    ranking = found.found
-    bodies = ranking.told.columns.bodies
-    told = zip(bodies.keys, bodies.names, bodies.kinds, strict=True)
-    names = {key: BodyRef(id=key, name=name, kind=kind) for key, name, kind in told}
+    that hold a pair of its list. Passages need the database."""
+    ranking, names = found.found, found.names
+    alike = [one for one in groups(ranking) if _concerns(scope, one.bodies)]
+    within = [one for one in containments(ranking) if scope.ties(one.inner, one.outer)]
+    nested = chains(ranking)
+    linked = [chain for chain in nested.chains if _concerns(scope, chain)]
+    linked_bodies = {body for chain in linked for body in chain}
+    proofs = _proofs(found, database, _bodies(alike, within) | linked_bodies)
     return GroupsAnswer(
-        groups=tuple(
-            GroupRow(bodies=tuple(names[key] for key in one.bodies), least=one.least, usual=one.usual)
-            for one in groups(ranking)
-            if _concerns(scope, one.bodies)
-        ),
-        containments=tuple(
-            ContainmentRow(
-                inner=names[one.inner],
-                outer=names[one.outer],
-                members=tuple(names[key] for key in one.members),
-                part=one.part,
-            )
-            for one in containments(ranking)
-            if scope.ties(one.inner, one.outer)
-        ),
-        chains=tuple(tuple(names[key] for key in chain) for chain in chains(ranking) if _concerns(scope, chain)),
+        groups=_cited(database, [_group(one, names, proofs) for one in alike]),
+        containments=_cited(database, [_containment(one, names, proofs) for one in within]),
+        chains=_cited(database, [_chain(chain, names, proofs) for chain in linked]),
+        more_chains=nested.are_cut,
         when=ranking.told.window.german,
     )
+
+
+def _bodies(alike: Iterable[Group], within: Iterable[Containment]) -> set[str]:
+    return {body for one in alike for body in one.bodies} | {body for c in within for body in (c.inner, c.outer)}
+
+
+def _proofs(found: Ranked, database: Database | None, bodies: Iterable[str]) -> Proofs:
+    """What the facts about these bodies say."""
+    place = found.found.told.columns.place
+    return Proofs(found.found, sides(found.found, found.facts_about(database, (place[body] for body in bodies))))
+
+
+def _group(one: Group, names: _Names, proofs: Proofs) -> GroupRow:
+    bodies = tuple(names[key] for key in one.bodies)
+    return GroupRow(bodies=bodies, least=one.least, usual=one.usual, statements=proofs.group(one.bodies))
+
+
+def _containment(one: Containment, names: _Names, proofs: Proofs) -> ContainmentRow:
+    return ContainmentRow(
+        inner=names[one.inner],
+        outer=names[one.outer],
+        members=tuple(names[key] for key in one.members),
+        part=one.part,
+        statements=proofs.containment(one.inner, one.outer),
+    )
+
+
+def _chain(chain: Sequence[str], names: _Names, proofs: Proofs) -> ChainRow:
+    return ChainRow(bodies=tuple(names[key] for key in chain), statements=proofs.chain(chain))
+
+
+def _cited(database: Database | None, rows: Sequence[_Row]) -> tuple[_Row, ...]:
+    """The rows, the first of them with their passages."""
+    shown = rows[:_WITH_PASSAGES]
+    found = cited(database, (one for row in shown for one in row.statements)) if database else {}
+    return tuple(_with_passages(row, found) for row in shown) + tuple(rows[_WITH_PASSAGES:])
+
+
+def _with_passages(row: _Row, found: Mapping[str, Citation]) -> _Row:
+    return row.model_copy(update={"evidence": passages(found, row.statements)})
 
 
 def _concerns(scope: Scope, bodies: Iterable[str]) -> bool:

@@ -90,7 +90,7 @@ def groups(request: Request, asking: Asking, then: Standing, scope: Scoping) -> 
     """Groups of more than two, bodies whose members are all in another, and chains of such."""
     recalled = then.recalled if then.standpoint.known_on else None
     found = asking.ranking.of(asking.database, asking.audience, window(then.standpoint), recalled)
-    return page(request, "doppelgruppen.html", antwort=grouped(found, scope), then=then)
+    return page(request, "doppelgruppen.html", antwort=grouped(found, asking.database, scope), then=then)
 
 
 def _found(asking: Asked, then: Then, scope: Scope, wanted: Wanted, body: str | None) -> DoublesAnswer:

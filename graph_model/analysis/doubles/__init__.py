@@ -10,14 +10,16 @@ from graph_model.analysis.columns.network import of_facts
 from graph_model.analysis.doubles.containment import chains, containments
 from graph_model.analysis.doubles.explaining import Explainer
 from graph_model.analysis.doubles.groups import groups
+from graph_model.analysis.doubles.proofs import Proofs
 from graph_model.analysis.doubles.ranking import Ranking, pair_of, ranking
-from graph_model.analysis.doubles.records import Brake, Containment, Double, Duty, Group, NoDouble, PartScore
+from graph_model.analysis.doubles.records import Brake, Chains, Containment, Double, Duty, Group, NoDouble, PartScore
 from graph_model.analysis.doubles.weights import Weights, WeightsFileError, read_weights
 from graph_model.analysis.doubles.window import Window
 from graph_model.projection.facts import Facts
 
 __all__ = [
     "Brake",
+    "Chains",
     "Containment",
     "Double",
     "Duty",
@@ -25,6 +27,7 @@ __all__ = [
     "Group",
     "NoDouble",
     "PartScore",
+    "Proofs",
     "Ranking",
     "Weights",
     "WeightsFileError",

@@ -1,15 +1,17 @@
 """Bodies whose members are all in another, and chains of such bodies."""
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 import networkx as nx
 
 from graph_model.analysis.doubles.compared import Compared
 from graph_model.analysis.doubles.ranking import Ranking
-from graph_model.analysis.doubles.records import Containment
+from graph_model.analysis.doubles.records import Chains, Containment
 
 _SHORTEST_CHAIN = 3
-_MOST_CHAINS = 200
+_MOST_CHAINS: Final = 200
 
 
 def containments(ranking: Ranking) -> tuple[Containment, ...]:
@@ -20,15 +22,17 @@ def containments(ranking: Ranking) -> tuple[Containment, ...]:
     return tuple(sorted(found, key=lambda one: (-one.part, -len(one.members), one.inner, one.outer)))
 
 
-def chains(ranking: Ranking) -> tuple[tuple[str, ...], ...]:
-    """Body in body in body, the innermost first: the longest chains, no chain a part of another."""
+def chains(ranking: Ranking, most: int = _MOST_CHAINS) -> Chains:
+    """Body in body in body, the innermost first, no chain a part of another: the longest first, of as many as are
+    looked for."""
     told, keys = ranking.told, ranking.told.columns.bodies.keys
     within: nx.DiGraph[int] = nx.DiGraph()
     sizes = told.members.sizes
     within.add_edges_from(pair for pair in _inside(ranking) if sizes[pair[0]] < sizes[pair[1]])
     direct = nx.transitive_reduction(within) if within else within
-    paths = sorted(_paths(direct), key=lambda path: (-len(path), [keys[body] for body in path]))
-    return tuple(tuple(keys[body] for body in path) for path in paths[:_MOST_CHAINS])
+    found = list(islice(_paths(direct), most + 1))
+    paths = sorted(found[:most], key=lambda path: (-len(path), [keys[body] for body in path]))
+    return Chains(tuple(tuple(keys[body] for body in path) for path in paths), len(found) > most)
 
 
 def _inside(ranking: Ranking) -> Iterator[tuple[int, int]]:
@@ -60,11 +64,9 @@ def _paths(direct: "nx.DiGraph[int]") -> Iterator[list[int]]:
     """From every body that contains none to every one that is contained in none."""
     starts = sorted(body for body in direct if not direct.in_degree(body))
     waiting = [[start] for start in reversed(starts)]
-    found = 0
-    while waiting and found < _MOST_CHAINS:
+    while waiting:
         path = waiting.pop()
         onward = sorted(direct.successors(path[-1]), reverse=True)
         waiting.extend([*path, body] for body in onward)
         if not onward and len(path) >= _SHORTEST_CHAIN:
-            found += 1
             yield path

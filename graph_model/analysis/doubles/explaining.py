@@ -1,12 +1,12 @@
 """A pair in words: what both sides have, what is common to them, and the statements that say so."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 import numpy as np
 
 from graph_model.analysis.columns.network import NEVER_BEGAN
 from graph_model.analysis.doubles.duties import duties
+from graph_model.analysis.doubles.proofs import Proofs
 from graph_model.analysis.doubles.ranges import member_range
 from graph_model.analysis.doubles.ranking import Ranking
 from graph_model.analysis.doubles.records import Brake, Double, PartScore
@@ -14,7 +14,6 @@ from graph_model.analysis.doubles.scoring import NAMES, PartName
 from graph_model.analysis.doubles.sides import Side, sides
 from graph_model.analysis.doubles.territory import names_of_places
 from graph_model.projection.facts import Facts
-from graph_model.records.facts import Fact
 
 LABELS: Mapping[PartName, str] = {
     PartName.WORDING: "ausdrücklich genannt",
@@ -30,7 +29,6 @@ LABELS: Mapping[PartName, str] = {
 }
 _UNKNOWN = "unbekannt"
 _MOST_NAMED = 12
-_MOST_STATEMENTS = 30
 _LONGEST = 240
 
 
@@ -41,6 +39,7 @@ class Explainer:
         self._ranking = ranking
         self._columns = ranking.told.columns
         self._sides = sides(ranking, facts)
+        self._proofs = Proofs(ranking, self._sides)
         self._places = names_of_places(ranking.told.columns)
 
     def doubles(self, numbers: Sequence[int], first_place: int = 1) -> Iterator[Double]:
@@ -98,7 +97,7 @@ class Explainer:
                 low=low,
                 high=high,
                 place_without=without[column] or None,
-                statements=self._statements(name, ends),
+                statements=self._proofs.part(name, ends),
             )
 
     def _brakes(self, number: int) -> Iterator[Brake]:
@@ -205,34 +204,6 @@ class Explainer:
         names = sorted(self._columns.bodies.names[place] for place in places)
         more = f" und {len(names) - _MOST_NAMED} weitere" if len(names) > _MOST_NAMED else ""
         return ", ".join(names[:_MOST_NAMED]) + more
-
-    def _statements(self, name: PartName, ends: tuple[int, int]) -> tuple[str, ...]:
-        if name is PartName.WORDING:
-            return self._ranking.wording.get((min(ends), max(ends)), ())
-        found: dict[str, None] = {}
-        for fact in chain.from_iterable(self._facts(name, end) for end in ends):
-            found |= dict.fromkeys(fact.statements[:1])
-            if len(found) == _MOST_STATEMENTS:
-                break
-        return tuple(found)
-
-    def _facts(self, name: PartName, body: int) -> Sequence[Fact]:
-        side = self._side(body)
-        if name in (PartName.MEMBERS, PartName.EXCERPT):
-            shared = set(self._ranking.told.members.of(body).tolist())
-            return [m for m in side.memberships if self._columns.place.get(m.member) in shared]
-        if name is PartName.PURPOSE:
-            said: list[Fact] = [m for m in side.memberships if m.purpose or m.benefit]
-            return [*(b for b in side.bodies if b.purpose), *said]
-        others: Mapping[PartName, Sequence[Fact]] = {
-            PartName.TOPICS: side.topics,
-            PartName.TARGET_GROUP: [b for b in side.bodies if b.target_group],
-            PartName.TERRITORY: side.coverages,
-            PartName.KIND: side.bodies[:1],
-            PartName.TIME: [b for b in side.bodies if b.founded],
-            PartName.FUNDING: side.contributions,
-        }
-        return others[name]
 
 
 def _cut(text: str) -> str:

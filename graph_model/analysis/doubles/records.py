@@ -73,6 +73,14 @@ class Containment:
 
 
 @dataclass(frozen=True)
+class Chains:
+    """``chains`` of body ids, the innermost first; ``are_cut`` where there are more than were looked for."""
+
+    chains: tuple[tuple[str, ...], ...]
+    are_cut: bool = False
+
+
+@dataclass(frozen=True)
 class Group:
     """Bodies of which each is a likely double of each; ``least`` is the lowest rank of a pair among them."""
 

@@ -74,7 +74,7 @@ def test_a_pair_that_is_none_says_why(netzatlas: Netzatlas, tmp_path: Path) -> N
 def test_groups_containments_and_chains(netzatlas: Netzatlas, tmp_path: Path) -> None:
     told = netzatlas("doubles", "--input", _file(tmp_path), "--on", "2019", "--groups", "--format", "json")
     found = json.loads(told.out)
-    assert [[body["name"] for body in chain] for chain in found["chains"]] == [
+    assert [[body["name"] for body in chain["bodies"]] for chain in found["chains"]] == [
         ["Pflegenetz", "Pflegebündnis", "Pflegerunde"]
     ]
     assert len(found["groups"]) == 1

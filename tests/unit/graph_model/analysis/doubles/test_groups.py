@@ -1,6 +1,6 @@
 """Containment, chains, and groups of more than two."""
 
-from graph_model.analysis.doubles import chains, containments, groups
+from graph_model.analysis.doubles import Chains, chains, containments, groups
 from tests.builders import body_of, doubled, member, works_on
 from tests.unit.graph_model.analysis.doubles.told import compared, listed
 
@@ -23,7 +23,7 @@ def test_a_member_is_not_said_to_lie_in_its_body() -> None:
 
 def test_body_in_body_in_body_is_a_chain() -> None:
     lines = [*listed("Innen", *SMALL), *listed("Mitte", *MIDDLE), *listed("Außen", *LARGE)]
-    assert chains(compared(*lines)) == (tuple(map(body_of, ("Innen", "Mitte", "Außen"))),)
+    assert chains(compared(*lines)) == Chains((tuple(map(body_of, ("Innen", "Mitte", "Außen"))),))
 
 
 def test_a_group_is_each_with_each_and_not_a_chain_of_neighbours() -> None:
@@ -31,3 +31,10 @@ def test_a_group_is_each_with_each_and_not_a_chain_of_neighbours() -> None:
     chain = [doubled("N3", "N4"), works_on("N4", "Pflege")]
     (found,) = groups(compared(*group, *chain))
     assert (set(found.bodies), found.least) == (set(map(body_of, ("N1", "N2", "N3"))), found.usual)
+
+
+def test_where_there_are_more_chains_than_are_looked_for_it_says_so() -> None:
+    guests = [f"Gast {n}" for n in range(3)]
+    inner = [line for guest in guests for line in listed(f"Innen mit {guest}", *SMALL, guest)]
+    found = compared(*inner, *listed("Mitte", *SMALL, *guests), *listed("Außen", *LARGE, *guests))
+    assert [(len(told.chains), told.are_cut) for told in (chains(found), chains(found, 2))] == [(3, False), (2, True)]
