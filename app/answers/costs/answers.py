@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.answers.answer import Answer, BodyRef, Citation
+from app.answers.paging import Page
 from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.indirect import Certainty
 from graph_model.analysis.costs.kinds import CostClass
@@ -112,11 +113,10 @@ class PlanTotal(Answer):
     unknown: int
 
 
-class PlanAnswer(Answer):
-    """``year`` is the budget year, the lines plan it and the three after it."""
+class PlanAnswer(Page[PlanRow]):
+    """``year`` is the budget year, the lines plan it and the three after it; ``totals`` are those of all pages."""
 
     year: int
-    rows: tuple[PlanRow, ...]
     totals: tuple[PlanTotal, ...]
 
 

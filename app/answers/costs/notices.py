@@ -6,6 +6,7 @@ from typing import Final
 from app.answers.answer import Citation
 from app.answers.costs.answers import DeadlineRow, NoticePlan
 from app.answers.costs.view import CostView
+from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.grounds import Grounds
@@ -22,10 +23,33 @@ def notices(
     payer: str | None = None,
     lead_days: int | None = None,
     scope: Scope = EVERYTHING,
+    passages_each: int | None = None,
 ) -> tuple[DeadlineRow, ...]:
     """The deadlines for ``year`` (None: the next one), the nearest first, tasks last; ``lead_days`` before a notice
-    the committee has to decide."""
-    return _rows(view, _found(view, year, payer, lead_days, scope))
+    the committee has to decide. ``passages_each``: so many passages of each are enough."""
+    return _rows(view, _found(view, year, payer, lead_days, scope), passages_each)
+
+
+def notices_page(
+    view: CostView,
+    year: int | None = None,
+    *,
+    payer: str | None = None,
+    lead_days: int | None = None,
+    scope: Scope = EVERYTHING,
+    cursor: str | None = None,
+    limit: int | None = USUAL_PAGE,
+) -> Page[DeadlineRow]:
+    """The same, page by page; ``limit`` None gives all that are left. Raises BadCursorError, BadLimitError."""
+    found = _found(view, year, payer, lead_days, scope)
+    part = stretch("notices", len(found), lambda at: _place(found[at]), cursor, limit)
+    rows = _rows(view, found[part.start : part.end])
+    return Page[DeadlineRow](rows=rows, total=len(found), next_cursor=part.next_cursor)
+
+
+def _place(deadline: Deadline) -> tuple[str, str]:
+    """By what it stands in the list."""
+    return deadline.next_day.isoformat(), deadline.membership.key
 
 
 def notice_plan(
@@ -95,9 +119,9 @@ def _parts(
     return view.now.remember(key, made)
 
 
-def _rows(view: CostView, found: Sequence[Deadline]) -> tuple[DeadlineRow, ...]:
+def _rows(view: CostView, found: Sequence[Deadline], most: int | None = None) -> tuple[DeadlineRow, ...]:
     statements = [
-        (*one.membership.statements, *(told for cell in one.fees for told in cell.statements)) for one in found
+        (*one.membership.statements, *(told for cell in one.fees for told in cell.statements))[:most] for one in found
     ]
     evidence = view.passages(statements)
     return tuple(_row(view, one, told) for one, told in zip(found, evidence, strict=True))

@@ -1,28 +1,63 @@
 """The planning list of a budget year: one line a payer, payee and kind, with what to propose and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from app.answers.answer import Citation
 from app.answers.costs.answers import AskedSum, PlanAnswer, PlannedSum, PlanProposal, PlanRow, PlanTotal
 from app.answers.costs.payers import rows_in
 from app.answers.costs.view import CostView
-from app.answers.ordering import german
+from app.answers.paging import stretch
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.costs.kinds import CostClass, told_year
 from graph_model.analysis.costs.planning import YEARS_PLANNED, PlanLine, ToldSum, planning
 
+_CLASSES = tuple(CostClass)
+_Lines = Sequence[tuple[tuple[str, str], PlanLine]]
 
-def plan(view: CostView, year: int, *, payer: str | None = None, scope: Scope = EVERYTHING) -> PlanAnswer:
-    """The plan for ``year`` and the three after it, by the names of payer and payee; investments by themselves."""
-    lines = planning(view.ledger, year, rows_in(view, payer, scope))
-    evidence = view.passages(_statements(line) for line in lines)
-    rows = [_row(view, line, told) for line, told in zip(lines, evidence, strict=True)]
-    order = list(CostClass)
-    ordered = sorted(
-        rows, key=lambda r: (order.index(r.cost_class), german(r.payer.name), german(r.payee.name), r.once)
+
+def plan(
+    view: CostView,
+    year: int,
+    *,
+    payer: str | None = None,
+    scope: Scope = EVERYTHING,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> PlanAnswer:
+    """The plan for ``year`` and the three after it, by the names of payer and payee; investments by themselves. The
+    totals are those of all pages; ``limit`` None gives all rows that are left. Raises BadCursorError, BadLimitError."""
+    lines = _lines(view, year, payer, scope)
+    part = stretch("plan", len(lines), lambda at: lines[at][0], cursor, limit)
+    shown = [line for _, line in lines[part.start : part.end]]
+    evidence = view.passages(_statements(line) for line in shown)
+    return PlanAnswer(
+        year=year,
+        rows=tuple(_row(view, line, told) for line, told in zip(shown, evidence, strict=True)),
+        totals=tuple(_totals([line for _, line in lines], year)),
+        total=len(lines),
+        next_cursor=part.next_cursor,
     )
-    return PlanAnswer(year=year, rows=tuple(ordered), totals=tuple(_totals(rows, year)))
+
+
+def _lines(view: CostView, year: int, payer: str | None, scope: Scope) -> _Lines:
+    """All lines in their order, each with what it is sorted by; those of all payers are kept."""
+
+    def made() -> _Lines:
+        found = planning(view.ledger, year, rows_in(view, payer, scope))
+        return sorted(_keyed(view, found), key=lambda told: told[0])
+
+    if payer is not None or not scope.is_everything:
+        return made()
+    return view.now.remember(("plan", view.ledger, year), made)
+
+
+def _keyed(view: CostView, lines: Iterable[PlanLine]) -> Iterator[tuple[tuple[str, str], PlanLine]]:
+    order = view.now.order
+    for number, line in enumerate(lines):
+        names = order.get(line.payer, ""), order.get(line.payee, "")
+        key = "\x1f".join((str(_CLASSES.index(line.cost_class)), *names, str(int(line.once))))
+        yield (key, f"{number:09d}"), line
 
 
 def _statements(line: PlanLine) -> tuple[str, ...]:
@@ -53,11 +88,11 @@ def _told(told: ToldSum | None) -> PlannedSum | None:
     return PlannedSum(year=told.year, eur=told.eur) if told else None
 
 
-def _totals(rows: list[PlanRow], year: int) -> Iterable[PlanTotal]:
+def _totals(lines: Sequence[PlanLine], year: int) -> Iterator[PlanTotal]:
     for cost_class in CostClass:
-        lines = [row for row in rows if row.cost_class is cost_class]
-        for place in range(YEARS_PLANNED if lines else 0):
-            proposals = [row.proposals[place] for row in lines]
+        of_class = [line for line in lines if line.cost_class is cost_class]
+        for place in range(YEARS_PLANNED if of_class else 0):
+            proposals = [line.proposals[place] for line in of_class]
             yield PlanTotal(
                 cost_class=cost_class,
                 year=year + place,

@@ -65,6 +65,12 @@ class Deadline:
     later: NoticeDates | None = None
     legal_check: str | None = None
 
+    @property
+    def next_day(self) -> date:
+        """For sorting: the next day to decide by; tasks and what cannot be saved any more come last."""
+        dates = self.later if self.state is NoticeState.MISSED else self.dates
+        return dates.decided_by if dates else date.max
+
 
 def deadlines(
     ledger: CostLedger, facts: Facts, year: int, *, lead_days: int, payer: str | None = None
@@ -75,7 +81,7 @@ def deadlines(
     held = [m for m in facts.memberships if is_held(m, date(year, 1, 1)) and payer in (None, m.member)]
     fees = _fees(ledger.cells(year, ledger.where(payer)))
     found = [deadline_of(m, bodies.get(m.body), year, today, lead_days, fees.get((m.member, m.body), ())) for m in held]
-    return tuple(sorted(found, key=lambda one: (_next_day(one), one.membership.key)))
+    return tuple(sorted(found, key=lambda one: (one.next_day, one.membership.key)))
 
 
 def is_held(membership: Membership, day: date) -> bool:
@@ -174,9 +180,3 @@ def _legal_check(membership: Membership, body: Body | None) -> str | None:
     if notice and notice.duration and longer_than_two_years(notice.duration):
         return f"{in_words(notice.duration)} Frist bei einem Verein: {_CHECK}"
     return None
-
-
-def _next_day(deadline: Deadline) -> date:
-    """For sorting: the next day to decide by; tasks and what cannot be saved any more come last."""
-    dates = deadline.later if deadline.state is NoticeState.MISSED else deadline.dates
-    return dates.decided_by if dates else date.max
