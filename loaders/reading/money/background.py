@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph_model.records.claims import MembershipClaim
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import PaperStatus, Role, Status
-from loaders.reading.findings import Finding
+from loaders.reading.findings import ACCEPTED, Finding
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import actors_in, bodies_in
 from loaders.reading.text.marked import Marked
@@ -39,6 +39,7 @@ _GIFTS = re.compile(
 _TO_COME = frozenset({Status.PROPOSED, Status.APPLIED, Status.DECIDED, Status.REJECTED})
 _OFFICE = re.compile(r"(?:Eigenbetrieb|Amt|Fachbereich|Fachdienst|Dezernat|Referat|Stabsstelle|Sachgebiet|Abteilung)\b")
 _LISTED = re.compile(r"(?:[-•*–·]|\(?\d{1,2}[.)]|[a-z]\)|\d{1,2}\.\d)\s")
+_OWING = frozenset({Role.MEMBER, Role.SHAREHOLDER, Role.FOUNDING_MEMBER})
 _LONGEST_TITLE = 160
 _HEAD = 30
 
@@ -48,7 +49,9 @@ class Background:
     """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
     proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
     ``joiners``: who joins where that is a company or a Verein rather than the authority;
-    ``receives``: the paper is about gifts to the authority; ``roles``: what a payer is in a body, by both numbers."""
+    ``members``: who is a member of what by the sentence at a
+    place of the document; ``receives``: the paper is about gifts to the authority; ``roles``: what a payer is in a
+    body, by both numbers."""
 
     paper: Paper
     status: Status
@@ -58,6 +61,7 @@ class Background:
     joiners: tuple[int, ...] = ()
     receives: bool = False
     roles: Mapping[tuple[int, int], Role] = field(default_factory=dict)
+    members: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
 def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
@@ -73,6 +77,7 @@ def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
         _joiners(paper, ties),
         _receives(paper),
         _roles(ties),
+        _members(ties),
     )
 
 
@@ -113,6 +118,15 @@ def _roles(ties: Iterable[Finding]) -> dict[tuple[int, int], Role]:
         for subject in tie.subjects
         for body in tie.objects
     }
+
+
+def _members(ties: Iterable[Finding]) -> dict[int, tuple[tuple[int, int], ...]]:
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    for tie in ties:
+        if isinstance(tie.claim, MembershipClaim) and tie.claim.role in _OWING and tie.confidence >= ACCEPTED:
+            pairs = tuple((subject, body) for subject in tie.subjects for body in tie.objects)
+            found[tie.start] = (*found.get(tie.start, ()), *pairs)
+    return found
 
 
 def _of_motion(paper: Paper) -> Status:

@@ -60,6 +60,8 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
             yield number, max((4.0 if told.leans or told.row else 2.0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
     for number in _of_heading(paper, told.index):
         yield number, 1.7, 0.7
+    if told.marked.theme:
+        yield told.marked.theme.number, 1.5, 0.7
     if told.marked.focus and not told.row:
         yield told.marked.focus.number, 1.0, 0.55
     nearby = () if told.row else paper.sentences[max(0, told.index - _NEARBY) : told.index]

@@ -121,9 +121,19 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
     others = others_paying(paper, told)
     if others is not None:
         return _Payers(others.numbers, 0.6, others.words)
+    if joining and (member := _member_here(background, told)):
+        return _Payers((member,), 0.75)
     if joining and background.joiners:
         return _Payers((next(iter(background.joiners)),), 0.7)
     return _Payers((paper.issuer.number,), 0.75) if paper.issuer else _Payers((), 0.4)
+
+
+def _member_here(background: Background, told: Sum) -> int | None:
+    """Who alone, and not the authority, is a member by the sentence: "{b1} ist Mitglied im {b2} ({e0})"."""
+    start, _ = told.marked.passage(told.start, told.end)
+    members = {member for member, _ in background.members.get(start, ())}
+    issuer = background.paper.issuer
+    return next(iter(members)) if len(members) == 1 and not (issuer and issuer.number in members) else None
 
 
 def _claim(background: Background, told: Sum, names: Placed, kind: ContributionKind) -> _Claim:

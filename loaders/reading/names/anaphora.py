@@ -80,7 +80,7 @@ _MASCULINE = ("verein", "verband", "verbund", "fonds", "beirat", "bund", "kreis"
 def general_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the sentence says "der Verein", "das Netzwerk" without a name; the word in its ground form."""
     for found in _GENERAL.finditer(text):
-        word = None if _NAMED_NEW.match(text, found.start()) and "Name" in text else _general(found["word"])
+        word = None if _NAMED_NEW.match(text, found.start()) and "Name" in text else general_word(found["word"])
         if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
             yield found.start("word"), found.end("word"), word
 
@@ -88,12 +88,12 @@ def general_words(text: str) -> Iterator[tuple[int, int, str]]:
 def said_of(text: str, subject: Entity) -> Iterator[tuple[int, int]]:
     """Where the sentence says "ein Netzwerk" of the network that the paper is about."""
     for found in _INDEFINITE.finditer(text):
-        word = _general(found["word"])
+        word = general_word(found["word"])
         if word and any(word in name.casefold().split() for name in subject.names):
             yield found.span("word")
 
 
-def _general(text: str) -> str | None:
+def general_word(text: str) -> str | None:
     """The ground form of a word that can stand for a body: a bare kind word, or one of a few others."""
     kind = kind_word(text)
     if kind is not None:
@@ -132,7 +132,7 @@ def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -
             or next((e for e in bodies if e.form in forms), None)
         )
     named = (e for e in (*near, *bodies) if any(word in name.casefold().split() for name in e.names))
-    return next(named, None) or next((e for e in (*near, *bodies) if _fits(word, e)), None)
+    return next(named, None) or next((e for e in (*near, *bodies) if fits(word, e)), None)
 
 
 def stands_for(pronoun: str, recent: Sequence[Entity]) -> Entity | None:
@@ -153,7 +153,8 @@ def gender(entity: Entity) -> str:
     return "n" if head.endswith(_NEUTER) else "f"
 
 
-def _fits(word: str, entity: Entity) -> bool:
+def fits(word: str, entity: Entity) -> bool:
+    """Whether a general word can mean the entity by its kind, its form or its name."""
     if word in ("gesellschaft", "unternehmen") and entity.form in COMPANY_FORMS:
         return True
     if word in _KINDS:

@@ -20,7 +20,8 @@ WHO = re.compile(r"\{[mb](?P<number>\d+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """``origin[i]`` is the place in the sentence of character i of ``text``."""
+    """``origin[i]`` is the place in the sentence of character i of ``text``; ``focus``: the body that was spoken of
+    last before; ``theme``: the body of the heading above."""
 
     sentence: Sentence
     text: str
@@ -29,6 +30,7 @@ class Marked:
     money: tuple[Money, ...]
     moments: tuple[Moment, ...]
     focus: Entity | None = None
+    theme: Entity | None = None
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """The passage of the document for [start, end) of the marked text."""
@@ -55,6 +57,7 @@ def marked(
     amounts: Iterable[Money],
     dates: Iterable[Moment],
     focus: Entity | None,
+    theme: Entity | None = None,
 ) -> Marked:
     """The sentence with marks; what overlaps a mark that begins earlier, or is longer, is left as text."""
     people, sums, days = tuple(mentioned), tuple(amounts), tuple(dates)
@@ -63,7 +66,7 @@ def marked(
     spots += [(d.start, d.end, f"{{d{number}}}") for number, d in enumerate(days)]
     plain = sentence.text.replace("{", "(").replace("}", ")")
     if not spots:
-        return Marked(sentence, plain, range(len(plain)), people, sums, days, focus)
+        return Marked(sentence, plain, range(len(plain)), people, sums, days, focus, theme)
     text, place = "", 0
     origin: list[int] = []
     for start, end, mark in sorted(spots, key=lambda s: (s[0], -s[1])):
@@ -73,4 +76,4 @@ def marked(
         origin += (*range(place, start), *[start] * (len(mark) - 1), end - 1)
         place = end
     origin += range(place, len(plain))
-    return Marked(sentence, text + plain[place:], array("H", origin), people, sums, days, focus)
+    return Marked(sentence, text + plain[place:], array("H", origin), people, sums, days, focus, theme)

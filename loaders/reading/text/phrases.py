@@ -3,7 +3,7 @@ noun that they belong to ("der Rat der {m1}")."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.reading.names.anaphora import COMPANY_FORMS, gender
 from loaders.reading.names.entities import Entity
@@ -61,6 +61,7 @@ _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
 _COMMA_PAIR = re.compile(r"(\{[mb]\d+\})[“\"]?,\s(?:die|der|das|den|dem|des)\s[„\"]?(\{[mb]\d+\})")
 _LOOK_BACK = 90
 _ANY = frozenset("nadg")
+_OF_US = frozenset("da")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,20 @@ def phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
 
 
 def _phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
-    return tuple(
+    said = (
         phrase_at(paper, marked.text, numbers, start, end)
         for names in lists(marked.text)
         for numbers, start, end in _told_apart(paper, marked.text, names)
     )
+    return tuple(replace(p, cases=_OF_US, bare=False) if _is_us(paper, marked, p) else p for p in said)
+
+
+def _is_us(paper: Paper, marked: Marked, phrase: Phrase) -> bool:
+    """Whether it is "uns", said by the body that writes the paper."""
+    if paper.writer is None or phrase.numbers != (paper.writer.number,) or phrase.preposition:
+        return False
+    at = marked.origin[phrase.start]
+    return marked.sentence.text[at : at + 4].rstrip(" ,.").casefold() == "uns"
 
 
 def _told_apart(paper: Paper, text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]]:
