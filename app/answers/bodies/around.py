@@ -92,12 +92,13 @@ class Around:
         )
 
     def indirect(self, body: str) -> tuple[IndirectTie, ...]:
-        """Bodies that it is member of through another one, and of which it is no member itself."""
-        direct = {m.body for m in self._memberships(body)} | {body}
+        """What it is tied to through another body, without the ties that it has itself."""
+        direct = {(m.body, m.role) for m in self._memberships(body)}
         found: dict[tuple[str, str, str], IndirectTie] = {}
         for first in self._memberships(body):
             for second in self._memberships(first.body):
-                if first.status.counts and second.status.counts and second.body not in direct:
+                counts = first.status.counts and second.status.counts and second.body != body
+                if counts and (second.body, second.role) not in direct:
                     key = (first.body, second.body, second.role.value)
                     found.setdefault(key, self._tie(first, second))
         return tuple(found.values())[:_MOST_INDIRECT]

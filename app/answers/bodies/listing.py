@@ -159,15 +159,15 @@ def _said(sections: _Sections) -> Said:
 
 
 def _indirect(sections: _Sections) -> tuple[IndirectTie, ...]:
-    """Only ties to bodies that it is no member of itself."""
-    direct = {row["fact"]["body"] for row in sections["Membership"]}
+    """Only ties that it has not itself: who is a member directly can be a shareholder through others."""
+    direct = {(row["fact"]["body"], row["fact"]["role"]) for row in sections["Membership"]}
     ties = {
         (via[0], body[0], body[3]): IndirectTie(
             via=_ref(via), via_role=Role(via[3]), body=_ref(body), role=Role(body[3])
         )
         for row in sections["Indirect"]
         for via, body in zip(row["bodies"], row["evidence"], strict=True)
-        if body[0] not in direct
+        if (body[0], body[3]) not in direct
     }
     return tuple(ties.values())
 

@@ -6,7 +6,7 @@ from graph_model.records.documents import Consultation
 from graph_model.values.vocabularies import Outcome, PaperStatus
 from loaders.reading.papers.acting import IN, MEMBERS, NOTED, VOTED
 from loaders.reading.papers.committees import COMMITTEE
-from loaders.reading.papers.kinds import PROPOSAL_HEADING
+from loaders.reading.papers.kinds import PROPOSAL_HEADING, weak
 from loaders.reading.papers.minutes import first_item, told_in_minutes
 from loaders.reading.papers.paper_words import standing_of
 from loaders.reading.papers.results import shown_outcomes
@@ -107,7 +107,7 @@ def _told_in_sentences(text: str, told: str, doc_type: str | None) -> PaperStatu
         return PaperStatus.REJECTED
     if _PUT_OFF.search(told):
         return PaperStatus.POSTPONED
-    if doc_type and _PROPOSAL_TYPE.search(doc_type):
+    if doc_type and _PROPOSAL_TYPE.search(doc_type) and not weak(doc_type):
         return PaperStatus.PROPOSED
     if any(pattern.search(told) for pattern in VOTED) or _DECISION_HEADING.search(text):
         return PaperStatus.DECIDED

@@ -47,6 +47,9 @@ _NO_MATTER = re.compile(
     r"^\W*(?:Ebenfalls nicht|Nicht|Kein)\s(?:Gegenstand|Bestandteil|Thema|Inhalt|Teil)\b"
     r"|\bnicht (?:Gegenstand|Thema) (?:der|dieser) (?:Vorlage|Beratung)\b"
 )
+_WORK = re.compile(
+    r"\s(?:[a-zäöüß]+e[nrs]?\s)?(?:Ziel|Aufgabe|Arbeit|Vorhaben|Projekt|Maßnahme|Aktivität|Angebot|Programm|Tätigkeit)\w{0,3}\b"
+)
 _THERE = re.compile(r"\b(?:dort|darin|daran|hierin|hieran|dabei|dazu|hier)\b", re.IGNORECASE)
 _WHERE = ("in", "bei", "an", "zu")
 _MOST = 60
@@ -156,15 +159,26 @@ def _somewhere(place: Setting) -> Argument | None:
 
 
 def _of_attribute(place: Setting) -> Tie | None:
-    """ "das vom {m1} geförderte {b2}"."""
+    """ "das vom {m1} geförderte {b2}", and "das {b2} verfolgt vom {m1} geförderte Ziele"."""
+    cue = place.cue
+    before = [p for p in place.clause.phrases if 0 <= cue.start - p.end <= 30 and p.preposition in ("von", "durch")]
+    if not before or cue.frame.body != ("acc",):
+        return None
+    bodies, less = _attributed(place)
+    members = tuple(n for n in before[-1].numbers if n not in bodies)
+    return Tie(place, members, bodies, cue.frame.role, cue.frame.sure - less) if bodies and members else None
+
+
+def _attributed(place: Setting) -> tuple[tuple[int, ...], float]:
+    """The body that an attribute tells of, and how much less sure it is where it tells of what the body does."""
     cue = place.cue
     behind = [p for p in place.clause.phrases if 0 <= p.start - cue.end <= 30 and p.preposition is None]
-    before = [p for p in place.clause.phrases if 0 <= cue.start - p.end <= 30 and p.preposition in ("von", "durch")]
-    if not (behind and before) or cue.frame.body != ("acc",):
-        return None
-    bodies = _bodies(place, behind[0].numbers)[:1]
-    members = tuple(n for n in before[-1].numbers if n not in bodies)
-    return Tie(place, members, bodies, cue.frame.role, cue.frame.sure) if bodies and members else None
+    if behind:
+        return _bodies(place, behind[0].numbers)[:1], 0
+    if not _WORK.match(place.marked.text, cue.end):
+        return (), 0
+    subjects = (p for p in place.clause.phrases if p.end <= cue.start and p.preposition is None and "n" in p.cases)
+    return next((found for p in subjects if (found := _bodies(place, p.numbers)[:1])), ()), _CARRIED
 
 
 def _role(place: Setting, body: int) -> Role:

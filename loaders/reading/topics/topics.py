@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_model.records.claims import TopicClaim
 from loaders.reading.findings import Finding
@@ -93,13 +94,22 @@ _CUED = Cued(
 )
 _LABEL = re.compile(rf"\W*{_FIELD}:?")
 _BULLET = re.compile(r"^[-•*–·▪]\s?(?P<phrase>[^:.;]{3,60})[,;]?$")
+_ITEM_OF = re.compile(r"(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-h][.)])\s(?!(?:[Dd](?:er|ie|as)\s)?[„\"]?\{b)")
+_OFFICE = re.compile(
+    r"(?:ministerium|ausschuss|amt|referat|dezernat|abteilung|dienst|fachbereich|behörde|verwaltung|ressort)"
+    r"(?:e?s)?\s$",
+    re.IGNORECASE,
+)
+"""What stands behind these is the name of an office, not what it is for."""
 _LONGEST = 60
 
 
 def topics(paper: Paper) -> Iterator[Finding]:
     """The fields of work that sentences tell, tied to the body they tell of (none: the paper as a whole)."""
     under_label = False
+    announced: tuple[int, ...] = ()
     for marked in paper.sentences:
+        announced = _announced(paper, marked, announced)
         bullet = _BULLET.match(marked.text)
         if under_label and bullet and _is_phrase(bullet["phrase"]):
             yield _topic(paper, marked, bullet["phrase"], bullet.span(), "handlungsfelder", 0.85)
@@ -107,7 +117,16 @@ def topics(paper: Paper) -> Iterator[Finding]:
         under_label = bool(_LABEL.fullmatch(marked.text.strip()))
         if marked.sentence.section is Section.HEAD or _FORM.search(marked.text):
             continue
-        yield from _fullest([*_listed(paper, marked), *_purposes(paper, marked)])
+        found = _fullest([*_listed(paper, marked), *_purposes(paper, marked)])
+        of_list = announced if _ITEM_OF.match(marked.text) else ()
+        yield from (replace(f, subjects=of_list) if of_list else f for f in found)
+
+
+def _announced(paper: Paper, marked: Marked, before: tuple[int, ...]) -> tuple[int, ...]:
+    """The body whose list goes on here: "{b1} hat diese Ziele:" and then its items, up to one that names its own."""
+    if _ITEM_OF.match(marked.text):
+        return before
+    return tuple(bodies_in(paper, marked)[:1]) if marked.text.rstrip().endswith(":") else ()
 
 
 def _fullest(found: list[Finding]) -> Iterator[Finding]:
@@ -173,6 +192,8 @@ def _purposes(paper: Paper, marked: Marked) -> Iterator[Finding]:
     if not bodies_in(paper, marked) or not _PURPOSE.search(marked.text):
         return
     for cue in _NOUNS.finditer(marked.text):
+        if _OFFICE.search(marked.text, max(0, cue.start() - 30), cue.start()):
+            continue
         for phrase in split_list(cue["list"]):
             if names_field(phrase) and _is_phrase(phrase):
                 yield _topic(paper, marked, phrase, cue.span(), "zweck", 0.55)

@@ -64,6 +64,12 @@ def test_glued_labels_are_taken_apart() -> None:
     assert (head.deciding_body, str(head.status), str(head.date)) == ("Wirtschaftsausschuss", "noted", "2019-02-25")
 
 
+def test_a_paper_that_only_calls_itself_one_proposes_nothing_unless_its_text_does() -> None:
+    assert head_of("Vorlage - 2015/077\n\nDer Bericht über das Netzwerk ist beigefügt.").status is None
+    asked = head_of("Vorlage - 2015/077\n\nBeschlussvorschlag:\nDas Netzwerk wird aufgelöst.")
+    assert str(asked.status) == "proposed"
+
+
 def test_values_in_a_block_go_to_the_labels_that_can_mean_them() -> None:
     head = head_of(COLUMNS)
     assert (head.issuer, head.number, head.doc_type, head.lead_office, head.public) == (

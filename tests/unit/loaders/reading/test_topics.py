@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_model.records.claims import OverlapClaim, PartClaim
+from graph_model.records.claims import OverlapClaim, PartClaim, TopicClaim
 from loaders.reading.findings import ACCEPTED
 from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import read
@@ -33,7 +33,7 @@ Stadt Bestadt
 """
 
 
-def _ties(text: str, kind: type[PartClaim] | type[OverlapClaim]) -> set[tuple[str, ...]]:
+def _ties(text: str, kind: type[PartClaim] | type[OverlapClaim] | type[TopicClaim]) -> set[tuple[str, ...]]:
     readout = read(document(text), Gazetteer())
     names = {mention.id: mention.name for mention in readout.mentions}
     found = [s for s in readout.statements if isinstance(s.claim, kind)]
@@ -54,6 +54,22 @@ def test_fields_of_work_are_topics_with_our_key_where_we_have_one() -> None:
         ("Dorfbrunnen", None),
     }
     assert key_of("wirtschaftsförderung") == "wirtschaft"
+
+
+def test_what_a_list_names_is_told_of_the_body_that_announces_it() -> None:
+    text = (
+        "Die Initiative Gute Pflege hat zwei Ziele:\n\n"
+        "1. Mehr Aufmerksamkeit für die „Pflegeausbildung“, auch im Klimabündnis Nordland\n"
+        "2. Ein Cluster „Telemedizin“"
+    )
+    assert _ties(text, TopicClaim) == {("Initiative Gute Pflege",)}
+
+
+def test_the_fields_in_the_name_of_an_office_are_nobodys_topics() -> None:
+    text = (
+        "Im Beirat Nordland des Ministeriums für Wirtschaft, Arbeit, Verkehr und Kultur berät die Aheim GmbH."
+    )
+    assert line(text)["topics"] == []
 
 
 def test_an_organ_is_part_of_its_body_and_no_body_of_the_contract() -> None:
