@@ -23,6 +23,7 @@ from loaders.reading.ties.member_lines import member_lines
 from loaders.reading.ties.organs import organs
 from loaders.reading.ties.terms import terms
 from loaders.reading.topics.topics import topics
+from loaders.reading.votes import voted
 from loaders.sources.draft import Row
 
 RULES = "lesen-6"
@@ -75,6 +76,7 @@ def _read_prose(
     findings += terms(paper, findings)
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)
+    findings = voted(paper, findings)
     paper.forget_layout()
     mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])
     return Readout(mentions=mentions, statements=statements, gaps=tuple(gaps(paper, findings)))

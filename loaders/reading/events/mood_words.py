@@ -3,7 +3,7 @@
 import re
 
 REFUSED = re.compile(
-    r"\babgelehnt\b|\bablehn\w*|\babzulehnen\b|\blehnt\w*\b[^.;]{0,160}\bab\b|\babgesagt\b|\bverworfen\b"
+    r"\babgelehnt\b|\bgegenstandslos\b|\bhinfällig\b|\bAbstand\s(?:genommen|nehmen|zu\snehmen)\b|\bablehn\w*|\babzulehnen\b|\blehnt\w*\b[^.;]{0,160}\bab\b|\babgesagt\b|\bverworfen\b"
     r"|\bzurückgewiesen\b|\bnicht (?:weiter ?verfolgt|empfohlen|vorgeschlagen|zugestimmt|gefolgt|befürwortet"
     r"|entsprochen|angestrebt)\b"
     r"|\bkeine (?:Mehrheit|Zustimmung)\b|\bverzicht\w+|\bgescheitert\b|\bscheiterte\b|\bgegen (?:den|die|eine[nr]?)\s"

@@ -8,7 +8,7 @@ ASKED = re.compile(
 )
 WANTED = re.compile(r"\b(?:gewünscht|beantragt|gefordert|erbeten|angemeldet)e[nrs]?\s(?:rund\s)?$")
 REFUSED = re.compile(
-    r"\babgelehnt|\bablehn\w*|\blehn(?:t|te|en)\b|\bnicht\s(?:\w+\s)?(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr"
+    r"\babgelehnt|\bablehn\w*|\bzurückgewiesen|\bgegenstandslos|\bhinfällig|\bAbstand\s(?:genommen|nehmen|zu\snehmen)|\blehn(?:t|te|en)\b|\bnicht\s(?:\w+\s)?(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr"
     r"|übernommen|bezuschusst|gefördert|bei\b|entsprochen|erhöht|unterstützt|ausgezahlt|befürwortet)|\bkeine Mehrheit"
     r"|\bnicht (?:gefolgt|zu folgen)|\bverworfen|\babschlägig|\bgegen\s(?:einen|eine|den"
     r"|die)\s\w*(?:[Zz]uschuss|[Bb]eitritt|[Ff]örderung)"

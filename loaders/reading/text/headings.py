@@ -9,6 +9,7 @@ from loaders.reading.text.sentences import Sentence
 _NUMBERED = re.compile(
     r"(?:(?:Zu\s)?(?:TOP|Punkt|Netz|Nr\.|Ziffer|Teil)\s?\d|(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s[A-ZÄÖÜ])"
 )
+_ITEM = re.compile(r"(?:Zu\s)?(?:TOP|Punkt|Tagesordnungspunkt)\s?\d|\d{1,2}\.\s[A-ZÄÖÜ][^.;]*$")
 _LABEL = re.compile(r"[A-ZÄÖÜ][^:.]{1,40}:\s")
 _BULLET = re.compile(r"[-•*–·|]\s")
 _VERB = re.compile(
@@ -33,6 +34,11 @@ def headings(said: Sequence[Sentence]) -> frozenset[int]:
 def is_numbered(text: str) -> bool:
     """Whether a line has a number or a letter before it, as items of an agenda and chapters have."""
     return _NUMBERED.match(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line opens an item of an agenda."""
+    return _ITEM.match(text) is not None
 
 
 def is_label(text: str) -> bool:

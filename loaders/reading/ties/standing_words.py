@@ -3,7 +3,7 @@
 import re
 
 REFUSED = re.compile(
-    r"\b(?:ablehn\w*|abgelehnt|abzulehnen|verzicht\w+|abgesehen|abzusehen|verworfen|verweigert|abgeraten|Absage|abgesagt|versagt"
+    r"\b(?:ablehn\w*|abgelehnt|zurückgewiesen|gegenstandslos|hinfällig|Abstand\s(?:genommen|nehmen|zu\snehmen)|abzulehnen|verzicht\w+|abgesehen|abzusehen|verworfen|verweigert|abgeraten|Absage|abgesagt|versagt"
     r"|zurückgezogen|nicht\s(?:weiter\s?verfolgt|zugestimmt|gefolgt|entsprochen|angestrebt|nähergetreten|verfolgt|beabsichtigt|vorgesehen"
     r"|beantragt|befürwortet|empfohlen|erfolgt|vorgeschlagen|gewünscht|eingegangen|zustande\w*))\b|\blehn(?:t|en|te|ten)\b[^;]*\bab\b"
     r"|\bsieht\b[^;]*\bab\b|\bkeine (?:Mehrheit|Zustimmung)|\bkein\w* (?:Bedarf|Anlass|Notwendigkeit|Grund)\b"

@@ -1,0 +1,103 @@
+"""Votes told sentences after what they decide: "Der Antrag wird abgelehnt" refuses what its item proposed before."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph_model.records.claims import ContributionClaim, EventClaim, MembershipClaim
+from graph_model.values.vocabularies import EventStatus, Status
+from loaders.reading.findings import Finding
+from loaders.reading.text.cued import Cued
+from loaders.reading.text.headings import is_item
+from loaders.reading.text.marked import Marked
+from loaders.reading.text.paper import Paper
+
+_WHAT = (
+    r"(?:[Aa]ntrag|[Vv]orschlag|[Vv]orstoß|[Pp]unkt|[Bb]eschluss(?:vorschlag|antrag|entwurf)|[Vv]orlage|[Aa]nliegen|[Ii]nitiative"
+    r"|[Ee]mpfehlung|[Bb]egehren|[Ee]rsuchen)"
+)
+_REFUSED = Cued(
+    re.compile(
+        rf"\b\w*{_WHAT}\b[^;]{{0,90}}\b(?:abgelehnt|verworfen|zurückgewiesen|keine\s(?:\w+\s)?Mehrheit)\b"
+        r"|\b(?:[Aa]bstimmung\w*|[Ee]rgebnis|[Bb]eschluss)\b[^;]{0,60}\b(?:abgelehnt|keine\sMehrheit)\b"
+        rf"|\b(?:abgelehnt|keine\sMehrheit)\b[^;]{{0,40}}\b\w*{_WHAT}\b"
+    ),
+    ("abgelehnt", "verworfen", "zurückgewiesen", "mehrheit"),
+)
+_COUNTED = Cued(
+    re.compile(
+        r"\b(?P<yes>\d{1,3})\s(?:dafür|[Ff]ürstimmen|Ja(?:-?[Ss]timmen?)?\b)[^;]{0,20}?\b(?P<no>\d{1,3})"
+        r"\s(?:dagegen|[Gg]egenstimmen|Nein(?:-?[Ss]timmen?)?\b)"
+    ),
+    ("dagegen", "gegenstimmen", "nein"),
+)
+_THIS = re.compile(r"\W*[Dd]ies(?:er|e|es|em|en)\b")
+"""What was told right before."""
+_NEAR = 1
+_REST = re.compile(r"\b(?:[Ii]m Übrigen|[Ii]m Weiteren|[Dd]arüber hinaus|teilweise|zum Teil)\b")
+"""A vote on what is left over refuses none of what was told."""
+_HAPPENED = re.compile(r"\b(?:beschlossen|beschloss|entschieden|zugestimmt|bewilligt|genehmigt)\b")
+_OPEN = frozenset({Status.PROPOSED, Status.APPLIED})
+_Voted = ContributionClaim | EventClaim | MembershipClaim
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """``starts``: where the sentences begin in the document; ``refused``: those that a later vote of their item
+    refuses."""
+
+    starts: Sequence[int]
+    refused: frozenset[int]
+
+
+def voted(paper: Paper, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, with what a vote refuses as refused."""
+    refused = frozenset(_refused(paper.sentences))
+    if not refused:
+        return list(findings)
+    items = _Items([marked.sentence.start for marked in paper.sentences], refused)
+    return [_decided(paper, items, finding) for finding in findings]
+
+
+def _refused(sentences: Sequence[Marked]) -> Iterator[int]:
+    """The sentences between a vote that refuses and the vote, or the heading of the item, before it."""
+    first = 0
+    for number, marked in enumerate(sentences):
+        if is_item(marked.sentence.text):
+            first = number
+        if _is_own(marked):
+            continue
+        if _refuses(marked.text):
+            yield from range(max(first, number - _NEAR) if _THIS.match(marked.text) else first, number)
+        if _votes(marked.text):
+            first = number + 1
+
+
+def _is_own(marked: Marked) -> bool:
+    """Whether the sentence says itself what was voted on, or speaks of what is left of it."""
+    return "{b" in marked.text or "{e" in marked.text or _REST.search(marked.text) is not None
+
+
+def _refuses(text: str) -> bool:
+    counted = _COUNTED.search(text)
+    if counted:
+        return int(counted["yes"]) <= int(counted["no"])
+    return _REFUSED.search(text) is not None
+
+
+def _votes(text: str) -> bool:
+    return _REFUSED.search(text) is not None or _COUNTED.search(text) is not None
+
+
+def _decided(paper: Paper, items: _Items, finding: Finding) -> Finding:
+    number = bisect_right(items.starts, finding.start) - 1
+    claim = finding.claim
+    if number not in items.refused or not isinstance(claim, _Voted):
+        return finding
+    open_ = claim.status in _OPEN or claim.status is EventStatus.PROPOSED
+    planned = claim.status in (Status.DECIDED, EventStatus.DECIDED)
+    if not open_ and not (planned and not _HAPPENED.search(paper.sentences[number].text)):
+        return finding
+    status = EventStatus.REJECTED if isinstance(claim, EventClaim) else Status.REJECTED
+    return replace(finding, claim=claim.model_copy(update={"status": status}))
