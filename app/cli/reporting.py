@@ -124,10 +124,12 @@ def whatif(context: typer.Context, name: NameArgument, file: FileArgument, known
 
 def _outcome(context: typer.Context, database: "Database", asked: "Standpoint", name: str) -> "WhatIfAnswer":
     from app.answers.what_if.scenarios import what_if
+    from app.cli.what_if import own_weights
     from graph_model.scenarios import Scenarios
 
     made = Scenarios(database).named(asked.audience, name)
-    return what_if(database, asked, made.steps, made.day, terms=_terms(context, asked), name=made.name)
+    terms, weights = _terms(context, asked), own_weights(context)
+    return what_if(database, asked, made.steps, made.day, terms=terms, name=made.name, weights=weights)
 
 
 def _terms(context: typer.Context, asked: "Standpoint") -> "CostTerms":

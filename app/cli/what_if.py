@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.answers.standpoint import Standpoint
     from app.answers.what_if.answers import WhatIfAnswer
     from app.scenarios import Meant
+    from graph_model.analysis.doubles import Weights
     from graph_model.records.scenarios import Scenario
     from graph_model.storage.database import Database
 
@@ -72,7 +73,7 @@ def run(
     asked, on = standpoint(context, None, known_on), day_of(day)
     with opened(context) as database:
         steps = steps_of(_meant(database, asked), merge or (), leave or (), join or ())
-        found = what_if(database, asked, steps, on, terms=_terms(context), name=save)
+        found = what_if(database, asked, steps, on, terms=_terms(context), name=save, weights=own_weights(context))
         if save:
             keep(database, asked, save, steps, on, note=note, by=by)
     tell_stand(asked, form)
@@ -153,7 +154,18 @@ def _found(
     from app.answers.what_if.scenarios import what_if
 
     held, history, terms = [_kept(database, asked, name) for name in names], History(), _terms(context)
-    return [what_if(database, asked, one.steps, one.day, history=history, terms=terms, name=one.name) for one in held]
+    weights = own_weights(context)
+    return [
+        what_if(database, asked, one.steps, one.day, history=history, terms=terms, name=one.name, weights=weights)
+        for one in held
+    ]
+
+
+def own_weights(context: typer.Context) -> "Weights":
+    """The weights of doubles that the settings name. Raises WeightsFileError, OSError."""
+    from graph_model.analysis.doubles import read_weights
+
+    return read_weights(settings(context).doubles_weights)
 
 
 def _terms(context: typer.Context) -> "CostTerms":

@@ -13,7 +13,7 @@ from graph_model.records.reports import CellKind, Report, Row, Table, Total
 
 HINT: Final = "Entwurf: gerechnet aus Angaben und Annahmen; keine Tatsache ändert sich dadurch."
 _SIDES: Final = (text("Was", 2), text("Vorher", 2), text("Nachher", 2))
-_MEMBERS: Final = (text("Wer", 1.6), text("Vorher", 1.8), text("Nachher", 1.8), text("Was geschieht"), text("Sitz"))
+_MEMBERS: Final = (text("Wer", 1.6), text("Vorher", 1.8), text("Nachher", 1.8), text("Was geschieht"))
 _COSTS: Final = (
     text("Zahlt", 1.6),
     typed("Vorher EUR im Jahr", CellKind.EURO),
@@ -24,10 +24,17 @@ _COSTS: Final = (
     text("Annahme", 2.2),
 )
 _LINES: Final = (text("Wer", 1.4), text("Wobei", 1.6), text("Vorher", 1.4), text("Nachher", 1.6), text("Anmerkung", 2))
-_TITLES: Final = {"Sitz": "Sitze", "Frist": "Fristen", "Doppelstruktur": "Hinweise auf Doppelstrukturen"}
-_LEGEND: Final = "Beiträge im Jahr; Umlagen, Leistungen und Einmaliges stehen nicht darin. Unbekannt ist nie 0."
+_TITLES: Final = {
+    "Sitz": "Sitze",
+    "Frist": "Fristen",
+    "Zahler": "Zahler",
+    "Doppelstruktur": "Hinweise auf Doppelstrukturen",
+}
+_LEGEND: Final = (
+    "Beiträge im Jahr; Umlagen haben eine eigene Summe, Leistungen und Einmaliges keine. Unbekannt ist nie 0."
+)
 _NARROWED: Final = "Mitglieder, Beiträge, Sitze und Fristen sind die von {}; gerechnet ist mit allen Angaben."
-_ELSEWHERE: Final = ("Mitgliederzahl", "Mitglied", "Beitrag")
+_ELSEWHERE: Final = ("Mitgliederzahl", "Mitglied", "Beitrag", "Umlage")
 
 
 def what_if_report(found: WhatIfAnswer, standpoint: Standpoint) -> Report:
@@ -38,6 +45,7 @@ def what_if_report(found: WhatIfAnswer, standpoint: Standpoint) -> Report:
         Table(title="Vorher und nachher", columns=_SIDES, rows=tuple(_sides(found)), lines=True),
         Table(title="Mitglieder", columns=_MEMBERS, rows=tuple(_member(one, sources) for one in found.members)),
         _costs(found, sources),
+        _levies(found, sources),
         *_others(lines(found), sources),
     ]
     return Report(
@@ -61,10 +69,13 @@ def _sides(found: WhatIfAnswer) -> Iterator[Row]:
         yield Row(cells=(one.body.name, f"{one.before} Mitglieder{known}", then))
     before, after = (eur_words(side) if found.costs else None for side in (found.cost_before, found.cost_after))
     yield Row(cells=("Beiträge im Jahr", before, after))
+    if found.levies:
+        yield Row(cells=("Umlagen im Jahr", eur_words(found.levy_before), eur_words(found.levy_after)))
     for label, number in (
         ("Mitgliedschaften, die doppelt wären", found.count(Fate.DOUBLED)),
         ("Mitgliedschaften, die enden", found.count(Fate.LOST)),
         ("Neue Mitgliedschaften", found.count(Fate.NEW)),
+        ("Zahlungen, die enden", found.payers_lost),
         ("Fristen im Weg", found.blocking),
         ("Was nicht mehr abgedeckt wäre", len(found.gaps)),
     ):
@@ -74,14 +85,21 @@ def _sides(found: WhatIfAnswer) -> Iterator[Row]:
 def _member(row: MemberRow, sources: Sources) -> Row:
     before = "" if row.fate is Fate.NEW else row.body.name
     after = row.then.name if row.then else "kein Mitglied"
-    cells = (row.member.name, before, after, row.fate.value, row.seat or "")
+    cells = (row.member.name, before, after, row.fate.value)
     return Row(cells=cells, sources=sources.cite(row.evidence), apart=row.fate is Fate.STAYS)
 
 
 def _costs(found: WhatIfAnswer, sources: Sources) -> Table:
-    totals = (*_side("vorher", found.cost_before, 1), *_side("nachher", found.cost_after, 3)) if found.costs else ()
-    rows = tuple(_cost(row, sources) for row in found.costs)
-    return Table(title="Beiträge je Zahler", columns=_COSTS, rows=rows, totals=totals)
+    return _by_payer("Beiträge je Zahler", found.costs, found.cost_before, found.cost_after, sources)
+
+
+def _levies(found: WhatIfAnswer, sources: Sources) -> Table:
+    return _by_payer("Umlagen je Zahler", found.levies, found.levy_before, found.levy_after, sources)
+
+
+def _by_payer(title: str, told: Sequence[CostRow], before: EurRange, after: EurRange, sources: Sources) -> Table:
+    totals = (*_side("vorher", before, 1), *_side("nachher", after, 3)) if told else ()
+    return Table(title=title, columns=_COSTS, rows=tuple(_cost(row, sources) for row in told), totals=totals)
 
 
 def _side(word: str, told: EurRange, place: int) -> Iterator[Total]:

@@ -175,6 +175,7 @@ def _found(
         made.day if made else day_of(day),
         history=asking.history,
         terms=CostTerms.told(request.app.state.settings),
+        weights=asking.ranking.weights,
         name=made.name if made else None,
         scope=scope,
     )

@@ -73,10 +73,11 @@ class Ranked:
 
 class Ranking:
     """Holds the rankings that were asked for last, those of the present generation alone: an older one is dropped, and
-    so is what was erased. One for each database; safe to use from several threads."""
+    so is what was erased. One for each database; safe to use from several threads. ``weights`` are those of
+    the score."""
 
     def __init__(self, weights: Weights | None = None) -> None:
-        self._weights = weights or read_weights()
+        self.weights = weights or read_weights()
         self._kept: OrderedDict[_Key, Ranked] = OrderedDict()
         self._generation = -1
         self._lock = Lock()
@@ -90,7 +91,7 @@ class Ranking:
         with self._lock:
             self._forget_others(StoredFacts(database).generation())
             if key not in self._kept:
-                found = ranked(database, audience, when, self._weights, recalled)
+                found = ranked(database, audience, when, self.weights, recalled)
                 self._kept[key] = replace(found, is_kept=found.facts is None)
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST_KEPT:

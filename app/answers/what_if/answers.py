@@ -22,13 +22,33 @@ class BodyBeforeAfter(Answer):
 
 
 class MemberRow(Answer):
-    """What becomes of one membership; ``seat`` is an office."""
+    """What becomes of one membership."""
 
     member: BodyRef
     body: BodyRef
     then: BodyRef | None
     fate: Fate
-    seat: str | None = None
+    evidence: tuple[Citation, ...] = ()
+
+
+class SeatRow(Answer):
+    """The office ``seat`` of ``member`` in ``body``, and in ``then`` afterwards; None where it ends."""
+
+    member: BodyRef
+    body: BodyRef
+    seat: str
+    then: BodyRef | None
+    fate: Fate
+    evidence: tuple[Citation, ...] = ()
+
+
+class PayerRow(Answer):
+    """``payer`` pays ``body`` before and ``then`` afterwards; None: the payer is lost."""
+
+    payer: BodyRef
+    body: BodyRef
+    then: BodyRef | None
+    fate: Fate
     evidence: tuple[Citation, ...] = ()
 
 
@@ -41,7 +61,8 @@ class EurRange(Answer):
 
 
 class CostRow(Answer):
-    """EUR a year of one payer; None where no payment is known, which is not free. ``why``: what is assumed."""
+    """Contributions or levies of one payer, EUR a year; None where no payment is known, which is not free. ``why``:
+    what is assumed."""
 
     payer: BodyRef
     before: EurRange | None
@@ -88,8 +109,9 @@ class PairRow(Answer):
 
 
 class WhatIfAnswer(Answer):
-    """The outcome of ``steps`` (``told`` in German) on ``day``; the facts stay what they are. ``scope``: whose rows and
-    sums these are (empty: of all); so many memberships are ``outside`` of it."""
+    """The outcome of ``steps`` (``told`` in German) on ``day``; the facts stay what they are. ``levies`` have
+    sums of their own, apart from ``costs``. ``scope``: whose rows and sums these are (empty: of all); so many
+    memberships are ``outside`` of it."""
 
     name: str | None = None
     day: date
@@ -100,7 +122,11 @@ class WhatIfAnswer(Answer):
     costs: tuple[CostRow, ...] = ()
     cost_before: EurRange
     cost_after: EurRange
-    seats: tuple[MemberRow, ...] = ()
+    levies: tuple[CostRow, ...] = ()
+    levy_before: EurRange
+    levy_after: EurRange
+    payers: tuple[PayerRow, ...] = ()
+    seats: tuple[SeatRow, ...] = ()
     obstacles: tuple[ObstacleRow, ...] = ()
     gaps: tuple[GapRow, ...] = ()
     vanished: tuple[PairRow, ...] = ()
@@ -111,6 +137,16 @@ class WhatIfAnswer(Answer):
     def count(self, fate: Fate) -> int:
         """How many memberships have this fate."""
         return sum(row.fate is fate for row in self.members)
+
+    @property
+    def seats_changed(self) -> int:
+        """How many seats do not simply stay."""
+        return sum(row.fate is not Fate.STAYS for row in self.seats)
+
+    @property
+    def payers_lost(self) -> int:
+        """How many payments of a payer to a body end."""
+        return sum(row.fate is Fate.LOST for row in self.payers)
 
     @property
     def blocking(self) -> int:
@@ -129,6 +165,9 @@ class ComparedRow(Answer):
     new: int
     cost_before: EurRange
     cost_after: EurRange
+    levy_before: EurRange
+    levy_after: EurRange
+    payers_lost: int
     seats: int
     blocking: int
     to_clarify: int

@@ -1,6 +1,6 @@
 """The outcome of a scenario as one list: part, who, where, before and after, as tables and CSV show it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.answers.answer import Answer, Citation
@@ -11,6 +11,8 @@ from app.answers.what_if.answers import (
     MemberRow,
     ObstacleRow,
     PairRow,
+    PayerRow,
+    SeatRow,
     WhatIfAnswer,
 )
 from graph_model.analysis.costs.notices import NoticeState
@@ -57,31 +59,63 @@ def _lines(found: WhatIfAnswer) -> Iterator[WhatIfLine]:
             after=str(body.after),
             note=counted,
         )
-    yield from (_member("Mitglied", row) for row in found.members if row.fate is not Fate.STAYS)
-    yield from map(_cost, found.costs)
-    total = WhatIfLine(
-        part="Beitrag", who="alle zusammen", before=eur_words(found.cost_before), after=eur_words(found.cost_after)
-    )
-    yield from [total] if found.costs else []
-    yield from (_member("Sitz", row) for row in found.seats)
+    yield from (_member(row) for row in found.members if row.fate is not Fate.STAYS)
+    yield from _costs("Beitrag", found.costs, found.cost_before, found.cost_after)
+    yield from _costs("Umlage", found.levies, found.levy_before, found.levy_after)
+    yield from (_payer(row) for row in found.payers if row.fate is not Fate.STAYS)
+    yield from map(_seat, found.seats)
     yield from map(_obstacle, found.obstacles)
     yield from map(_gap, found.gaps)
     yield from (_pair(row, "vorhanden", "fällt weg") for row in found.vanished)
     yield from (_pair(row, "", "kommt hinzu") for row in found.appeared)
 
 
-def _member(part: str, row: MemberRow) -> WhatIfLine:
-    who = f"{row.member.name} ({row.seat})" if part == "Sitz" else row.member.name
-    after = row.then.name if row.then else "kein Mitglied"
-    before = "" if row.fate is Fate.NEW else row.body.name
+def _member(row: MemberRow) -> WhatIfLine:
     return WhatIfLine(
-        part=part, who=who, where=row.body.name, before=before, after=after, note=row.fate.value, evidence=row.evidence
+        part="Mitglied",
+        who=row.member.name,
+        where=row.body.name,
+        before="" if row.fate is Fate.NEW else row.body.name,
+        after=row.then.name if row.then else "kein Mitglied",
+        note=row.fate.value,
+        evidence=row.evidence,
     )
 
 
-def _cost(row: CostRow) -> WhatIfLine:
+def _seat(row: SeatRow) -> WhatIfLine:
     return WhatIfLine(
-        part="Beitrag",
+        part="Sitz",
+        who=row.member.name,
+        where=row.body.name,
+        before=row.seat,
+        after=row.then.name if row.then else "kein Sitz",
+        note=row.fate.value,
+        evidence=row.evidence,
+    )
+
+
+def _payer(row: PayerRow) -> WhatIfLine:
+    return WhatIfLine(
+        part="Zahler",
+        who=row.payer.name,
+        where=row.body.name,
+        before=row.body.name,
+        after=row.then.name if row.then else "zahlt nicht mehr",
+        note=row.fate.value,
+        evidence=row.evidence,
+    )
+
+
+def _costs(part: str, rows: Sequence[CostRow], before: EurRange, after: EurRange) -> Iterator[WhatIfLine]:
+    """Each payer, and all together."""
+    yield from (_cost(part, row) for row in rows)
+    if rows:
+        yield WhatIfLine(part=part, who="alle zusammen", before=eur_words(before), after=eur_words(after))
+
+
+def _cost(part: str, row: CostRow) -> WhatIfLine:
+    return WhatIfLine(
+        part=part,
         who=row.payer.name,
         before=eur_words(row.before),
         after=eur_words(row.after),

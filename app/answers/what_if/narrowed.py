@@ -13,6 +13,7 @@ def within(found: WhatIfAnswer, scope: Scope) -> WhatIfAnswer:
     if scope.is_everything:
         return found
     costs = tuple(row for row in found.costs if scope.holds(row.payer.id))
+    levies = tuple(row for row in found.levies if scope.holds(row.payer.id))
     members = _of(found.members, scope)
     narrowed = {
         "scope": scope.says,
@@ -21,7 +22,11 @@ def within(found: WhatIfAnswer, scope: Scope) -> WhatIfAnswer:
         "costs": costs,
         "cost_before": _sum(row.before for row in costs),
         "cost_after": _sum(row.after for row in costs),
-        "seats": _of(found.seats, scope),
+        "levies": levies,
+        "levy_before": _sum(row.before for row in levies),
+        "levy_after": _sum(row.after for row in levies),
+        "payers": tuple(row for row in found.payers if scope.holds(row.payer.id)),
+        "seats": tuple(row for row in found.seats if scope.holds(row.member.id)),
         "obstacles": tuple(row for row in found.obstacles if scope.holds(row.member.id)),
         "gaps": tuple(row for row in found.gaps if _is_of(row, scope)),
         "vanished": _tied(found.vanished, scope),

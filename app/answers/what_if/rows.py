@@ -16,6 +16,8 @@ from app.answers.what_if.answers import (
     MemberRow,
     ObstacleRow,
     PairRow,
+    PayerRow,
+    SeatRow,
     WhatIfAnswer,
 )
 from app.answers.what_if.words import names_of, told_steps
@@ -25,6 +27,8 @@ from graph_model.analysis.simulation.cost import CostChange, Range
 from graph_model.analysis.simulation.gaps import Gap
 from graph_model.analysis.simulation.membership import BodyChange, Fate, MemberChange
 from graph_model.analysis.simulation.obstacles import Obstacle
+from graph_model.analysis.simulation.payers import PayerChange
+from graph_model.analysis.simulation.seats import SeatChange
 from graph_model.projection.facts import Facts
 from graph_model.records.scenarios import Step
 from graph_model.storage.database import Database
@@ -48,7 +52,11 @@ def answer(database: Database, facts: Facts, steps: tuple[Step, ...], found: Out
         costs=tuple(sorted(_rows(_cost, found.costs, known, told), key=lambda row: german(row.payer.name))),
         cost_before=_eur(found.cost_before),
         cost_after=_eur(found.cost_after),
-        seats=_rows(_member, found.seats, known, told),
+        levies=tuple(sorted(_rows(_cost, found.levies, known, told), key=lambda row: german(row.payer.name))),
+        levy_before=_eur(found.levy_before),
+        levy_after=_eur(found.levy_after),
+        payers=_rows(_payer, found.payers, known, told),
+        seats=_rows(_seat, found.seats, known, told),
         obstacles=_rows(_obstacle, found.obstacles, known, told),
         gaps=_rows(_gap, found.gaps, known, told),
         vanished=_rows(_pair, found.vanished, known, told),
@@ -66,8 +74,8 @@ def _by_fate(row: MemberRow) -> tuple[int, str, str]:
 
 
 def _statements(found: Outcome) -> Iterable[str]:
-    rows: tuple[MemberChange | CostChange | Obstacle | Gap, ...]
-    rows = (*found.members, *found.costs, *found.obstacles, *found.gaps)
+    rows: tuple[MemberChange | PayerChange | SeatChange | CostChange | Obstacle | Gap, ...]
+    rows = (*found.members, *found.payers, *found.seats, *found.costs, *found.levies, *found.obstacles, *found.gaps)
     for row in rows:
         yield from row.statements
     for double in (*found.vanished, *found.appeared):
@@ -91,7 +99,27 @@ def _member(known: _Known, told: _Cited, change: MemberChange) -> MemberRow:
         body=named(change.body, known),
         then=named(change.then, known) if change.then else None,
         fate=change.fate,
+        evidence=passages(told, change.statements),
+    )
+
+
+def _seat(known: _Known, told: _Cited, change: SeatChange) -> SeatRow:
+    return SeatRow(
+        member=named(change.member, known),
+        body=named(change.body, known),
         seat=change.seat,
+        then=named(change.then, known) if change.then else None,
+        fate=change.fate,
+        evidence=passages(told, change.statements),
+    )
+
+
+def _payer(known: _Known, told: _Cited, change: PayerChange) -> PayerRow:
+    return PayerRow(
+        payer=named(change.payer, known),
+        body=named(change.body, known),
+        then=named(change.then, known) if change.then else None,
+        fate=change.fate,
         evidence=passages(told, change.statements),
     )
 

@@ -8,6 +8,7 @@ from functools import partial
 from app.answers.answer import BodyRef
 from app.answers.costs.facts import inhabitants_for
 from app.answers.costs.terms import CostTerms
+from app.answers.doubles.aside import set_aside
 from app.answers.history import History
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
@@ -16,7 +17,8 @@ from app.answers.what_if.narrowed import within
 from app.answers.what_if.rows import answer
 from app.answers.what_if.words import names_of, told_steps
 from graph_model.analysis.costs.notices import NoticeState
-from graph_model.analysis.simulation import outcome
+from graph_model.analysis.doubles import Weights
+from graph_model.analysis.simulation import PairRules, outcome
 from graph_model.analysis.simulation.membership import Fate
 from graph_model.records.scenarios import Scenario, Step
 from graph_model.scenarios import Scenarios
@@ -33,14 +35,18 @@ def what_if(
     terms: CostTerms | None = None,
     name: str | None = None,
     scope: Scope = EVERYTHING,
+    weights: Weights | None = None,
 ) -> WhatIfAnswer:
-    """What ``steps`` on ``day`` would change for the ``scope``, by the facts of the standpoint. Raises
-    StepRefusedError."""
-    facts = (history or History()).at(database, standpoint)
+    """What ``steps`` on ``day`` would change for the ``scope``, by the facts of the standpoint; Doppelstrukturen by
+    these ``weights``, without the pairs that judgements set aside. Raises StepRefusedError."""
+    past = history or History()
+    facts = past.at(database, standpoint)
+    aside = set_aside(database, past.recalled(database, standpoint) if standpoint.known_on else None)
     told = terms or CostTerms.usual()
     people = (*inhabitants_for(database, facts), *told.inhabitants)
     rules = replace(told.rules, today=standpoint.stand)
-    found = outcome(facts, steps, day, rules=rules, lead_days=told.lead_days, inhabitants=people)
+    pairs = PairRules(weights, frozenset(aside))
+    found = outcome(facts, steps, day, rules=rules, lead_days=told.lead_days, inhabitants=people, pair_rules=pairs)
     return within(answer(database, facts, tuple(steps), found, name), scope)
 
 
@@ -71,7 +77,10 @@ def _compared(told: WhatIfAnswer) -> ComparedRow:
         new=told.count(Fate.NEW),
         cost_before=told.cost_before,
         cost_after=told.cost_after,
-        seats=len(told.seats),
+        levy_before=told.levy_before,
+        levy_after=told.levy_after,
+        payers_lost=told.payers_lost,
+        seats=told.seats_changed,
         blocking=told.blocking,
         to_clarify=sum(row.state is NoticeState.TASK for row in told.obstacles),
         gaps=len(told.gaps),

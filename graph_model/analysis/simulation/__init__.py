@@ -5,5 +5,6 @@ Facts and steps in, an outcome out; the facts stay what they are. What is assume
 
 from graph_model.analysis.simulation.applying import Applied, StepRefusedError, applied
 from graph_model.analysis.simulation.outcome import Outcome, outcome
+from graph_model.analysis.simulation.pairs import PairRules
 
-__all__ = ["Applied", "Outcome", "StepRefusedError", "applied", "outcome"]
+__all__ = ["Applied", "Outcome", "PairRules", "StepRefusedError", "applied", "outcome"]

@@ -1,5 +1,6 @@
-"""Cost per payer before and after. What is assumed: contributions to a body that is merged go on unchanged to the one
-that takes it over; who pays both pays afterwards between the higher of the two and their sum.
+"""Cost per payer before and after, contributions and levies apart. What is assumed: what is paid to a body that is
+merged goes on unchanged to the one that takes it over; who pays both pays afterwards between the higher of the two and
+their sum.
 """
 
 from collections import defaultdict
@@ -46,11 +47,17 @@ class CostChange:
 
 
 def cost_changes(
-    ledger: CostLedger, done: Applied, steps: Iterable[Step], touched: frozenset[str], year: int
+    ledger: CostLedger,
+    done: Applied,
+    steps: Iterable[Step],
+    touched: frozenset[str],
+    year: int,
+    cost_class: CostClass = CostClass.CONTRIBUTION,
 ) -> tuple[CostChange, ...]:
-    """Payer by payer, those who pay most first; levies, services and what is paid once are left out."""
-    cells = _by_pair(ledger, touched, year)
-    fees = _joining(done, steps, cells)
+    """What is paid yearly of one class, payer by payer, those who pay most first: contributions, or levies. Services
+    and what is paid once are no part of either."""
+    cells = _by_pair(ledger, touched, year, cost_class)
+    fees = _joining(done, steps, cells, cost_class)
     payers = {payer for payer, _ in cells} | {payer for payer, _ in fees}
     found = [_change(payer, cells, fees, done) for payer in sorted(payers)]
     return tuple(
@@ -58,17 +65,17 @@ def cost_changes(
     )
 
 
-def _by_pair(ledger: CostLedger, touched: frozenset[str], year: int) -> dict[Pair, list[Cell]]:
+def _by_pair(ledger: CostLedger, touched: frozenset[str], year: int, cost_class: CostClass) -> dict[Pair, list[Cell]]:
     found: dict[Pair, list[Cell]] = defaultdict(list)
     for cell in ledger.cells(year):
-        if {cell.fact.payee, cell.fact.payer} & touched and _is_yearly(cell):
+        if {cell.fact.payee, cell.fact.payer} & touched and _is_yearly(cell) and cell.cost_class is cost_class:
             found[cell.fact.payer, cell.fact.payee].append(cell)
     return found
 
 
 def _is_yearly(cell: Cell) -> bool:
     counted = cell.grounds is not None or cell.unknown
-    return counted and not cell.once and cell.cost_class is CostClass.CONTRIBUTION
+    return counted and not cell.once
 
 
 def _change(
@@ -122,18 +129,24 @@ def _sum(cells: Iterable[Cell]) -> Range:
     )
 
 
-def _joining(done: Applied, steps: Iterable[Step], cells: Mapping[Pair, list[Cell]]) -> dict[Pair, tuple[Range, str]]:
-    """The fee of each membership that begins: as told in the step, else guessed from what others pay there."""
+def _joining(
+    done: Applied, steps: Iterable[Step], cells: Mapping[Pair, list[Cell]], cost_class: CostClass
+) -> dict[Pair, tuple[Range, str]]:
+    """The fee of each membership that begins: as told in the step, else guessed from what others pay there. A levy
+    only where others pay one."""
     joins = [step for step in steps if isinstance(step, JoinStep)]
+    levy = cost_class is CostClass.LEVY
     return {
-        (new.member, new.body): _fee(new.body, step, cells, done) for new, step in zip(done.begun, joins, strict=True)
+        (new.member, new.body): _fee(new.body, None if levy else step.eur, cells, done)
+        for new, step in zip(done.begun, joins, strict=True)
+        if not levy or any(done.now(payee) == new.body for _, payee in cells)
     }
 
 
-def _fee(body: str, step: JoinStep, cells: Mapping[Pair, list[Cell]], done: Applied) -> tuple[Range, str]:
-    if step.eur is not None:
-        return Range(step.eur, step.eur), "Beitrag wie im Schritt angegeben"
-    sums = [_sum(told) for (_, payee), told in cells.items() if done.now(payee) == body]
+def _fee(body: str, told: Decimal | None, cells: Mapping[Pair, list[Cell]], done: Applied) -> tuple[Range, str]:
+    if told is not None:
+        return Range(told, told), "Beitrag wie im Schritt angegeben"
+    sums = [_sum(paid) for (_, payee), paid in cells.items() if done.now(payee) == body]
     known = [one for one in sums if not one.unknown]
     if not known:
         return Range(unknown=1), "der neue Beitrag ist unbekannt"

@@ -1,6 +1,6 @@
-"""Members before and after: who stays, who is there twice, who goes and who comes; and their seats."""
+"""Members before and after: who stays, who is there twice, who goes and who comes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,14 +22,13 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True)
 class MemberChange:
-    """``member`` in ``body`` (before; the one joined where it is new) and in ``then`` (None where it ends); ``seat`` is
-    the office that it fills there, ``facts`` are the keys of the memberships it rests on."""
+    """``member`` in ``body`` (before; the one joined where it is new) and in ``then`` (None where it ends); ``facts``
+    are the keys of the memberships it rests on."""
 
     member: str
     body: str
     then: str | None
     fate: Fate
-    seat: str | None = None
     facts: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
 
@@ -81,11 +80,14 @@ def _members(memberships: Iterable[Membership]) -> dict[str, set[str]]:
 
 
 def _change(one: Membership, done: Applied, there: set[tuple[str, str]], ended: set[str]) -> MemberChange:
-    then, fate = _fate(one, done, there, ended)
-    return MemberChange(one.member, one.body, then, fate, one.seat, (one.key,), one.statements)
+    then, fate = fate_of(one, done, there, ended)
+    return MemberChange(one.member, one.body, then, fate, (one.key,), one.statements)
 
 
-def _fate(one: Membership, done: Applied, there: set[tuple[str, str]], ended: set[str]) -> tuple[str | None, Fate]:
+def fate_of(
+    one: Membership, done: Applied, there: Collection[tuple[str, str]], ended: Collection[str]
+) -> tuple[str | None, Fate]:
+    """What a membership becomes, and in which body; ``there``: who is member of what before, ``ended`` are keys."""
     member, body = done.now(one.member), done.now(one.body)
     left = one.key in ended or any((m.member, m.body) == (member, body) for m in done.ended)
     if member == body or left:
@@ -114,7 +116,6 @@ def _joined(first: MemberChange, more: MemberChange) -> MemberChange:
         first.body,
         first.then,
         first.fate,
-        first.seat or more.seat,
         (*first.facts, *more.facts),
         tuple(dict.fromkeys((*first.statements, *more.statements))),
     )

@@ -7,7 +7,8 @@ import pytest
 
 from graph_model.analysis.costs import Rules
 from graph_model.analysis.costs.notices import NoticeState
-from graph_model.analysis.simulation import Outcome, StepRefusedError, outcome
+from graph_model.analysis.doubles import read_weights
+from graph_model.analysis.simulation import Outcome, PairRules, StepRefusedError, outcome
 from graph_model.analysis.simulation.cost import Range
 from graph_model.analysis.simulation.gaps import GapKind
 from graph_model.analysis.simulation.membership import Fate
@@ -78,7 +79,6 @@ def test_a_merger_shows_who_moves_and_who_would_be_there_twice(facts: Facts) -> 
     }
     counts = {c.body: (c.then, c.before, c.after, c.complete) for c in found.bodies}
     assert counts == {body_of(_ONE): (body_of(_TWO), 3, 3, True), body_of(_TWO): (body_of(_TWO), 2, 3, True)}
-    assert [(c.seat, c.fate) for c in found.seats] == [("Kreisrätin", Fate.DOUBLED)]
 
 
 def test_who_pays_both_pays_between_the_higher_fee_and_the_sum(facts: Facts) -> None:
@@ -192,3 +192,53 @@ def test_steps_are_taken_one_after_another_and_the_facts_stay_what_they_are(fact
 def test_a_step_that_cannot_be_taken_is_refused_with_its_reason(facts: Facts, step: Step, reason: str) -> None:
     with pytest.raises(StepRefusedError, match=f"Schritt 1 geht nicht: .*{reason}"):
         _told(facts, step)
+
+
+def test_every_seat_is_told_for_itself_on_its_own_side(facts: Facts) -> None:
+    seats = {(c.body, c.seat): (c.member, c.then, c.fate) for c in _told(facts, _merge()).seats}
+    assert seats == {
+        (body_of(_ONE), "Kreisrätin"): (body_of("Kreis"), body_of(_TWO), Fate.DOUBLED),
+        (body_of(_TWO), "Dezernent"): (body_of("Kreis"), body_of(_TWO), Fate.STAYS),
+    }
+
+
+def test_payers_who_go_over_and_who_are_lost_are_told(facts: Facts) -> None:
+    leaving = LeaveStep(member=body_of("Kreis"), body=body_of(_ONE))
+    moved, left = _told(facts, _merge()).payers, _told(facts, leaving).payers
+    assert {(c.payer, c.body): (c.then, c.fate) for c in moved} == {
+        (body_of("Kreis"), body_of(_ONE)): (body_of(_TWO), Fate.MOVES),
+        (body_of("Klinik"), body_of(_ONE)): (body_of(_TWO), Fate.MOVES),
+        (body_of("Kreis"), body_of(_TWO)): (body_of(_TWO), Fate.STAYS),
+        (body_of("Kasse"), body_of(_TWO)): (body_of(_TWO), Fate.STAYS),
+    }
+    assert {(c.payer, c.then) for c in left if c.fate is Fate.LOST} == {(body_of("Kreis"), None)}
+
+
+def test_levies_have_a_total_of_their_own() -> None:
+    levy = ContributionKind.LEVY
+    told = paper(
+        "P",
+        exists(_ONE), exists(_TWO), member("Kreis", _ONE), member("Kreis", _TWO),
+        pays("Kreis", _ONE, 3000, contribution_kind=_FEE, year=2024),
+        pays("Kreis", _ONE, 900, contribution_kind=levy, year=2024),
+        pays("Kreis", _TWO, 700, contribution_kind=levy, year=2024), date="2024-02-01",
+    )  # fmt: skip
+    found = _told(project(Entries.of([told.bundle()])), _merge())
+    assert [_eur(one) for one in (found.cost_before, found.cost_after, found.levy_before, found.levy_after)] == [
+        (3000, 3000, 0), (3000, 3000, 0), (1600, 1600, 0), (900, 1600, 0),
+    ]  # fmt: skip
+
+
+def test_a_pair_that_is_set_aside_neither_vanishes_nor_appears(facts: Facts) -> None:
+    rules = PairRules(aside=frozenset({frozenset({body_of(_ONE), body_of(_TWO)})}))
+    found = outcome(facts, (_merge(),), _DAY, rules=Rules(_DAY), pair_rules=rules)
+    assert (found.vanished, found.appeared) == ((), ())
+
+
+def test_hints_are_those_of_ones_own_weights(facts: Facts) -> None:
+    ours = read_weights()
+    none = ours.model_copy(update={"ranking": ours.ranking.model_copy(update={"usual": 0.0})})
+    only_time = ours.parts.model_copy(update={"topics": 0.0, "members": 0.0, "territory": 0.0})
+    rules = PairRules(none.model_copy(update={"parts": only_time}))
+    found = outcome(facts, (_merge(),), _DAY, rules=Rules(_DAY), pair_rules=rules)
+    assert found.vanished == ()
