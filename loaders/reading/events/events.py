@@ -26,6 +26,8 @@ _CONDITION = re.compile(
     r"§|\b(?:Satzung\w*|Vereinssatzung|Gesellschaftsvertrag\w*|Kündigungsfrist|Frist|jederzeit|zulässig|statthaft|möglich|Wer"
     r"|[Ii]m Falle?|[Bb]ei (?:einem|einer|der)|vorbehaltlich|sofern|falls)\b"
 )
+_BY_VOTE = re.compile(r"\b(?:kann|können)\b[^.;]{0,60}\b(?:Mehrheit|Beschluss|Stimmen)\b")
+"""A statute that says how it could be done."""
 _IF = re.compile(r"\W*(?:und\s)?(?:[Ss]ollten?|[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 _TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion|Verschmelzung")
 _FIRM = 0.85
@@ -171,7 +173,7 @@ def _doubts(story: _Story, marked: Marked, predicate: Predicate, date: PartialDa
         doubt += _NAMELESS
     if _CONDITION.search(marked.text) and (noun or predicate.implied) and not motion:
         doubt += _CONDITIONAL
-    if _IF.match(predicate.clause.text) and not motion:
+    if (_IF.match(predicate.clause.text) or _BY_VOTE.search(predicate.clause.text)) and not motion:
         doubt += _CONDITIONAL + _DATED
     begins = predicate.frame.event is EventKind.FOUNDING and predicate.frame.sure < _FIRM
     if begins and date is None and not motion and not UNDER_WAY.search(predicate.clause.text):

@@ -37,12 +37,20 @@ _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 
 
+_OWN_MEANS = re.compile(
+    r"\W*(?:\w[.)]\s)?Eigen(?:mittel|anteil|leistung|kapital)\w*(?:\s(?:des|der)\s(?:\{b\d+\}|[A-Z]\w+))?:?\s\{e"
+)
+"""What the body that asks for money has itself."""
+
+
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
     if _SAVED.search(told.clause) or is_price_of_share(told) or _EACH_CASE.match(behind):
         return True
     if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
+        return True
+    if told.row and _OWN_MEANS.match(told.text):
         return True
     if (
         (_DIFFERENCE.search(ahead) and not _ASKED_FOR.search(told.clause))

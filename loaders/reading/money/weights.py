@@ -17,7 +17,7 @@ _ONE_GIVES = re.compile(
 _GIVEN_BY = re.compile(
     r"(?:[Zz]uschuss|[Zz]uschusses|[Zz]uschüsse|[Zz]uwendung|[Zz]uwendungen|[Ss]pende|[Aa]nschubfinanzierung"
     r"|[Kk]ofinanzierung"
-    r"|[Ss]tarthilfe|[Zz]uweisung)\s(?:der|des)\s[„\"]?$"
+    r"|[Ss]tarthilfe|[Zz]uweisung|^\W*Anteil|^\W*Beteiligung)\s(?:der|des)\s[„\"]?$"
 )
 """Behind such a noun the genitive names who gives."""
 _TO_ONE_OF = re.compile(

@@ -14,7 +14,7 @@ _OF_TOWN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")
 _FEMININE = re.compile(
     r"(?:allianz|partnerschaft|plattform|initiative|gemeinschaft|gruppe|stelle|region|konferenz|vereinigung|liga"
     r"|diakonie|caritas|stiftung|gesellschaft|genossenschaft|agentur|klinik|kliniken|kasse|schule|universität|akademie"
-    r"|kammer|zentrale|mission|beratung|hilfe|hochschule|versicherung|medizin|koordination|versammlung|bank|holding)$"
+    r"|kammer|zentrale|mission|beratung|hilfe|hochschule|versicherung|medizin|koordination|versammlung|bank|holding|gemeinde|energie|aktion|station|kirche)$"
 )
 _NEUTER = re.compile(
     r"(?:bündnis|netzwerk|netz|forum|cluster|klinikum|krankenhaus|hospital|haus|werk|zentrum|institut|hospiz|kuratorium"

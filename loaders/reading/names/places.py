@@ -25,7 +25,9 @@ _KREIS = re.compile(
 _NO_KREIS = re.compile(
     r"(?:land|arbeits|lenkungs|steuerungs|teilnehmer|gesprächs|personen|stadt|alt|freundes|um|nutzer|adressaten"
     r"|mitglieder"
-    r"|halb|wirkungs|kirchen|dekanats|förder|hospiz|qualitäts|unterstützer|helfer|kollegen|interessen|studien|strom|verkehrs|gesellschafter|experten|wirtschafts|kultur|bauern)kreis",
+    r"|halb|wirkungs|kirchen|dekanats|förder|hospiz|qualitäts|unterstützer|helfer|kollegen|interessen|studien|strom|verkehrs|gesellschafter|experten|wirtschafts|kultur|bauern|senioren|frauen|jugend|familien|eltern|ärzte|angehörigen|hebammen|paten|trauer|sing|bibel|lese"
+    r"|ehrenamts|fach|redaktions|leitungs|planungs|kompetenz|innovations|träger|partner|theater|literatur|geschichts|heimat|umwelt|erfahrungs"
+    r"|bekannten|spender|sponsoren|betroffenen|patienten|bürger|netzwerk|handarbeits)kreis",
     re.IGNORECASE,
 )
 _LISTED = re.compile(

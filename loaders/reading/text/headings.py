@@ -25,7 +25,7 @@ def headings(said: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(
         n
         for n, sentence in enumerate(said)
-        if sentence.section is not Section.HEAD
+        if (sentence.section is not Section.HEAD or is_item(sentence.text))
         and _is_line(sentence.text)
         and (is_numbered(sentence.text) or _leads(said, n))
     )

@@ -12,6 +12,7 @@ _WRAPPED = 62
 _WIDEST = 180
 """Of lines that are wrapped at all."""
 _TOLD = 90
+_SHORTER = 30
 _SENTENCE_WORDS = (
     "Der|Die|Das|Dem|Den|Dies|Diese|Dieser|Dieses|Er|Sie|Es|Ihm|Ihr|Ihre|Sein|Seine|Im|In|Am|An|Zum|Zur|Zu|Mit|Für|Bei"
     "|Von|Vom|Nach|Seit|Auf|Aus|Durch|Über|Um|Unter|Vor|Ein|Eine|Alle|Auch|Als|Da|Daher|Damit|Daneben|Dazu|Derzeit|Dort"
@@ -113,11 +114,20 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _without_head(found: list[Sentence]) -> tuple[Sentence, ...]:
     """A text without headings has no head; elsewhere a long line of the head that ends as a sentence is none."""
     bare = all(sentence.section in (Section.HEAD, Section.ANNEX) for sentence in found)
-    return tuple(_told(s) if s.section is Section.HEAD and (bare or _is_told(s)) else s for s in found)
+    first = next((n for n, s in enumerate(found) if s.section is Section.HEAD and _is_told(s)), len(found))
+    return tuple(
+        _told(s) if s.section is Section.HEAD and (bare or _is_told(s) or (n > first and _goes_on(s))) else s
+        for n, s in enumerate(found)
+    )
 
 
 def _is_told(sentence: Sentence) -> bool:
     return len(sentence.text) >= _TOLD and sentence.text.endswith(".")
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """A shorter sentence, once one of the head is none of it."""
+    return len(sentence.text) >= _SHORTER and sentence.text.endswith((".", ";"))
 
 
 def _told(sentence: Sentence) -> Sentence:

@@ -1,5 +1,6 @@
 """Going through the sentences of a paper in order: whom each speaks of, by name or without one."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,9 @@ from loaders.reading.text.sentences import Sentence
 _TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL, BodyKind.FUND})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
 
+_ORGAN = re.compile(r"\b(?:\w*[Aa]usschuss|Gremium|Organ|Programm|Projekt|Fachgruppe|Arbeitsgruppe)\s[„\"]?$")
+"""Before the name of what is part of a body."""
+_BEFORE = 40
 _LISTS = 12
 _LONG_LIST = 3
 
@@ -60,7 +64,7 @@ class Walk:
         here += [m for m in self._pronouns(sentence.text, here) if not _touches(m, here)]
         here.sort(key=lambda m: m.start)
         group = together(sentence.text, here)
-        self._remember(here, group)
+        self._remember(sentence.text, here, group)
         self._go_on_below(sentence.text, here)
         if group:
             self.lists = [*self.lists, group][-_LISTS:]
@@ -144,10 +148,11 @@ class Walk:
         else:
             self.last = bodies if text.endswith(".") and not is_label(text) else []
 
-    def _remember(self, here: list[Mentioned], group: Group | None) -> None:
+    def _remember(self, text: str, here: list[Mentioned], group: Group | None) -> None:
         """What a sentence lists are members or parts; what it tells of stands beside the list."""
         told = [m.entity for m in here]
         self.told.append(told)
+        told = [m.entity for m in here if not _ORGAN.search(text, max(0, m.start - _BEFORE), m.start)]
         long = group is not None and len(group) >= _LONG_LIST and self.focus is not None
         self._keep(told, frozenset(e.number for e in group) if group and long else frozenset())
 
