@@ -3,18 +3,20 @@
 import base64
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from app.answers.answer import Answer
 from graph_model.errors import NetzatlasError
+from graph_model.records.record import Record
 
-Row = TypeVar("Row", bound=Answer)
+Row = TypeVar("Row", bound=Record)
 SMALLEST_PAGE = 1
 LARGEST_PAGE = 500
 USUAL_PAGE = 50
 _LONGEST_CURSOR = 4000
+_MOST_DIGITS = 12
 
 
 class BadCursorError(NetzatlasError):
@@ -85,6 +87,43 @@ def stretch(
     end = count if limit is None else min(start + _checked(limit), count)
     more = start < end < count
     return Stretch(start, end, _cursor_at(listing, *key_of(end - 1)) if more else None)
+
+
+def placed(
+    listing: str, count: int, id_at: Callable[[int], str], cursor: str | None, limit: int | None, *, start: int = 0
+) -> Stretch:
+    """The part after ``cursor`` of a list in an order of its own (the newest, the likeliest first): after the row that
+    the page before ended with, wherever it stands by now, or at the place that it had where it has gone. Rows without
+    ids of their own (``id_at`` gives "" for all) go by places alone. Without a cursor the part begins at ``start``.
+    Raises BadCursorError."""
+    first = min(_after(listing, cursor, count, id_at) if cursor is not None else start, count)
+    end = count if limit is None else min(first + limit, count)
+    more = first < end < count
+    return Stretch(first, end, _cursor_at(listing, str(end - 1), id_at(end - 1)) if more else None)
+
+
+def page_of(
+    kind: type[Page[Row]],
+    listing: str,
+    rows: Sequence[Row],
+    id_of: Callable[[Row], str],
+    cursor: str | None,
+    limit: int | None,
+) -> Page[Row]:
+    """The page after ``cursor`` of rows in an order of their own, as in ``placed``."""
+    part = placed(listing, len(rows), lambda at: id_of(rows[at]), cursor, limit)
+    return kind(rows=tuple(rows[part.start : part.end]), total=len(rows), next_cursor=part.next_cursor)
+
+
+def _after(listing: str, cursor: str, count: int, id_at: Callable[[int], str]) -> int:
+    """The place behind the row that ``cursor`` stands at."""
+    told, row_id = _place(cursor, listing)
+    if not (told.isascii() and told.isdigit() and len(told) <= _MOST_DIGITS):
+        raise BadCursorError
+    place = int(told)
+    if place < count and id_at(place) == row_id:
+        return place + 1
+    return next((at + 1 for at in range(count) if id_at(at) == row_id), place)
 
 
 def _place(cursor: str, listing: str) -> tuple[str, str]:

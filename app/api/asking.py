@@ -1,5 +1,6 @@
 """What every route asks for: the database, the audience, who may write, and which part of a list."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from fastapi import Depends, Query, Request
 
 from app.answers.doubles.ranking import Ranking
 from app.answers.history import History, Recalled
-from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE
+from app.answers.paging import LARGEST_PAGE, SMALLEST_PAGE, USUAL_PAGE, Page, Row, page_of
 from app.answers.scope.scope import Scope, parts_told
 from app.answers.scope.scopes import scope_of
 from app.answers.standpoint import Standpoint
@@ -17,7 +18,7 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _AUDIENCE = Query(description="for whom; internal and closed need the token", examples=["public"])
-_CURSOR = Query(description="the next_cursor of the page before", max_length=4000)
+Cursor = Annotated[str | None, Query(description="the next_cursor of the page before", max_length=4000)]
 _VALID_ON = Query(
     description="only what can hold then: a day, a month, a year or START/END", max_length=40, examples=["2016"]
 )
@@ -51,6 +52,10 @@ class Part:
     cursor: str | None
     limit: int | None
 
+    def page(self, kind: type[Page[Row]], listing: str, rows: Sequence[Row], id_of: Callable[[Row], str]) -> Page[Row]:
+        """This part of rows that are made already. Raises BadCursorError."""
+        return page_of(kind, listing, rows, id_of, self.cursor, self.limit)
+
 
 def _asked(request: Request, audience: Annotated[Audience | None, _AUDIENCE] = None) -> Asked:
     state = request.app.state
@@ -82,7 +87,7 @@ def _scope(
 
 def _part(
     request: Request,
-    cursor: Annotated[str | None, _CURSOR] = None,
+    cursor: Cursor = None,
     limit: Annotated[int | None, _LIMIT] = None,
 ) -> Part:
     return Part(cursor, limit if limit or wants_csv(request) else USUAL_PAGE)

@@ -1,6 +1,6 @@
 """Bodies: the list, one body, and its parts each at an address of its own."""
 
-from typing import Annotated
+from typing import Annotated, TypedDict, TypeVar
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
@@ -11,9 +11,9 @@ from app.answers.costs.totals import Totals
 from app.answers.documents.answers import DocumentRef
 from app.answers.lineage.answers import LineageAnswer
 from app.answers.lineage.lineages import lineage_of
-from app.answers.paging import Page
+from app.answers.paging import Page, placed
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
-from app.api.asking import Asking, Listing, Recalling, Scoping, Standing
+from app.api.asking import Asking, Listing, Part, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
@@ -21,23 +21,29 @@ from graph_model.values.body_kinds import BodyKind
 router = APIRouter(prefix="/bodies", tags=["bodies"])
 BodyId = Annotated[str, Path(description="id of a body; one that was merged is followed", max_length=100)]
 
+Row = TypeVar("Row", MembershipRow, ContributionRow, SuccessionRow, DocumentRef)
+
 
 class BodyMemberships(Answer):
-    """What the body is member of, and who is member of it."""
+    """What the body is member of, and who is member of it; ``total`` counts both over all pages."""
 
     body: BodyRef
     memberships: tuple[MembershipRow, ...]
     members: tuple[MembershipRow, ...]
+    total: int
+    next_cursor: str | None = None
 
 
 class BodyContributions(Answer):
-    """What the body pays and what it receives, each with its totals."""
+    """What the body pays and what it receives, each with the totals of all pages; ``total`` counts both."""
 
     body: BodyRef
     paid: tuple[ContributionRow, ...]
     paid_totals: Totals
     received: tuple[ContributionRow, ...]
     received_totals: Totals
+    total: int
+    next_cursor: str | None = None
 
 
 class BodySuccessions(Answer):
@@ -45,6 +51,8 @@ class BodySuccessions(Answer):
 
     body: BodyRef
     successions: tuple[SuccessionRow, ...]
+    total: int
+    next_cursor: str | None = None
 
 
 class BodyDocuments(Answer):
@@ -52,6 +60,8 @@ class BodyDocuments(Answer):
 
     body: BodyRef
     documents: tuple[DocumentRef, ...]
+    total: int
+    next_cursor: str | None = None
 
 
 @router.get("", summary="Bodies by name", response_model=Page[BodyRow], responses=CSV_TOO)
@@ -92,13 +102,14 @@ def one_body(asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyAnswer
     responses=CSV_TOO,
 )
 def body_memberships(
-    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
 ) -> BodyMemberships | Response:
-    """What it is member of, and who is member of it."""
+    """What it is member of, then who is member of it."""
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv((*found.memberships, *found.members), columns.MEMBERSHIPS, "memberships")
-    return BodyMemberships(body=_ref(found), memberships=found.memberships, members=found.members)
+    one, other, paged = _both(part, "memberships of a body", found.memberships, found.members)
+    return BodyMemberships(body=_ref(found), memberships=one, members=other, **paged)
 
 
 @router.get(
@@ -108,18 +119,20 @@ def body_memberships(
     responses=CSV_TOO,
 )
 def body_contributions(
-    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
 ) -> BodyContributions | Response:
-    """Contributions as payer and as payee, with totals that say what they count."""
+    """Contributions as payer, then as payee, with totals that say what they count."""
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv((*found.paid, *found.received), columns.COSTS, "contributions")
+    paid, received, paged = _both(part, "contributions of a body", found.paid, found.received)
     return BodyContributions(
         body=_ref(found),
-        paid=found.paid,
+        paid=paid,
         paid_totals=found.paid_totals,
-        received=found.received,
+        received=received,
         received_totals=found.received_totals,
+        **paged,
     )
 
 
@@ -130,22 +143,26 @@ def body_contributions(
     responses=CSV_TOO,
 )
 def body_successions(
-    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
 ) -> BodySuccessions | Response:
     """Founding, renaming, merger, split and dissolution, in the order of time."""
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.successions, columns.STEPS, "successions")
-    return BodySuccessions(body=_ref(found), successions=found.successions)
+    rows, _, paged = _both(part, "successions of a body", found.successions)
+    return BodySuccessions(body=_ref(found), successions=rows, **paged)
 
 
 @router.get("/{body_id}/documents", summary="Documents on one body", response_model=BodyDocuments, responses=CSV_TOO)
-def body_documents(request: Request, asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyDocuments | Response:
+def body_documents(
+    request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
+) -> BodyDocuments | Response:
     """Every document that says something of it, the newest first."""
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.documents, columns.DOCUMENTS, "documents")
-    return BodyDocuments(body=_ref(found), documents=found.documents)
+    rows, _, paged = _both(part, "documents of a body", found.documents)
+    return BodyDocuments(body=_ref(found), documents=rows, **paged)
 
 
 @router.get("/{body_id}/lineage", summary="What became of one body", response_model=LineageAnswer, responses=CSV_TOO)
@@ -158,3 +175,19 @@ def body_lineage(request: Request, asking: Asking, standpoint: Standing, body_id
 
 def _ref(found: BodyAnswer) -> BodyRef:
     return BodyRef(id=found.body.id, name=found.body.name, kind=found.body.kind)
+
+
+class _Paged(TypedDict):
+    total: int
+    next_cursor: str | None
+
+
+def _both(
+    part: Part, listing: str, first: tuple[Row, ...], then: tuple[Row, ...] = ()
+) -> tuple[tuple[Row, ...], tuple[Row, ...], _Paged]:
+    """What one page shows of two lists, the one after the other."""
+    rows = first + then
+    middle = len(first)
+    here = placed(listing, len(rows), lambda at: rows[at].id, part.cursor, part.limit)
+    shown, rest = first[here.start : here.end], rows[max(here.start, middle) : here.end]
+    return shown, rest, {"total": len(rows), "next_cursor": here.next_cursor}

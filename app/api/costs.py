@@ -7,9 +7,9 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from app.answers.costs.answers import ComparisonRow, CostCell, CostSum, DeadlineRow, PlanAnswer, ReachAnswer
 from app.answers.costs.cell_list import cost_cells
 from app.answers.costs.comparisons import by_inhabitant, by_member
-from app.answers.costs.indirect import indirect_costs, on_topic, reaching
-from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
-from app.answers.costs.notices import notices
+from app.answers.costs.indirect import indirect_page, on_topic, reaching
+from app.answers.costs.notice_calendar import CITED, MEDIA_TYPE, as_calendar
+from app.answers.costs.notices import notices, notices_page
 from app.answers.costs.planning import plan
 from app.answers.costs.sums import Pivot, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
@@ -108,56 +108,65 @@ def show_plan(
     view: Viewing,
     bodies: Bodies,
     scope: Scoping,
+    part: Listing,
     year: Annotated[int, Path(ge=1900, le=2200, examples=[2027])],
     payer: BodyFilter = None,
 ) -> PlanAnswer | Response:
-    """Last Ansatz, last result, and a proposal with its computation for the year and the three after it."""
-    found = plan(view, year, payer=bodies(payer), scope=scope)
+    """Last Ansatz, last result, and a proposal with its computation for the year and the three after it. `totals` are
+    those of all pages."""
+    found = plan(view, year, payer=bodies(payer), scope=scope, cursor=part.cursor, limit=part.limit)
     return as_csv(found.rows, cost_columns.PLAN, "plan") if wants_csv(request) else found
 
 
-@router.get("/notices", summary="By when to end which membership", response_model=list[DeadlineRow], responses=_ICS)
+@router.get("/notices", summary="By when to end which membership", response_model=Page[DeadlineRow], responses=_ICS)
 def list_notices(
     request: Request,
     view: Viewing,
     bodies: Bodies,
     scope: Scoping,
+    part: Listing,
     payer: BodyFilter = None,
     year: Annotated[int | None, Query(ge=1900, le=2200, description="whose fee is saved; usually the next")] = None,
     lead_days: Annotated[int | None, Query(ge=0, le=366, description="days that the committee needs")] = None,
-) -> tuple[DeadlineRow, ...] | Response:
-    """Dates where they follow from what is known, otherwise a task with its reason."""
-    rows = notices(view, year, payer=bodies(payer), lead_days=lead_days, scope=scope)
+) -> Page[DeadlineRow] | Response:
+    """Dates where they follow from what is known, otherwise a task with its reason. The calendar holds all of them."""
+    who = bodies(payer)
     if request.query_params.get("format") == "ics":
+        rows = notices(view, year, payer=who, lead_days=lead_days, scope=scope, passages_each=CITED)
         headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
         return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
-    return as_csv(rows, cost_columns.DEADLINES, "notices") if wants_csv(request) else rows
+    found = notices_page(view, year, payer=who, lead_days=lead_days, scope=scope, cursor=part.cursor, limit=part.limit)
+    return as_csv(found.rows, cost_columns.DEADLINES, "notices") if wants_csv(request) else found
 
 
 @router.get(
-    "/indirect", summary="What of a payer's money reaches others", response_model=list[ReachAnswer], responses=CSV_TOO
+    "/indirect", summary="What of a payer's money reaches others", response_model=Page[ReachAnswer], responses=CSV_TOO
 )
 def list_indirect(
     request: Request,
     view: Viewing,
     bodies: Bodies,
+    part: Listing,
     payer: Annotated[str, Query(description="id of the body that pays", max_length=100)],
     target: BodyFilter = None,
     topic: Annotated[list[str] | None, Query(description="all bodies with one of these topics, together")] = None,
     year: Year = None,
-) -> tuple[ReachAnswer, ...] | Response:
+) -> Page[ReachAnswer] | Response:
     """Each body that is reached through others by itself, or a target, or all bodies of a topic together, where every
     euro counts once."""
     who, end = str(bodies(payer)), bodies(target)
     targets = {body for one in topic or () for body in on_topic(view, one)} | ({end} if end else set())
-    rows = (reaching(view, who, targets, year),) if targets else indirect_costs(view, who, year)
-    return as_csv(rows, cost_columns.REACHES, "indirect") if wants_csv(request) else rows
+    if targets:
+        found = part.page(Page[ReachAnswer], "indirect", (reaching(view, who, targets, year),), lambda _: "")
+    else:
+        found = indirect_page(view, who, year, cursor=part.cursor, limit=part.limit)
+    return as_csv(found.rows, cost_columns.REACHES, "indirect") if wants_csv(request) else found
 
 
 @router.get(
     "/comparison",
     summary="By the head of inhabitants, or by the member",
-    response_model=list[ComparisonRow],
+    response_model=Page[ComparisonRow],
     responses=CSV_TOO,
 )
 def list_comparison(
@@ -165,11 +174,13 @@ def list_comparison(
     view: Viewing,
     bodies: Bodies,
     scope: Scoping,
+    part: Listing,
     by: HeadKind = HeadKind.INHABITANT,
     payee: BodyFilter = None,
     year: Year = None,
-) -> tuple[ComparisonRow, ...] | Response:
+) -> Page[ComparisonRow] | Response:
     """What payers give by the head of their inhabitants, or what bodies receive by the member."""
     compared = by_inhabitant if by is HeadKind.INHABITANT else by_member
     rows = compared(view, year, payee=bodies(payee), scope=scope)
-    return as_csv(rows, cost_columns.COMPARISON, "comparison") if wants_csv(request) else rows
+    found = part.page(Page[ComparisonRow], f"comparison by {by.value}", rows, lambda row: row.body.id)
+    return as_csv(found.rows, cost_columns.COMPARISON, "comparison") if wants_csv(request) else found

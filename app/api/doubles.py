@@ -11,7 +11,7 @@ from app.answers.doubles.beside_answers import BesideAnswer
 from app.answers.doubles.groups import grouped
 from app.answers.doubles.pairs import USUAL_PAIRS, doubles, pair, window
 from app.answers.paging import LARGEST_PAGE
-from app.api.asking import Asking, Cursor, Scoping, Standing
+from app.api.asking import Asking, Cursor, Listing, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli.doubles_columns import DOUBLES
 
@@ -89,8 +89,8 @@ def two_beside(
 
 
 @router.get("/doubles/groups", summary="Groups, bodies within others, and chains of such")
-def list_groups(asking: Asking, standpoint: Standing, scope: Scoping) -> GroupsAnswer:
+def list_groups(asking: Asking, standpoint: Standing, scope: Scoping, part: Listing) -> GroupsAnswer:
     """Groups of more than two, each with each; bodies whose members are all in another; chains of these."""
     recalled = asking.history.recalled(asking.database, standpoint) if standpoint.known_on else None
     found = asking.ranking.of(asking.database, asking.audience, window(standpoint), recalled)
-    return grouped(found, asking.database, scope)
+    return grouped(found, asking.database, scope, cursor=part.cursor, limit=part.limit)

@@ -5,16 +5,18 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from app.answers.frozen import FrozenAnswer, frozen_state, frozen_states
-from app.api.asking import Asking
+from app.answers.paging import Page
+from app.api.asking import Asking, Listing
 from graph_model.records.frozen import FrozenHead
 
 router = APIRouter(prefix="/frozen", tags=["frozen"])
 
 
-@router.get("", summary="Frozen states", response_model=tuple[FrozenHead, ...])
-def list_frozen(asking: Asking) -> tuple[FrozenHead, ...]:
+@router.get("", summary="Frozen states", response_model=Page[FrozenHead])
+def list_frozen(asking: Asking, part: Listing) -> Page[FrozenHead]:
     """The newest first, without what they show."""
-    return frozen_states(asking.database, asking.audience)
+    found = frozen_states(asking.database, asking.audience)
+    return part.page(Page[FrozenHead], "frozen", found, lambda one: one.id)
 
 
 @router.get("/{frozen_id}", summary="One frozen state with its report", response_model=FrozenAnswer)

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.answers.answer import Answer
 from app.answers.importing.answers import ImportPreview
-from app.api.asking import Known, Writing
+from app.answers.paging import Page
+from app.api.asking import Known, Listing, Writing
 from app.auth import Doorkeeper
 from app.imports import decisions
 from app.imports.bounds import LARGEST_FILE, MOST_FILES
@@ -176,11 +177,12 @@ def send_text(response: Response, database: Writing, desk: AtDesk, told: NewText
 
 
 @router.get("", summary="Imports, the newest first; needs the token")
-def list_imports(database: Known, desk: AtDesk) -> tuple[ImportRow, ...]:
+def list_imports(database: Known, desk: AtDesk, part: Listing) -> Page[ImportRow]:
     """All that there are; what nobody kept within a day is gone."""
     del database
     desk.shelf.sweep()
-    return tuple(ImportRow.of(job, desk) for job in desk.shelf.jobs())
+    rows = tuple(ImportRow.of(job, desk) for job in desk.shelf.jobs())
+    return part.page(Page[ImportRow], "imports", rows, lambda one: one.id)
 
 
 @router.get("/{import_id}", summary="How far one import is; needs the token")

@@ -7,9 +7,10 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.answers.answer import Answer
+from app.answers.paging import LARGEST_PAGE, Page
 from app.answers.review.answers import JudgementRow, ReviewAnswer
 from app.answers.review.queue import USUAL_QUEUE, judgements, review
-from app.api.asking import Asking, Known, Scoping, Writing
+from app.api.asking import Asking, Cursor, Known, Listing, Scoping, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import columns
 from app.judging import give, judgement_of
@@ -97,22 +98,27 @@ class Entered(Answer):
 
 
 @router.get("/review", summary="What a person should look at")
-def queue(asking: Asking, scope: Scoping, limit: Annotated[int, Query(ge=1, le=500)] = USUAL_QUEUE) -> ReviewAnswer:
+def queue(
+    asking: Asking,
+    scope: Scoping,
+    cursor: Cursor = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="questions of each sort")] = USUAL_QUEUE,
+) -> ReviewAnswer:
     """Open identities, contradictions between papers, statements that were read but are not sure enough, and
-    memberships that the newest edition of a list no longer names."""
-    return review(asking.database, asking.audience, limit=limit, scope=scope)
+    memberships that the newest edition of a list no longer names; a page holds the next of each sort."""
+    return review(asking.database, asking.audience, cursor=cursor, limit=limit, scope=scope)
 
 
 @router.get(
     "/judgements",
     summary="Judgements, the newest first; needs the token",
-    response_model=tuple[JudgementRow, ...],
+    response_model=Page[JudgementRow],
     responses=CSV_TOO,
 )
-def list_judgements(request: Request, database: Known) -> tuple[JudgementRow, ...] | Response:
+def list_judgements(request: Request, database: Known, part: Listing) -> Page[JudgementRow] | Response:
     """All that were given, those taken back included."""
-    found = judgements(database)
-    return as_csv(found, columns.JUDGEMENTS, "judgements") if wants_csv(request) else found
+    found = part.page(Page[JudgementRow], "judgements", judgements(database), lambda one: one.id)
+    return as_csv(found.rows, columns.JUDGEMENTS, "judgements") if wants_csv(request) else found
 
 
 @router.post("/judgements", status_code=201, summary="Give a judgement; needs the token")

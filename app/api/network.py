@@ -9,7 +9,7 @@ from app.answers.network.drawn import network
 from app.answers.network.wanted import DEEPEST, Wanted
 from app.answers.search.answers import SearchAnswer
 from app.answers.search.searching import LARGEST_HITS, USUAL_HITS, search
-from app.api.asking import Asking, Recalling, Scoping
+from app.api.asking import Asking, Cursor, Recalling, Scoping
 from graph_model.values.body_kinds import BodyKind
 
 router = APIRouter(tags=["network"])
@@ -20,11 +20,13 @@ def find(
     asking: Asking,
     scope: Scoping,
     q: Annotated[str, Query(description="words; slips are forgiven", max_length=300, examples=["gesundheit peine"])],
-    limit: Annotated[int, Query(ge=1, le=LARGEST_HITS)] = USUAL_HITS,
+    cursor: Cursor = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_HITS, description="hits of each sort")] = USUAL_HITS,
 ) -> SearchAnswer:
     """Bodies and members by any of their names, places, topics, and documents by number, title, issuer and text; also
-    within longer words, and by words that are nearly the same (`instead` says which)."""
-    return search(asking.database, asking.audience, q, limit=limit, scope=scope)
+    within longer words, and by words that are nearly the same (`instead` says which). A page holds the next hits of
+    each sort."""
+    return search(asking.database, asking.audience, q, cursor=cursor, limit=limit, scope=scope)
 
 
 @router.get("/graph", summary="Nodes and edges to draw")

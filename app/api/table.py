@@ -18,7 +18,7 @@ from app.answers.table.asked import (
     Terminable,
 )
 from app.answers.table.pivot import By, pivot
-from app.api.asking import Scoping
+from app.api.asking import Cursor, Scoping
 from app.api.costs import Viewing
 from graph_model.analysis.costs.kinds import CostClass
 from graph_model.errors import InvalidValueError
@@ -28,7 +28,7 @@ from graph_model.values.vocabularies import ContributionKind, Lived, Role
 router = APIRouter(prefix="/table", tags=["table"])
 _NAME = Query(max_length=200, description="id of a body, its name, or a part of it")
 Year = Annotated[int | None, Query(ge=1900, le=2200, description="usually as last told", examples=[2016])]
-Start = Annotated[int, Query(ge=0, description="the first row")]
+Start = Annotated[int, Query(ge=0, description="the first row, where no cursor says it")]
 Rows = Annotated[int, Query(ge=1, le=500, description="rows a page")]
 
 
@@ -78,6 +78,7 @@ def show_table(
     descending: bool = False,
     group: Grouping | None = None,
     start: Start = 0,
+    cursor: Cursor = None,
     limit: Rows = USUAL_ROWS,
 ) -> TableAnswer:
     """A row a member (or payer) and body, each amount with what it rests on and its passages; groups with subtotals;
@@ -85,7 +86,7 @@ def show_table(
     if sort not in SORTABLE:
         raise InvalidValueError(sort.value, "eine Spalte, nach der sortiert werden kann", "bitte eine andere wählen")
     arranged = Arranged(sort=sort, descending=descending, grouping=group)
-    return table(view, asked, arranged, scope=scope, start=start, limit=limit)
+    return table(view, asked, arranged, scope=scope, start=start, cursor=cursor, limit=limit)
 
 
 @router.get("/years", summary="Payer by year, or body by year")
@@ -96,7 +97,8 @@ def show_years(
     by: By = By.MEMBER,
     cost_class: CostClass = CostClass.CONTRIBUTION,
     start: Start = 0,
+    cursor: Cursor = None,
     limit: Rows = USUAL_ROWS,
 ) -> PivotAnswer:
     """Sums of one class of costs, year by year: what is told, carried on, planned, stale or unknown stands apart."""
-    return pivot(view, asked, by=by, cost_class=cost_class, scope=scope, start=start, limit=limit)
+    return pivot(view, asked, by=by, cost_class=cost_class, scope=scope, start=start, cursor=cursor, limit=limit)

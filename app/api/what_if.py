@@ -7,11 +7,12 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.answers.costs.terms import CostTerms
+from app.answers.paging import Page
 from app.answers.scope.scope import Scope
 from app.answers.what_if.answers import ComparedRow, ScenarioRow, WhatIfAnswer
 from app.answers.what_if.lines import lines
 from app.answers.what_if.scenarios import compared, kept, what_if
-from app.api.asking import Asked, Asking, Scoping, Standing, Writing
+from app.api.asking import Asked, Asking, Listing, Scoping, Standing, Writing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.cli import what_if_columns
 from app.scenarios import LONGEST_NAME, keep
@@ -64,11 +65,14 @@ def compute(
     return as_csv(lines(found), what_if_columns.LINES, "scenario") if wants_csv(request) else found
 
 
-@router.get("", summary="Scenarios that are kept", response_model=tuple[ScenarioRow, ...], responses=CSV_TOO)
-def list_scenarios(request: Request, asking: Asking, standpoint: Standing) -> tuple[ScenarioRow, ...] | Response:
+@router.get("", summary="Scenarios that are kept", response_model=Page[ScenarioRow], responses=CSV_TOO)
+def list_scenarios(
+    request: Request, asking: Asking, standpoint: Standing, part: Listing
+) -> Page[ScenarioRow] | Response:
     """By name, with their steps in German."""
-    found = kept(asking.database, standpoint, history=asking.history)
-    return as_csv(found, what_if_columns.KEPT, "scenarios") if wants_csv(request) else found
+    rows = kept(asking.database, standpoint, history=asking.history)
+    found = part.page(Page[ScenarioRow], "scenarios", rows, lambda one: one.id)
+    return as_csv(found.rows, what_if_columns.KEPT, "scenarios") if wants_csv(request) else found
 
 
 @router.get("/compared", summary="Several side by side", response_model=tuple[ComparedRow, ...], responses=CSV_TOO)

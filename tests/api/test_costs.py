@@ -54,11 +54,11 @@ def test_the_plan_the_deadlines_and_what_reaches_whom_are_answered(client: TestC
     plan = client.get(f"{COSTS}/plan/2016", params=PAYER).json()
     assert {row["payee"]["name"] for row in plan["rows"]} >= {COMPANY, CLUB}
     deadlines = client.get(f"{COSTS}/notices", params=PAYER).json()
-    assert {row["state"] for row in deadlines} == {"zu klären"}
+    assert {row["state"] for row in deadlines["rows"]} == {"zu klären"}
     reached = client.get(f"{COSTS}/indirect", params={**PAYER, "target": body_of(COMPANY), "year": 2015}).json()
-    assert [(row["low"], row["high"], row["certainty"]) for row in reached] == [("60000", "64400", "Spanne")]
+    assert [(row["low"], row["high"], row["certainty"]) for row in reached["rows"]] == [("60000", "64400", "Spanne")]
     members = client.get(f"{COSTS}/comparison", params={"by": "member", "year": 2015}).json()
-    assert [row["eur"] for row in members] == ["60000", "4400"]
+    assert [row["eur"] for row in members["rows"]] == ["60000", "4400"]
 
 
 def test_deadlines_come_as_a_calendar(client: TestClient) -> None:

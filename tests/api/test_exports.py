@@ -200,7 +200,7 @@ def test_a_person_who_was_searched_for_stands_in_no_frozen_state(holder: TestCli
 
 def test_programs_read_frozen_states_too(holder: TestClient, client: TestClient) -> None:
     state_id = _freeze(holder).rsplit("/", 1)[1]
-    assert [one["id"] for one in client.get("/api/v1/frozen").json()] == [state_id]
+    assert [one["id"] for one in client.get("/api/v1/frozen").json()["rows"]] == [state_id]
     told = client.get(f"/api/v1/frozen/{state_id}").json()
     assert (told["new_papers"], told["state"]["report"]["title"]) == (0, "Kosten")
     assert client.get("/api/v1/frozen/k_0").json()["code"] == "not_found"

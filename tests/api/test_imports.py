@@ -69,9 +69,9 @@ def test_files_are_taken_in_a_form_and_what_cannot_be_read_is_refused_by_name(ho
 
 def test_imports_are_listed_and_dropped(holder: TestClient) -> None:
     first, second = _sent(holder), _sent(holder, text="Kein Wort.", title="Leer")
-    assert [one["id"] for one in holder.get(API).json()] == [second["id"], first["id"]]
+    assert [one["id"] for one in holder.get(API).json()["rows"]] == [second["id"], first["id"]]
     assert holder.delete(f"{API}/{first['id']}").status_code == 204
-    assert [one["id"] for one in holder.get(API).json()] == [second["id"]]
+    assert [one["id"] for one in holder.get(API).json()["rows"]] == [second["id"]]
 
 
 def test_what_does_not_go_with_the_stage_is_a_problem(holder: TestClient) -> None:

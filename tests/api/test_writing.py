@@ -41,7 +41,7 @@ def test_a_value_that_is_judged_right_is_shown_until_it_is_taken_back(holder: Te
     assert (judged.status_code, _paid(holder)[key]) == (201, "50000")
     returned = holder.delete(f"{API}/judgements/{judged.json()['id']}", params=BY)
     assert (returned.status_code, _paid(holder)[key]) == (200, "60000")
-    told = holder.get(f"{API}/judgements").json()
+    told = holder.get(f"{API}/judgements").json()["rows"]
     assert [(row["kind"], row["taken_back"]) for row in told] == [("take_back", False), ("value", True)]
 
 
@@ -62,7 +62,7 @@ def test_a_judgement_that_speaks_of_nothing_held_changes_nothing(holder: TestCli
         json={"kind": "value", "about": [next(iter(before))], "field": "amount", "value": "x", **BY},
     )
     assert (unknown.status_code, wrong_value.status_code, _paid(holder)) == (404, 422, before)
-    assert holder.get(f"{API}/judgements").json() == []
+    assert holder.get(f"{API}/judgements").json()["rows"] == []
 
 
 def test_an_entry_without_a_name_is_refused_with_the_place(holder: TestClient) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.answers.costs.answers import HopRow, ReachAnswer
 from app.answers.costs.view import CostView
 from app.answers.ordering import german
+from app.answers.paging import USUAL_PAGE, Page, placed
 from graph_model.analysis.costs.cents import euros
 from graph_model.analysis.costs.flows import Hop
 from graph_model.analysis.costs.indirect import Certainty, Payments, Reach
@@ -17,8 +18,18 @@ _WITHOUT_YEAR = "nach der jeweils jüngsten Angabe"
 def indirect_costs(view: CostView, payer: str, year: int | None = None) -> tuple[ReachAnswer, ...]:
     """Every body that the payer's money may reach through others, each by itself, by name; ``year`` None: as last
     told."""
-    found = (_answer(view, one, year) for one in _payments(view, year).all_reached(payer))
-    return tuple(sorted(found, key=lambda one: german(one.targets[0].name)))
+    return indirect_page(view, payer, year, limit=None).rows
+
+
+def indirect_page(
+    view: CostView, payer: str, year: int | None = None, *, cursor: str | None = None, limit: int | None = USUAL_PAGE
+) -> Page[ReachAnswer]:
+    """A page of the same; what is not shown is not cited. Raises BadCursorError."""
+    found = {min(one.targets): one for one in _payments(view, year).all_reached(payer)}
+    order = sorted(found, key=lambda body: (german(view.body(body).name), body))
+    part = placed("indirect", len(order), order.__getitem__, cursor, limit)
+    rows = tuple(_answer(view, found[body], year) for body in order[part.start : part.end])
+    return Page[ReachAnswer](rows=rows, total=len(order), next_cursor=part.next_cursor)
 
 
 def reaching(view: CostView, payer: str, targets: Iterable[str], year: int | None = None) -> ReachAnswer:

@@ -144,3 +144,4 @@ class GroupsAnswer(Answer):
     chains: tuple[ChainRow, ...] = ()
     more_chains: bool = False
     when: str = ""
+    next_cursor: str | None = None

@@ -7,6 +7,7 @@ from app.answers.answer import BodyRef, Citation
 from app.answers.cited import cited, passages
 from app.answers.doubles.answers import ChainRow, ContainmentRow, GroupRow, GroupsAnswer
 from app.answers.doubles.ranking import Ranked
+from app.answers.paging import placed
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.analysis.doubles import Containment, Group, Proofs, chains, containments, groups
 from graph_model.analysis.doubles.sides import sides
@@ -18,14 +19,25 @@ _Row = TypeVar("_Row", GroupRow, ContainmentRow, ChainRow)
 _Names = Mapping[str, BodyRef]
 
 
-def grouped(found: Ranked, database: Database | None = None, scope: Scope = EVERYTHING) -> GroupsAnswer:
-    """All groups, containments and chains of a ranking of which two bodies or more are tied to the ``scope``: those
-    that hold a pair of its list. Passages need the database."""
+def grouped(
+    found: Ranked,
+    database: Database | None = None,
+    scope: Scope = EVERYTHING,
+    *,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> GroupsAnswer:
+    """The groups, containments and chains of a ranking of which two bodies or more are tied to the ``scope``: those
+    that hold a pair of its list; of each kind the next ``limit``. Passages need the database. Raises
+    BadCursorError."""
     ranking, names = found.found, found.names
     alike = [one for one in groups(ranking) if _concerns(scope, one.bodies)]
     within = [one for one in containments(ranking) if scope.ties(one.inner, one.outer)]
     nested = chains(ranking)
     linked = [chain for chain in nested.chains if _concerns(scope, chain)]
+    part = placed("groups", max(len(alike), len(within), len(linked)), lambda _: "", cursor, limit)
+    here = slice(part.start, part.end)
+    alike, within, linked = alike[here], within[here], linked[here]
     linked_bodies = {body for chain in linked for body in chain}
     proofs = _proofs(found, database, _bodies(alike, within) | linked_bodies)
     return GroupsAnswer(
@@ -34,6 +46,7 @@ def grouped(found: Ranked, database: Database | None = None, scope: Scope = EVER
         chains=_cited(database, [_chain(chain, names, proofs) for chain in linked]),
         more_chains=nested.are_cut,
         when=ranking.told.window.german,
+        next_cursor=part.next_cursor,
     )
 
 

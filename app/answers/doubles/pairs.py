@@ -22,6 +22,7 @@ from app.answers.doubles.ranking import Ranked, Ranking, ranked
 from app.answers.from_graph import citations
 from app.answers.history import Recalled
 from app.answers.kept import kept as kept_facts
+from app.answers.paging import placed
 from app.answers.scope.pair import pair_in_scope
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
@@ -44,6 +45,7 @@ def doubles(
     as_of: date | None = None,
     when: Window | None = None,
     body: str | None = None,
+    cursor: str | None = None,
     limit: int | None = USUAL_PAIRS,
     with_set_aside: bool = False,
     scope: Scope = EVERYTHING,
@@ -52,9 +54,10 @@ def doubles(
 ) -> DoublesAnswer:
     """The likeliest pairs first, those of ``body`` (an id) alone where one is named, without those that a judgement set
     aside unless asked for. ``when`` is a day or years, ``as_of`` a day; neither is today, or the period that is
-    recalled. ``ranking`` keeps what was computed for the next who asks."""
+    recalled. ``ranking`` keeps what was computed for the next who asks. Raises BadCursorError."""
     wanted = Pairs(Choice.WITH_ASIDE if with_set_aside else Choice.STANDING, body, scope=scope)
-    return pairs_in(database, audience, wanted, when=when or as_of, limit=limit, ranking=ranking, recalled=recalled)
+    found = _ranked(database, audience, when or as_of, ranking, recalled)
+    return listed(found, database, wanted, aside=set_aside(database, recalled), cursor=cursor, limit=limit)
 
 
 def pairs_in(
@@ -104,20 +107,29 @@ def listed(
     *,
     aside: Asides = NONE_ASIDE,
     start: int = 0,
+    cursor: str | None = None,
     limit: int | None = None,
 ) -> DoublesAnswer:
-    """The pairs of a ranking as an answer; without a database there are no passages."""
+    """The pairs of a ranking as an answer, from ``start`` on or after ``cursor``; without a database there are no
+    passages. Raises BadCursorError."""
     told = chosen(found, wanted or Pairs(), aside)
-    end = None if limit is None else start + limit
+    numbers = told.numbers
+    part = placed("doubles", len(numbers), lambda at: _pair_id(found, int(numbers[at])), cursor, limit, start=start)
     return DoublesAnswer(
-        pairs=_rows(found, database, told.numbers[start:end].tolist(), aside),
+        pairs=_rows(found, database, told.numbers[part.start : part.end].tolist(), aside),
         found=len(told.numbers),
         clear=told.clear,
         standing=told.standing,
         compared=int(np.count_nonzero(found.found.told.there)),
         aside=told.aside,
         when=found.found.told.window.german,
+        next_cursor=part.next_cursor,
     )
+
+
+def _pair_id(found: Ranked, number: int) -> str:
+    keys = found.found.told.columns.bodies.keys
+    return " ".join(keys[end] for end in found.found.ends(number))
 
 
 def explained(

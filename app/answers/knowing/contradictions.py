@@ -11,6 +11,7 @@ from app.answers.fact_rows import named
 from app.answers.history import History, Recalled
 from app.answers.lineage.answers import TroubleRow
 from app.answers.lineage.lineages import all_troubles
+from app.answers.paging import placed
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.standpoint import Standpoint
 from graph_model.projection.facts import bodies_in
@@ -48,11 +49,12 @@ class ContradictionAnswer(Answer):
 
 
 class ContradictionsAnswer(Answer):
-    """Values that differ, ``total`` of them, and ``impossible`` orders of events."""
+    """Values that differ, ``total`` of them on all pages, and all ``impossible`` orders of events."""
 
     rows: tuple[ContradictionAnswer, ...] = ()
     total: int = 0
     impossible: tuple[TroubleRow, ...] = ()
+    next_cursor: str | None = None
 
 
 def contradictions(
@@ -62,23 +64,26 @@ def contradictions(
     body: str | None = None,
     history: History | None = None,
     scope: Scope = EVERYTHING,
+    cursor: str | None = None,
     limit: int | None = None,
 ) -> ContradictionsAnswer:
-    """The contradictions about what can hold at the standpoint, as known then, those that nobody decided first, at most
-    ``limit`` of them; ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it. What is
-    impossible is so in every period."""
+    """The contradictions about what can hold at the standpoint, as known then, those that nobody decided first, the
+    next ``limit`` of them; ``body`` (an id) keeps those that speak of it, ``scope`` those that concern it. What is
+    impossible is so in every period. Raises BadCursorError."""
     kept = history or History()
     then = kept.then(database, standpoint)
     found = then.kept(database).remember("contradictions", lambda: _in_order(then))
     if body is not None or not scope.is_everything:
         found = tuple(one for one in found if _is_wanted(bodies_in(one), body, scope))
-    shown = found[:limit]
+    part = placed("contradictions", len(found), lambda at: found[at].key, cursor, limit)
+    shown = found[part.start : part.end]
     told = cited(database, (statement for one in shown for statement in one.statements))
     impossible = all_troubles(database, standpoint, history=kept)
     return ContradictionsAnswer(
         rows=tuple(_row(one, then.names, told) for one in shown),
         total=len(found),
         impossible=tuple(one for one in impossible if _is_wanted({b.id for b in one.bodies}, body, scope)),
+        next_cursor=part.next_cursor,
     )
 
 

@@ -64,6 +64,7 @@ class ReviewAnswer(Answer):
     doubtful_total: int = 0
     unnamed: tuple[NoLongerNamed, ...] = ()
     unnamed_total: int = 0
+    next_cursor: str | None = None
 
 
 class JudgementRow(Answer):

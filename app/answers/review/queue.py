@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.answers.cited import cited, passages
 from app.answers.fact_rows import contradiction
+from app.answers.paging import placed
 from app.answers.review.answers import JudgementRow, ReviewAnswer
 from app.answers.review.doubtful import doubtful_statements
 from app.answers.review.editions import unnamed_questions
@@ -22,20 +23,29 @@ USUAL_QUEUE = 100
 
 
 def review(
-    database: Database, audience: Audience, *, limit: int | None = USUAL_QUEUE, scope: Scope = EVERYTHING
+    database: Database,
+    audience: Audience,
+    *,
+    cursor: str | None = None,
+    limit: int | None = USUAL_QUEUE,
+    scope: Scope = EVERYTHING,
 ) -> ReviewAnswer:
-    """The queue as far as it concerns the ``scope``, of each sort the first ``limit`` (None: all): nearest names,
-    contradictions, surest doubtful ones."""
+    """The queue as far as it concerns the ``scope``, of each sort the next ``limit`` (None: all): nearest names,
+    contradictions, surest doubtful ones. Raises BadCursorError, BadLimitError."""
     found = waiting(database, audience).within(scope)
+    longest = max(map(len, (found.likenesses, found.contradictions, found.doubtful, found.unnamed)))
+    part = placed("review", longest, lambda _: "", cursor, limit)
+    here = slice(part.start, part.end)
     return ReviewAnswer(
-        likenesses=tuple(likeness_questions(database, audience, found.likenesses[:limit], found.now)),
+        likenesses=tuple(likeness_questions(database, audience, found.likenesses[here], found.now)),
         likenesses_total=len(found.likenesses),
-        contradictions=tuple(contradiction_questions(database, found.contradictions[:limit])),
+        contradictions=tuple(contradiction_questions(database, found.contradictions[here])),
         contradictions_total=len(found.contradictions),
-        doubtful=tuple(doubtful_statements(database, found.doubtful[:limit])),
+        doubtful=tuple(doubtful_statements(database, found.doubtful[here])),
         doubtful_total=len(found.doubtful),
-        unnamed=tuple(unnamed_questions(database, audience, found.unnamed[:limit])),
+        unnamed=tuple(unnamed_questions(database, audience, found.unnamed[here])),
         unnamed_total=len(found.unnamed),
+        next_cursor=part.next_cursor,
     )
 
 

@@ -63,6 +63,7 @@ class SearchAnswer(Answer):
     topics: tuple[TopicHit, ...] = ()
     totals: dict[Sort, int] = Field(default_factory=dict)
     instead: tuple[tuple[str, str], ...] = ()
+    next_cursor: str | None = None
 
     @property
     def documents(self) -> tuple[DocumentRow, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.answers.bodies.listing import body_rows
 from app.answers.documents.listing import document_rows
+from app.answers.paging import placed
 from app.answers.scope.documents import documents_in
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.scope.scopes import ties_now
@@ -27,10 +28,17 @@ _Sorted = Mapping[Sort, list[Entry]]
 
 
 def search(
-    database: Database, audience: Audience, text: str, *, limit: int = USUAL_HITS, scope: Scope = EVERYTHING
+    database: Database,
+    audience: Audience,
+    text: str,
+    *,
+    cursor: str | None = None,
+    limit: int = USUAL_HITS,
+    scope: Scope = EVERYTHING,
 ) -> SearchAnswer:
     """What holds all words of ``text``, also within longer words, or words nearly the same; nothing where ``text`` has
-    no word. Of each sort at most ``limit`` (up to 100); bodies and papers of ``scope`` alone."""
+    no word. Of each sort the next ``limit`` (up to 100); bodies and papers of ``scope`` alone. Raises
+    BadCursorError."""
     if not asked_words(text):
         return SearchAnswer(text=text)
     most = max(1, min(limit, LARGEST_HITS))
@@ -38,15 +46,18 @@ def search(
     found = _by_sort(named.entries, scope)
     taken = _with_taken(text, named)
     papers = _papers(database, audience, taken, scope)
+    part = placed("search", max(len(papers), *map(len, found.values()), 0), lambda _: "", cursor, most)
+    here = slice(part.start, part.end)
     return SearchAnswer(
         text=text,
-        bodies=body_rows(database, audience, [one.key for one in found[Sort.BODY][:most]]),
-        members=body_rows(database, audience, [one.key for one in found[Sort.MEMBER][:most]]),
-        places=_places(database, audience, found[Sort.PLACE][:most]),
-        papers=_hits(database, papers[:most], taken),
-        topics=tuple(TopicHit(topic=e.key, name=e.name, bodies=e.weight) for e in found[Sort.TOPIC][:most]),
+        bodies=body_rows(database, audience, [one.key for one in found[Sort.BODY][here]]),
+        members=body_rows(database, audience, [one.key for one in found[Sort.MEMBER][here]]),
+        places=_places(database, audience, found[Sort.PLACE][here]),
+        papers=_hits(database, papers[here], taken),
+        topics=tuple(TopicHit(topic=e.key, name=e.name, bodies=e.weight) for e in found[Sort.TOPIC][here]),
         totals={**{sort: len(found[sort]) for sort in Sort}, Sort.PAPER: len(papers)},
         instead=named.instead,
+        next_cursor=part.next_cursor,
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from app.answers.answer import BodyRef
 from app.answers.costs.view import CostView
 from app.answers.lately import Lately
+from app.answers.paging import placed
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.table.adding import totals_of, totals_of_all
 from app.answers.table.answers import Group, TableAnswer, TableRow
@@ -34,15 +35,17 @@ def table(
     *,
     scope: Scope = EVERYTHING,
     start: int = 0,
+    cursor: str | None = None,
     limit: int | None = USUAL_ROWS,
 ) -> TableAnswer:
-    """The rows from ``start`` on (``limit`` None: all that are left), with the totals of all that was asked for."""
+    """The rows from ``start`` on, or after ``cursor`` (``limit`` None: all that are left), with the totals of all that
+    was asked for. Raises BadCursorError."""
     ties = kept_ties(view)
     found = chosen(view.ledger, ties, asked, scope, kept_cells(view, ties, asked.years))
     notices = notices_of(view, asked.year)
     lines = lines_of(found, arranged, lambda column: _keys(view, ties, column, notices))
-    end = int(lines.tie.size) if limit is None else start + limit
-    rows = rows_of(view, found, lines, slice(start, end), notices)
+    part = placed("table", int(lines.tie.size), lambda _: "", cursor, limit, start=start)
+    rows = rows_of(view, found, lines, slice(part.start, part.end), notices)
     return TableAnswer(
         year=asked.year,
         to_year=asked.to_year,
@@ -52,7 +55,8 @@ def table(
         totals=totals_of_all(found, asked, view.ledger.rules),
         filter_words=filter_words(asked, scope, names_asked(ties, asked)),
         total=int(lines.tie.size),
-        start=start,
+        start=part.start,
+        next_cursor=part.next_cursor,
     )
 
 

@@ -116,6 +116,7 @@ class TableAnswer(Answer):
     filter_words: str
     total: int
     start: int
+    next_cursor: str | None = None
 
 
 class PivotCell(Answer):
@@ -150,3 +151,4 @@ class PivotAnswer(Answer):
     words: str
     total: int
     start: int
+    next_cursor: str | None = None

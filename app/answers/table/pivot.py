@@ -9,6 +9,7 @@ import numpy as np
 
 from app.answers.costs.sums import years_told
 from app.answers.costs.view import CostView
+from app.answers.paging import placed
 from app.answers.scope.scope import EVERYTHING, Scope
 from app.answers.table.answer import USUAL_ROWS, kept_cells, kept_ties, names_asked
 from app.answers.table.answers import PivotAnswer, PivotCell, PivotRow
@@ -47,10 +48,12 @@ def pivot(
     cost_class: CostClass = CostClass.CONTRIBUTION,
     scope: Scope = EVERYTHING,
     start: int = 0,
+    cursor: str | None = None,
     limit: int | None = USUAL_ROWS,
 ) -> PivotAnswer:
     """Yearly sums of one class of costs from ``asked.year`` to ``asked.to_year`` (usually the last five years that a
-    source tells of), by name. Raises InvalidValueError for too many years."""
+    source tells of), by name; ``cursor`` as in ``table``. Raises InvalidValueError for too many years,
+    BadCursorError."""
     ties = kept_ties(view)
     told = _years(view.ledger, asked)
     of_years = replace(asked, year=told.start, to_year=told.stop - 1)
@@ -60,18 +63,21 @@ def pivot(
     groups = np.unique(column[cells.tie])
     sums = _Sums(cells, np.searchsorted(groups, column[cells.tie]), groups.size, told)
     rows = sorted(range(groups.size), key=lambda at: int(groups[at]))
-    shown = rows[start:] if limit is None else rows[start : start + limit]
+    part = placed("years", len(rows), lambda _: "", cursor, limit, start=start)
     all_together = _Sums(cells, np.zeros(len(cells), np.int64), 1, told)
     return PivotAnswer(
         years=tuple(told),
-        rows=tuple(PivotRow(body=ties.refs[int(groups[at])], cells=tuple(sums.of(at))) for at in shown),
+        rows=tuple(
+            PivotRow(body=ties.refs[int(groups[at])], cells=tuple(sums.of(at))) for at in rows[part.start : part.end]
+        ),
         totals=PivotRow(body=None, cells=tuple(all_together.of(0))),
         filter_words=filter_words(
             replace(asked, year=told.start, to_year=told.stop - 1), scope, names_asked(ties, asked)
         ),
         words=_words(cost_class, view.ledger.rules.stale_after),
         total=int(groups.size),
-        start=start,
+        start=part.start,
+        next_cursor=part.next_cursor,
     )
 
 
