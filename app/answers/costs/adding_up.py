@@ -89,7 +89,7 @@ def _membership(row: MembershipRow) -> Membership:
 def _by_kind(cells: Sequence[Cell]) -> tuple[KindTotal, ...]:
     groups = defaultdict(list)
     for cell in cells:
-        groups[cell.fact.kind, cell.fact.kind_inferred].append(cell)
+        groups[cell.kind, cell.kind_inferred].append(cell)
     found = [KindTotal(kind=k, inferred=i, eur=low_of(told), rows=len(told)) for (k, i), told in groups.items()]
     return tuple(sorted(found, key=lambda total: (-total.eur, str(total.kind), total.inferred)))
 

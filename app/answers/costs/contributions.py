@@ -81,4 +81,5 @@ def _with_grounds(row: ContributionRow, cell: Cell | None) -> ContributionRow:
         return row
     computed = cell.computation and cell.computation.words
     told = {"grounds": cell.grounds, "stands_in": place_of(cell), "eur": cell.eur, "high": cell.high}
-    return row.model_copy(update={**told, "once": cell.once, "computation": computed})
+    kind = {"kind": cell.kind, "kind_inferred": cell.kind_inferred}
+    return row.model_copy(update={**told, **kind, "once": cell.once, "computation": computed})

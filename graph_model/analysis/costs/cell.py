@@ -7,14 +7,15 @@ from graph_model.analysis.costs.formulas import Computation
 from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.kinds import CostClass, cost_class, is_once, is_waived, told_year
 from graph_model.records.facts import Contradiction, Contribution
-from graph_model.values.vocabularies import Status
+from graph_model.values.vocabularies import ContributionKind, Status
 
 
 @dataclass(frozen=True)
 class Cell:
     """One amount in one year. ``year`` None: as last told. ``eur`` to ``high``: EUR a year (or once), None where no sum
     is known, which is never zero. ``grounds`` None: in no total (proposed, applied for, rejected, ended, waived,
-    unknown). ``also`` are facts that tell the same cost once more; ``over``: the tie has ended since."""
+    unknown). ``also`` are facts that tell the same cost once more; ``over``: the tie has ended since.
+    ``of_series``: the kind of the series that it belongs to, where its own source names none."""
 
     fact: Contribution
     year: int | None
@@ -25,6 +26,7 @@ class Cell:
     computation: Computation | None = None
     contradictions: tuple[Contradiction, ...] = ()
     over: bool = False
+    of_series: ContributionKind | None = None
 
     @property
     def status(self) -> Status:
@@ -52,9 +54,19 @@ class Cell:
         return is_once(self.fact)
 
     @property
+    def kind(self) -> ContributionKind | None:
+        """What it is: as its source says, else as the only series of its payer and payee."""
+        return self.fact.kind or self.of_series
+
+    @property
+    def kind_inferred(self) -> bool:
+        """Whether no source names the kind: it was inferred from the wording, or follows from the series."""
+        return self.fact.kind_inferred or (self.fact.kind is None and self.of_series is not None)
+
+    @property
     def cost_class(self) -> CostClass:
         """The total that it belongs to."""
-        return cost_class(self.fact.kind)
+        return cost_class(self.kind)
 
     @property
     def counts(self) -> bool:

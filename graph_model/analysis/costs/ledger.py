@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.cents import euros
-from graph_model.analysis.costs.columns import CostColumns, Flags, columns_of
+from graph_model.analysis.costs.columns import KINDS, CostColumns, Flags, columns_of
 from graph_model.analysis.costs.ends import ends_of
 from graph_model.analysis.costs.formulas import Inhabitants, Populations, computed, populations
 from graph_model.analysis.costs.grounds import Grounds, Rules
-from graph_model.analysis.costs.series import Ends, Series, kind_of, series_of
+from graph_model.analysis.costs.series import Ends, Series, kinds_of, series_of
 from graph_model.analysis.costs.stands import GROUNDS, NO_GROUNDS, Standings, Stands
 from graph_model.projection.facts import Facts
 from graph_model.records.facts import Contradiction, Contribution
@@ -20,7 +21,8 @@ from graph_model.values.vocabularies import ContributionKind
 
 
 class CostLedger:
-    """All contributions of some facts, encoded once; cells are made for what is asked."""
+    """All contributions of some facts, encoded once; cells are made for what is asked. The kinds of ``columns`` are
+    those of the series: planning and totals go by one rule."""
 
     def __init__(
         self,
@@ -34,8 +36,9 @@ class CostLedger:
         self.facts: tuple[Contribution, ...] = tuple(contributions)
         self.known: Populations = known or {}
         self.rules = rules or Rules.usual()
-        self.columns: CostColumns = columns_of(self.facts, self.known)
-        self.series: Series = series_of(self.columns, ends)
+        raw = columns_of(self.facts, self.known)
+        self.series: Series = series_of(raw, ends)
+        self.columns: CostColumns = replace(raw, kind=np.where(raw.once, raw.kind, kinds_of(self.series.tie)))
         self._contradicted: dict[str, list[Contradiction]] = defaultdict(list)
         for one in contradictions:
             self._contradicted[one.about].append(one)
@@ -72,8 +75,7 @@ class CostLedger:
     def kind_of(self, fact: Contribution) -> ContributionKind | None:
         """The kind of the series that one of its facts belongs to: for a kind that no source names, that of the only
         series of its pair; what is paid once belongs to no series and keeps its own."""
-        row = self._places[fact.key]
-        return fact.kind if self.columns.once[row] else kind_of(int(self.series.tie[row]))
+        return KINDS[int(self.columns.kind[self._places[fact.key]])]
 
     def stands(self, year: int | None, where: Flags | None = None) -> Stands:
         """Which rows make the cells of a year (None: as last told), without making them."""
@@ -111,4 +113,5 @@ class CostLedger:
             computation=computed(fact, told, self.known.get(fact.payer, ())) if told else None,
             contradictions=tuple(c for one in (fact, *also) for c in self._contradicted.get(one.key, ())),
             over=over,
+            of_series=self.kind_of(fact),
         )

@@ -12,7 +12,6 @@ import numpy as np
 
 from graph_model.analysis.costs.cents import EXACT, Ints
 from graph_model.analysis.costs.columns import KINDS, NO_YEAR, CostColumns, Flags
-from graph_model.values.vocabularies import ContributionKind
 
 FAR = 9999
 """The last year of what has no end that is known."""
@@ -118,9 +117,10 @@ def _ties(columns: CostColumns) -> Ints:
     return tie
 
 
-def kind_of(tie: int) -> ContributionKind | None:
-    """The kind of the series of this number."""
-    return KINDS[tie % len(KINDS)]
+def kinds_of(tie: Ints) -> Ints:
+    """The kinds of the series of these numbers, as places in KINDS."""
+    kinds: Ints = tie % len(KINDS)
+    return kinds
 
 
 def _last_years(columns: CostColumns, ends: Ends) -> Ints:

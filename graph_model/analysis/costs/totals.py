@@ -73,7 +73,7 @@ class CostTotals:
         """The yearly total, kind by kind."""
         parts: dict[ContributionKind | None, Decimal] = defaultdict(Decimal)
         for cell in self.yearly:
-            parts[cell.fact.kind] += cell.eur or _NOTHING
+            parts[cell.kind] += cell.eur or _NOTHING
         return dict(parts)
 
 

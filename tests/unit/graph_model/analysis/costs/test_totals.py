@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from graph_model.analysis.costs import CostTotals, Grounds, totals_of
 from graph_model.analysis.costs.ledger import CostLedger
+from graph_model.analysis.costs.planning import planning
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Basis, ContributionKind, EventKind, Period, Status
 from tests.builders import happens, member, paper, pays
@@ -187,3 +188,15 @@ def test_a_sum_for_no_year_counts_as_last_told_but_in_no_year() -> None:
     found = CostLedger.of(undated, rules=RULES)
     assert (totals_of(found).yearly_eur, totals_of(found, 2019).yearly_eur) == (Decimal(100), Decimal(0))
     assert [cell.eur for cell in totals_of(found, 2019).undated] == [Decimal(100)]
+
+
+def test_a_payment_without_a_kind_stands_where_its_only_series_stands_in_totals_and_planning_alike() -> None:
+    lines = (
+        pays("Kreis", "Verband", 900, contribution_kind=LEVY, year=2019),
+        pays("Kreis", "Verband", 950, year=2020),
+    )
+    found, (planned,) = told(*lines, year=2020), planning(ledger(*lines), 2021)
+    assert (found.yearly, [(cell.eur, cell.kind, cell.kind_inferred) for cell in found.other]) == (
+        (), [(Decimal(950), LEVY, True)],
+    )  # fmt: skip
+    assert [cell.cost_class for cell in found.other] == [planned.cost_class]
