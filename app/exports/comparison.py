@@ -1,6 +1,7 @@
 """Costs by the head of inhabitants or by the member, as a report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -8,23 +9,33 @@ from app.answers.answer import Citation
 from app.answers.costs.answers import ComparisonRow
 from app.answers.standpoint import Standpoint
 from app.exports.citing import Sources
+from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, count, euro, made_on, named, state_words, text, typed, yes_or_no
 from graph_model.records.reports import CellKind, Column, Report, Row, Table, Total
 
 _EUR: Final = 1
 
 
-def comparison_report(
-    found: Sequence[tuple[ComparisonRow, tuple[Citation, ...]]], asked: str, standpoint: Standpoint, *, by_member: bool
-) -> Report:
-    """Every row with the passages of its payments; ``by_member``: bodies by their members, else payers by their
-    inhabitants."""
-    sources, heads = Sources(), "Mitglied" if by_member else "Einwohner"
-    rows = [row for row, _ in found]
+@dataclass(frozen=True)
+class Compared:
+    """All ``rows`` of a comparison, and the passages of those in ``part``; ``by_member``: bodies by their members, else
+    payers by their inhabitants."""
+
+    rows: Sequence[ComparisonRow]
+    passages: Sequence[tuple[Citation, ...]]
+    by_member: bool
+    part: Part = WHOLE
+
+
+def comparison_report(found: Compared, asked: str, standpoint: Standpoint) -> Report:
+    """The rows of the part, each with the passages of its payments."""
+    sources, heads = Sources(), "Mitglied" if found.by_member else "Einwohner"
+    rows, by_member = found.rows, found.by_member
+    shown = zip(rows[found.part.stretch], found.passages, strict=True)
     table = Table(
         title=f"Kosten je {heads}",
         columns=_columns(by_member=by_member),
-        rows=tuple(_row(row, told, sources, by_member=by_member) for row, told in found),
+        rows=tuple(_row(row, told, sources, by_member=by_member) for row, told in shown),
         totals=tuple(_totals(rows)),
     )
     return Report(
@@ -32,10 +43,10 @@ def comparison_report(
         asked=asked,
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=(table,),
+        tables=(found.part.of(table, len(rows)),),
         legend=("Gezählt ist, was beschlossen ist oder läuft; Umlagen, Leistungen und Einmaliges nicht.",),
         sources=sources.told(),
-        unknown=tuple(_unknown(rows, heads)),
+        unknown=tuple(_unknown(rows[found.part.stretch], heads)),
     )
 
 

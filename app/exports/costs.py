@@ -10,6 +10,7 @@ from app.answers.standpoint import Standpoint
 from app.exports.amounts import APART, IN_YEAR, ONCE, PLACES
 from app.exports.cells import UNKNOWN
 from app.exports.citing import Sources
+from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, count, euro, made_on, named, state_words, text, typed, yes_or_no
 from app.exports.wording import amount_words, span_words
 from graph_model.analysis.costs.kinds import cost_class
@@ -38,8 +39,8 @@ _EUR, _HIGH, _KIND, _GUESSED, _GROUNDS, _PLACE, _CLASS, _ONCE = 2, 3, 6, 7, 11, 
 _COUNTED: Final = frozenset({"yearly", "once", "other"})
 
 
-def costs_report(found: ContributionsAnswer, asked: str, standpoint: Standpoint) -> Report:
-    """All contributions of the answer."""
+def costs_report(found: ContributionsAnswer, asked: str, standpoint: Standpoint, part: Part = WHOLE) -> Report:
+    """All contributions of the answer, which is that ``part`` of the list."""
     sources = Sources()
     table = costs_table("Zahlungen", found.rows, found.totals, sources)
     return Report(
@@ -47,7 +48,7 @@ def costs_report(found: ContributionsAnswer, asked: str, standpoint: Standpoint)
         asked=asked,
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=(table,),
+        tables=(part.of(table, found.total),),
         legend=(found.totals.says,),
         sources=sources.told(),
         unknown=tuple(unknown_costs(found.rows)),

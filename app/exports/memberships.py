@@ -12,6 +12,7 @@ from app.answers.table.saying import arranged_words, year_words
 from app.answers.table.wording import UNKNOWN, cell_words
 from app.exports.amounts import amount_totals, amounts_table
 from app.exports.citing import Sources
+from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, count, day, euro, made_on, named, state_words, text, typed
 from graph_model.records import reports
 from graph_model.records.reports import Cell, CellKind, Report, Row, Table, Total
@@ -22,8 +23,11 @@ _AMOUNTS: Final = 1
 _Shown = tuple[reports.Column, Callable[[TableRow], Cell]]
 
 
-def memberships_report(found: TableAnswer, asked: TableAsked, arranged: Arranged, standpoint: Standpoint) -> Report:
-    """All rows of the answer; columns that were not chosen stand in workbooks and CSV alone."""
+def memberships_report(
+    found: TableAnswer, asked: TableAsked, arranged: Arranged, standpoint: Standpoint, part: Part = WHOLE
+) -> Report:
+    """All rows of the answer, which is that ``part`` of the table; columns that were not chosen stand in workbooks and
+    CSV alone."""
     sources, parts = Sources(), _Parts.of(found, arranged.grouping)
     rows = tuple(_row(row, parts, sources) for row in found.rows)
     told = (found.filter_words, year_words(asked) if asked.year is None else "", arranged_words(arranged))
@@ -34,7 +38,10 @@ def memberships_report(found: TableAnswer, asked: TableAsked, arranged: Arranged
         asked="; ".join(words for words in told if words),
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=(table, amounts_table((cell for row in found.rows for cell in row.costs), sources)),
+        tables=(
+            part.of(table, found.total),
+            amounts_table((cell for row in found.rows for cell in row.costs), sources),
+        ),
         legend=found.totals.words,
         sources=sources.told(),
         unknown=tuple(_unknown(found.rows)),

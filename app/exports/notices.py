@@ -1,12 +1,14 @@
 """By when to end what, as a report: days to come, days that have passed, and tasks without a day."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from app.answers.costs.answers import DeadlineRow
+from app.answers.costs.answers import DeadlineRow, NoticePlan
 from app.answers.standpoint import Standpoint
 from app.exports.citing import Sources
+from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, count, day, euro, made_on, named, state_words, text, typed
 from graph_model.analysis.costs.notices import NoticeState
 from graph_model.records.reports import CellKind, Column, Report, Row, Table, Total
@@ -26,33 +28,51 @@ _ON_PAPER: Final = {
 _SAVES: Final = 8
 
 
-def notices_report(rows: Sequence[DeadlineRow], year: int, lead_days: int, who: str, standpoint: Standpoint) -> Report:
-    """The deadlines for the fee of ``year``; ``who`` says whose they are."""
+def notices_report(found: NoticePlan, who: str, standpoint: Standpoint, part: Part = WHOLE) -> Report:
+    """The deadlines of the plan, which holds that ``part`` of each sort; ``who`` says whose they are."""
     sources = Sources()
-    parts = {state: [row for row in rows if row.state is state] for state in NoticeState}
-    asked = f"Beitrag sparen für {year}; {lead_days} Tage Vorlauf des Gremiums"
+    asked = f"Beitrag sparen für {found.year}; {found.lead_days} Tage Vorlauf des Gremiums"
     return Report(
-        title=f"Kündigungsfristen: Beitrag für {year}",
+        title=f"Kündigungsfristen: Beitrag für {found.year}",
         asked="; ".join(filter(None, (who, asked))),
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=tuple(_table(state, told, sources) for state, told in parts.items()),
+        tables=tuple(_table(one, sources, part) for one in _sorts(found)),
         legend=(
             "Ein Tag steht nur da, wo er aus den Papieren folgt; sonst eine Aufgabe mit ihrem Grund. Ist die Frist für "
             "das Jahr vorbei, steht daneben die nächste.",
         ),
         sources=sources.told(),
-        unknown=tuple(_unknown(rows, parts[NoticeState.TASK])),
+        unknown=tuple(_unknown((*found.open, *found.missed, *found.tasks), found.tasks)),
     )
 
 
-def _table(state: NoticeState, rows: Sequence[DeadlineRow], sources: Sources) -> Table:
-    return Table(
-        title=_TITLES[state],
-        columns=tuple(_columns(_ON_PAPER[state])),
-        rows=tuple(_row(row, sources) for row in rows),
-        totals=tuple(_totals(rows)),
+@dataclass(frozen=True)
+class _Sort:
+    """The deadlines of one state: those shown, and of all how many there are and what they save."""
+
+    state: NoticeState
+    rows: Sequence[DeadlineRow]
+    count: int
+    saves: Decimal | None
+
+
+def _sorts(found: NoticePlan) -> tuple[_Sort, ...]:
+    return (
+        _Sort(NoticeState.OPEN, found.open, found.open_total, found.open_saves),
+        _Sort(NoticeState.MISSED, found.missed, found.missed_total, found.missed_saves),
+        _Sort(NoticeState.TASK, found.tasks, found.tasks_total, found.tasks_saves),
     )
+
+
+def _table(told: _Sort, sources: Sources, part: Part) -> Table:
+    table = Table(
+        title=_TITLES[told.state],
+        columns=tuple(_columns(_ON_PAPER[told.state])),
+        rows=tuple(_row(row, sources) for row in told.rows),
+        totals=tuple(_totals(told)),
+    )
+    return part.of(table, told.count)
 
 
 def _columns(on_paper: tuple[str, ...]) -> Iterator[Column]:
@@ -64,12 +84,10 @@ def _columns(on_paper: tuple[str, ...]) -> Iterator[Column]:
     yield from (text("Frist im Wortlaut", spreadsheet=True), text("Stand", spreadsheet=True))
 
 
-def _totals(rows: Sequence[DeadlineRow]) -> Iterator[Total]:
-    known = [row.saves for row in rows if row.saves is not None]
-    if known:
-        label = "Beiträge im Jahr, soweit bekannt"
-        yield Total(label=label, value=euro(sum(known, Decimal(0))), addend=_SAVES)
-    yield count("Mitgliedschaften", len(rows))
+def _totals(told: _Sort) -> Iterator[Total]:
+    if told.saves is not None:
+        yield Total(label="Beiträge im Jahr, soweit bekannt", value=euro(told.saves), addend=_SAVES)
+    yield count("Mitgliedschaften", told.count)
 
 
 def _row(row: DeadlineRow, sources: Sources) -> Row:

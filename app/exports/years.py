@@ -1,7 +1,8 @@
 """Costs year by year as a report: payers or bodies by year, with every amount that the sums add up."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from app.answers.answer import Citation
@@ -11,6 +12,7 @@ from app.answers.table.answers import PivotAnswer, PivotCell, PivotRow
 from app.answers.table.pivot import By
 from app.exports.amounts import YearOfClass, amounts_table, year_total
 from app.exports.citing import Sources
+from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, euro, made_on, named, state_words, text, typed
 from graph_model.analysis.costs.kinds import CostClass
 from graph_model.records.reports import Cell, CellKind, Column, Report, Row, Table, Total
@@ -19,13 +21,29 @@ _AMOUNTS: Final = 1
 _NAMES: Final = {By.MEMBER: "Zahlt", By.BODY: "Erhält"}
 
 
-def years_report(
-    found: PivotAnswer, cells: Sequence[CostCell], by: By, cost_class: CostClass, standpoint: Standpoint
-) -> Report:
-    """The whole table; ``cells`` are the amounts of these years that it adds up."""
-    sources = Sources()
-    evidence = _evidence(cells, by)
-    rows = tuple(_row(row, evidence.get(row.body.id, []) if row.body else [], sources) for row in found.rows)
+@dataclass(frozen=True)
+class Behind:
+    """The amounts that a pivot of these payers or bodies adds up (``cells``; print shows none of them), and the
+    passages of each row, by its id."""
+
+    by: By
+    cost_class: CostClass
+    cells: Sequence[CostCell]
+    passages: Mapping[str, Sequence[Citation]]
+
+    @classmethod
+    def of(cls, by: By, cost_class: CostClass, cells: Sequence[CostCell]) -> "Behind":
+        """All amounts with all their passages."""
+        told: dict[str, list[Citation]] = defaultdict(list)
+        for cell in cells:
+            told[cell.payer.id if by is By.MEMBER else cell.payee.id].extend(cell.evidence)
+        return cls(by, cost_class, cells, told)
+
+
+def years_report(found: PivotAnswer, behind: Behind, standpoint: Standpoint, part: Part = WHOLE) -> Report:
+    """The table, or that ``part`` of it."""
+    sources, by, cost_class = Sources(), behind.by, behind.cost_class
+    rows = tuple(_row(row, behind.passages.get(row.body.id, ()) if row.body else (), sources) for row in found.rows)
     pivot = Table(
         title="Jahr für Jahr",
         columns=tuple(_columns(found.years, by)),
@@ -37,7 +55,7 @@ def years_report(
         asked=f"{cost_class.label}; {found.filter_words}",
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=(pivot, amounts_table(cells, sources)),
+        tables=(part.of(pivot, found.total), amounts_table(behind.cells, sources)),
         legend=(found.words,),
         sources=sources.told(),
         unknown=tuple(_unknown(found)),
@@ -79,14 +97,6 @@ def _totals(found: PivotAnswer, cost_class: CostClass) -> Iterator[Total]:
     for cell in found.totals.cells:
         value = euro(cell.eur) if cell.amounts else None
         yield year_total(_AMOUNTS, f"Summe {cell.year}", value, YearOfClass(cell.year, cost_class))
-
-
-def _evidence(cells: Sequence[CostCell], by: By) -> dict[str, list[Citation]]:
-    """Body -> the passages of its amounts."""
-    told: dict[str, list[Citation]] = defaultdict(list)
-    for cell in cells:
-        told[cell.payer.id if by is By.MEMBER else cell.payee.id].extend(cell.evidence)
-    return told
 
 
 def _unknown(found: PivotAnswer) -> Iterator[str]:

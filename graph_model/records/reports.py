@@ -64,7 +64,8 @@ class Total(Record):
 
 class Table(Record):
     """``over_all``: its figures rest on every paper at once, not on the sources of its rows. ``spreadsheet``: only
-    workbooks hold it; ``lines``: labels and values rather than a list."""
+    workbooks hold it; ``lines``: labels and values rather than a list. A table that was made to be printed may hold a
+    part of its rows alone: those from place ``first`` on, ``of`` so many; neither is ever kept."""
 
     title: str
     note: str = ""
@@ -74,6 +75,13 @@ class Table(Record):
     over_all: bool = False
     spreadsheet: bool = False
     lines: bool = False
+    first: int = Field(default=0, exclude=True)
+    of: int | None = Field(default=None, exclude=True)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, those that it does not hold among them."""
+        return len(self.rows) if self.of is None else self.of
 
     @property
     def columns_told(self) -> tuple[str, ...]:

@@ -148,7 +148,8 @@ class DeadlineRow(Answer):
 
 class NoticePlan(Answer):
     """The deadlines for the fee of ``year``: days that are to come (``open``), days that have passed, with the next
-    ones (``missed``), and ``tasks`` without a day; of each the first, and how many there are in all."""
+    ones (``missed``), and ``tasks`` without a day; of each some, and of all of them how many there are and what they
+    save a year, as far as it is known (None: no sum is)."""
 
     year: int
     lead_days: int
@@ -158,6 +159,9 @@ class NoticePlan(Answer):
     open_total: int
     missed_total: int
     tasks_total: int
+    open_saves: Decimal | None
+    missed_saves: Decimal | None
+    tasks_saves: Decimal | None
 
 
 class HopRow(Answer):

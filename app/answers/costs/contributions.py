@@ -36,6 +36,7 @@ def contributions(
     kind: ContributionKind | None = None,
     status: Status | None = None,
     cursor: str | None = None,
+    start: int = 0,
     limit: int | None = USUAL_PAGE,
     recalled: Recalled | None = None,
     terms: CostTerms | None = None,
@@ -43,7 +44,8 @@ def contributions(
 ) -> ContributionsAnswer:
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
-    totals as last told. ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
+    totals as last told. ``start`` is the place of the first row where no cursor tells it; ``limit`` None gives all
+    that are left; ``recalled`` is another standpoint than now. Raises
     BadCursorError, BadLimitError."""
     view = cost_view(database, audience, recalled=recalled, terms=terms)
 
@@ -54,8 +56,9 @@ def contributions(
     of_all = payer is None and payee is None
     key = ("contributions", view.ledger, scope.key, year, kind, status)
     found = view.now.remember(key, made) if of_all else made()
-    part = stretch("contributions", len(found.order), lambda at: sort_key(view, int(found.order[at])), cursor, limit)
-    shown = found.order[part.start : part.end].tolist()
+    order = found.order[start:]
+    part = stretch("contributions", len(order), lambda at: sort_key(view, int(order[at])), cursor, limit)
+    shown = order[part.start : part.end].tolist()
     standing = found.cells(view, shown)
     rows = _rows(database, audience, [view.ledger.facts[row] for row in shown], recalled)
     return ContributionsAnswer(

@@ -1,6 +1,8 @@
 """By when memberships have to be ended so that the fee of a year is saved, and what is to be clarified before."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from app.answers.answer import Citation
@@ -59,24 +61,42 @@ def notice_plan(
     payer: str | None = None,
     lead_days: int | None = None,
     scope: Scope = EVERYTHING,
-    most: int = MOST_SHOWN,
+    start: int = 0,
+    most: int | None = MOST_SHOWN,
 ) -> NoticePlan:
-    """The same parted into days that are to come, days that have passed, and tasks without a day; of each part the
-    first ``most``, and how many there are."""
+    """The same parted into days that are to come, days that have passed, and tasks without a day; of each part
+    ``most`` (None: all) from ``start`` on, and how many there are."""
     parts = _parts(view, year, payer, lead_days, scope)
-    told = [one for state in NoticeState for one in parts[state][:most]]
+    of_each = slice(start, None if most is None else start + most)
+    told = [one for state in NoticeState for one in parts[state].found[of_each]]
     rows = {row.key: row for row in _rows(view, told)}
-    shown = {state: tuple(rows[one.membership.key] for one in parts[state][:most]) for state in NoticeState}
+    shown = {state: tuple(rows[one.membership.key] for one in parts[state].found[of_each]) for state in NoticeState}
     return NoticePlan(
         year=year or _next_year(view),
         lead_days=_lead(view, lead_days),
         open=shown[NoticeState.OPEN],
         missed=shown[NoticeState.MISSED],
         tasks=shown[NoticeState.TASK],
-        open_total=len(parts[NoticeState.OPEN]),
-        missed_total=len(parts[NoticeState.MISSED]),
-        tasks_total=len(parts[NoticeState.TASK]),
+        open_total=len(parts[NoticeState.OPEN].found),
+        missed_total=len(parts[NoticeState.MISSED].found),
+        tasks_total=len(parts[NoticeState.TASK].found),
+        open_saves=parts[NoticeState.OPEN].saves,
+        missed_saves=parts[NoticeState.MISSED].saves,
+        tasks_saves=parts[NoticeState.TASK].saves,
     )
+
+
+@dataclass(frozen=True)
+class _Sort:
+    """The deadlines of one state, and what they save together as far as it is known."""
+
+    found: Sequence[Deadline]
+    saves: Decimal | None
+
+    @classmethod
+    def of(cls, found: Sequence[Deadline]) -> "_Sort":
+        known = [low_of(cells) for one in found if (cells := _known(one))]
+        return cls(found, sum(known, Decimal(0)) if known else None)
 
 
 def _next_year(view: CostView) -> int:
@@ -104,14 +124,14 @@ def _found(
 
 def _parts(
     view: CostView, year: int | None, payer: str | None, lead_days: int | None, scope: Scope
-) -> Mapping[NoticeState, Sequence[Deadline]]:
+) -> Mapping[NoticeState, _Sort]:
     """The same parted by what is to be done; of all payers kept."""
 
-    def made() -> Mapping[NoticeState, Sequence[Deadline]]:
+    def made() -> Mapping[NoticeState, _Sort]:
         parts: dict[NoticeState, list[Deadline]] = {state: [] for state in NoticeState}
         for one in _found(view, year, payer, lead_days, scope):
             parts[one.state].append(one)
-        return parts
+        return {state: _Sort.of(told) for state, told in parts.items()}
 
     if payer:
         return made()
@@ -129,7 +149,7 @@ def _rows(view: CostView, found: Sequence[Deadline], most: int | None = None) ->
 
 def _row(view: CostView, deadline: Deadline, evidence: tuple[Citation, ...]) -> DeadlineRow:
     held, dates, later = deadline.membership, deadline.dates, deadline.later
-    known = tuple(cell for cell in deadline.fees if cell.eur is not None)
+    known = _known(deadline)
     return DeadlineRow(
         member=view.body(held.member),
         body=view.body(held.body),
@@ -151,6 +171,10 @@ def _row(view: CostView, deadline: Deadline, evidence: tuple[Citation, ...]) -> 
         key=held.key,
         evidence=evidence,
     )
+
+
+def _known(deadline: Deadline) -> tuple[Cell, ...]:
+    return tuple(cell for cell in deadline.fees if cell.eur is not None)
 
 
 def _least_sure(cells: tuple[Cell, ...]) -> Grounds | None:

@@ -8,6 +8,7 @@ from app.answers.costs.payers import Meant, who_is_meant
 from app.answers.rows import ContributionRow
 from app.answers.scope.scope import Scope
 from app.answers.table.offers import offers
+from app.exports.part import Part
 from app.pages import choices
 from app.pages.asking import Asked, Asking, Scoping, Standing, Then
 from app.pages.costs_view import Terms, Viewing
@@ -34,7 +35,9 @@ def costs(
     """Contributions of a payer and a year: what counts with its sum, and beside it what does not; ``zahlt`` is an id,
     ``wer`` may be a name."""
     who = who_is_meant(view, wer or zahlt)
-    found = None if who.told and who.body is None else found_costs(asking, then, who, jahr, scope, terms, _SHOWN)
+    found = (
+        None if who.told and who.body is None else found_costs(asking, then, who, jahr, scope, terms, Part(0, _SHOWN))
+    )
     rows = found.rows if found else ()
     return page(
         request,
@@ -60,15 +63,16 @@ def _standing(rows: tuple[ContributionRow, ...], places: tuple[str, ...]) -> lis
 
 
 def found_costs(
-    asking: Asked, then: Then, who: Meant, year: str, scope: Scope, terms: Terms, limit: int | None
+    asking: Asked, then: Then, who: Meant, year: str, scope: Scope, terms: Terms, part: Part
 ) -> ContributionsAnswer:
-    """What a payer pays in a year; ``limit`` None: all of it."""
+    """What a payer pays in a year, that part of it."""
     return contributions(
         asking.database,
         asking.audience,
         payer=who.id,
         year=choices.year(year),
-        limit=limit,
+        start=part.start,
+        limit=part.most,
         recalled=then.recalled,
         terms=terms,
         scope=scope,

@@ -1,4 +1,5 @@
-"""The reports of the pages of costs: each asks what its page asks, with all rows."""
+"""The reports of the pages of costs: each asks what its page asks, with all rows, or those of the part that is
+printed."""
 
 from dataclasses import replace
 
@@ -6,20 +7,22 @@ from fastapi import APIRouter, Request
 
 from app.answers.answer import Citation
 from app.answers.costs.answers import ComparisonRow
-from app.answers.costs.notices import notices as found_notices
+from app.answers.costs.notices import notice_plan
 from app.answers.costs.payers import Meant, who_is_meant
 from app.answers.costs.planning import plan
 from app.answers.costs.view import CostView
 from app.answers.scope.scope import Scope
 from app.answers.table.answer import table
 from app.answers.table.asked import Arranged
+from app.answers.table.behind import first_passages
 from app.answers.table.pivot import pivot
 from app.answers.topic_words import topic_word
-from app.exports.comparison import comparison_report
+from app.exports.comparison import Compared, comparison_report
 from app.exports.indirect import indirect_report
 from app.exports.notices import notices_report
+from app.exports.part import MOST_PRINTED, WHOLE, Part
 from app.exports.planning import plan_report
-from app.exports.years import years_report
+from app.exports.years import Behind, years_report
 from app.pages import choices
 from app.pages.asking import Scoping, Standing
 from app.pages.costs.comparison import Heads, compared
@@ -27,7 +30,7 @@ from app.pages.costs.indirect import reached
 from app.pages.costs.notices import lead_told
 from app.pages.costs.planning import is_answered
 from app.pages.costs_view import Viewing
-from app.pages.exports.offering import Place, offer
+from app.pages.exports.offering import Place, Shown, offer
 from app.pages.table.years import Wanted
 from graph_model.errors import InvalidValueError, NotFoundError
 from graph_model.records.reports import Report
@@ -35,14 +38,19 @@ from graph_model.records.reports import Report
 router = APIRouter()
 
 
-def years(request: Request, view: Viewing, scope: Scoping, then: Standing) -> Report:
+def years(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Report:
     """Payers or bodies by year, and the amounts behind the sums."""
     wanted = Wanted.of(request.query_params)
-    found = pivot(view, wanted.asked, by=wanted.by, cost_class=wanted.cost_class, scope=scope, limit=None)
+    by, of_class = wanted.by, wanted.cost_class
+    found = pivot(view, wanted.asked, by=by, cost_class=of_class, scope=scope, start=part.start, limit=part.most)
     of_years = replace(wanted.asked, year=found.years[0], to_year=found.years[-1])
-    rows = table(view, of_years, Arranged(), scope=scope, limit=None).rows
-    cells = [cell for row in rows for cell in row.costs if cell.cost_class is wanted.cost_class]
-    return years_report(found, cells, wanted.by, wanted.cost_class, then.standpoint)
+    if part == WHOLE:
+        rows = table(view, of_years, Arranged(), scope=scope, limit=None).rows
+        cells = [cell for row in rows for cell in row.costs if cell.cost_class is of_class]
+        return years_report(found, Behind.of(by, of_class, cells), then.standpoint)
+    bodies = [row.body.id for row in found.rows if row.body]
+    told = first_passages(view, of_years, bodies, by=by, cost_class=of_class, most=MOST_PRINTED, scope=scope)
+    return years_report(found, Behind(by, of_class, (), told), then.standpoint, part)
 
 
 def planning(view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr: str = "") -> Report:
@@ -55,13 +63,13 @@ def planning(view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr:
     return plan_report(found, _asked(scope, "zahlt", who, None), then.standpoint)
 
 
-def notices(view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr: str = "", vorlauf: str = "") -> Report:
+def notices(
+    view: Viewing, scope: Scoping, then: Standing, part: Shown, wer: str = "", jahr: str = "", vorlauf: str = ""
+) -> Report:
     """By when to end what. Raises NotFoundError, InvalidValueError."""
-    who, lead = _one(view, wer), lead_told(vorlauf)
-    year = choices.year(jahr) or view.terms.rules.today.year + 1
-    rows = found_notices(view, year, payer=who.id, lead_days=lead, scope=scope)
-    days = view.terms.lead_days if lead is None else lead
-    return notices_report(rows, year, days, _asked(scope, "Mitglied", who, None), then.standpoint)
+    who, lead, year = _one(view, wer), lead_told(vorlauf), choices.year(jahr)
+    found = notice_plan(view, year, payer=who.id, lead_days=lead, scope=scope, start=part.start, most=part.most)
+    return notices_report(found, _asked(scope, "Mitglied", who, None), then.standpoint, part)
 
 
 def indirect(
@@ -83,14 +91,13 @@ def indirect(
 
 
 def comparison(
-    view: Viewing, scope: Scoping, then: Standing, nach: str = "", wobei: str = "", jahr: str = ""
+    view: Viewing, scope: Scoping, then: Standing, part: Shown, nach: str = "", wobei: str = "", jahr: str = ""
 ) -> Report:
     """Payers by inhabitants or bodies by members. Raises NotFoundError, InvalidValueError."""
     heads, end, year = choices.term(Heads, nach) or Heads.INHABITANT, _one(view, wobei), choices.year(jahr)
     rows = compared(view, heads, end, year, scope)
-    told = list(zip(rows, _passages(view, rows), strict=True))
-    asked = _asked(scope, "an", end, year)
-    return comparison_report(told, asked, then.standpoint, by_member=heads is Heads.MEMBER)
+    found = Compared(rows, _passages(view, rows[part.stretch], part), heads is Heads.MEMBER, part)
+    return comparison_report(found, _asked(scope, "an", end, year), then.standpoint)
 
 
 def _one(view: CostView, told: str, scope: Scope | None = None) -> Meant:
@@ -108,10 +115,12 @@ def _asked(scope: Scope, side: str, who: Meant, year: int | None) -> str:
     return "; ".join(filter(None, (scope.says, name, when))) or "alle"
 
 
-def _passages(view: CostView, rows: tuple[ComparisonRow, ...]) -> list[tuple[Citation, ...]]:
+def _passages(view: CostView, rows: tuple[ComparisonRow, ...], part: Part) -> list[tuple[Citation, ...]]:
+    """Of each row; print has room for few of them."""
     facts = {fact.key: fact for fact in view.ledger.facts}
+    most = None if part == WHOLE else MOST_PRINTED
     return view.passages(
-        [tuple(one for key in row.keys if key in facts for one in facts[key].statements) for row in rows]
+        [tuple(one for key in row.keys[:most] if key in facts for one in facts[key].statements) for row in rows]
     )
 
 

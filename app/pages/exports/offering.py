@@ -10,13 +10,23 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.auth import Doorkeeper
 from app.exports.files import FileForm, written
+from app.exports.part import WHOLE, Part
 from app.freezing import freeze
 from app.pages.asking import Asking, Fields, Standing
 from app.pages.deciding import remember_unit, unit_told
-from app.pages.exports.showing import report_page
+from app.pages.exports.showing import MOST_ROWS, part_start, report_page
 from graph_model.records.reports import Report
 
 MakesReport = Callable[..., Report]
+_PRINTED = "druck"
+
+
+def _shown(request: Request, ab: int = 0) -> Part:
+    return Part(part_start(ab), MOST_ROWS) if request.url.path.endswith(f"/{_PRINTED}") else WHOLE
+
+
+Shown = Annotated[Part, Depends(_shown)]
+"""Of long tables: all rows for files and frozen states, the part from ``ab`` on for print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ def offer(router: APIRouter, place: Place, report: MakesReport) -> None:
         return answer
 
     router.add_api_route(f"{place.path}/{place.name}.{{form}}", download, methods=["GET"])
-    router.add_api_route(f"{place.path}/druck", printed, methods=["GET"], response_model=None)
+    router.add_api_route(f"{place.path}/{_PRINTED}", printed, methods=["GET"], response_model=None)
     router.add_api_route(f"{place.path}/einfrieren", frozen, methods=["POST"], response_model=None)
 
 

@@ -1,4 +1,4 @@
-"""The reports of the pages: each asks what its page asks, with all rows."""
+"""The reports of the pages: each asks what its page asks, with all rows, or those of the part that is printed."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ from app.pages.asking import Asking, Scoping, Standing
 from app.pages.costs.listing import found_costs
 from app.pages.costs_view import Terms, Viewing
 from app.pages.doubles.listing import Wanted
-from app.pages.exports.offering import Place, offer
+from app.pages.exports.offering import Place, Shown, offer
 from app.pages.table.address import arranged_of, asked_of
 from app.pages.what_if import drafted
 from graph_model.errors import NotFoundError
@@ -36,11 +36,11 @@ _MOST_PAIRS = 500
 _MOST_NAMES = 400
 
 
-def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing) -> Report:
+def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Report:
     """The table of memberships and costs, as filtered and arranged."""
     asked, arranged = asked_of(request.query_params), arranged_of(request.query_params)
-    found = table(view, asked, arranged, scope=scope, limit=None)
-    return memberships_report(found, asked, arranged, then.standpoint)
+    found = table(view, asked, arranged, scope=scope, start=part.start, limit=part.most)
+    return memberships_report(found, asked, arranged, then.standpoint, part)
 
 
 def costs(
@@ -49,6 +49,7 @@ def costs(
     scope: Scoping,
     then: Standing,
     terms: Terms,
+    part: Shown,
     wer: str = "",
     zahlt: str = "",
     jahr: str = "",
@@ -57,11 +58,11 @@ def costs(
     who = who_is_meant(view, wer or zahlt)
     if who.told and who.body is None:
         raise NotFoundError("Den Zahlenden", who.told)
-    found = found_costs(asking, then, who, jahr, scope, terms, None)
+    found = found_costs(asking, then, who, jahr, scope, terms, part)
     payer = f"Zahlt: {who.body.name}" if who.body else "alle Zahlenden"
     year = f"Jahr {jahr.strip()}" if jahr.strip() else "nach der jeweils jüngsten Angabe"
     told = (scope.says, payer, year)
-    return costs_report(found, "; ".join(words for words in told if words), then.standpoint)
+    return costs_report(found, "; ".join(words for words in told if words), then.standpoint, part)
 
 
 def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Report:

@@ -46,7 +46,7 @@ class ShownTable:
     def of(cls, table: Table, first: int, told: Mapping[int, int]) -> "ShownTable":
         """The rows from ``first`` on."""
         shown = columns_shown(table)
-        rows = table.rows[first : first + MOST_ROWS]
+        rows = table.rows[first - table.first :][:MOST_ROWS]
         made = tuple(
             ShownRow(
                 tuple(
@@ -65,21 +65,27 @@ class ShownTable:
 
 def report_page(request: Request, report: Report, start: int, **context: object) -> HTMLResponse:
     """The page; long tables in parts from ``start`` on, so that no page is too large."""
-    first = max(0, start) // MOST_ROWS * MOST_ROWS
+    first = part_start(start)
     tables = [table for table in report.tables if not table.spreadsheet]
     documents, told = numbered(report), numbers(report)
-    longest = max((len(table.rows) for table in tables), default=0)
+    longest = max((table.count for table in tables), default=0)
     shown = {
         "bericht": report,
-        "tafeln": [ShownTable.of(table, first, told) for table in tables if table.rows[first:] or not first],
+        "tafeln": [ShownTable.of(table, first, told) for table in tables if table.count > first or not first],
         "ab": first,
         "teile": [_part(request, at, at == first) for at in range(0, longest, MOST_ROWS)],
         "bis": min(first + MOST_ROWS, longest),
+        "teilweise": any(table.of is not None for table in tables) and longest > MOST_ROWS,
         "quellen": documents[:_MOST_SOURCES],
         "mehr_quellen": max(0, len(documents) - _MOST_SOURCES),
         "bild": _picture(report.figure) if report.figure else None,
     }
     return page(request, "bericht.html", **{"eingefroren": None, "zurueck": None, **shown, **context})
+
+
+def part_start(asked: int) -> int:
+    """Where the part begins that holds the row asked for."""
+    return max(0, asked) // MOST_ROWS * MOST_ROWS
 
 
 def _picture(figure: Figure) -> Markup:
