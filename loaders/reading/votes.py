@@ -23,14 +23,14 @@ _REFUSED = Cued(
         r"|\b(?:[Aa]bstimmung\w*|[Ee]rgebnis|[Bb]eschluss)\b[^;]{0,60}\b(?:abgelehnt|keine\sMehrheit)\b"
         rf"|\b(?:abgelehnt|keine\sMehrheit)\b[^;]{{0,40}}\b\w*{_WHAT}\b"
     ),
-    ("abgelehnt", "verworfen", "zurückgewiesen", "mehrheit"),
+    ("abgelehnt", "verworfen", "zurückgewiesen", "Mehrheit"),
 )
 _COUNTED = Cued(
     re.compile(
         r"\b(?P<yes>\d{1,3})\s(?:dafür|[Ff]ürstimmen|Ja(?:-?[Ss]timmen?)?\b)[^;]{0,20}?\b(?P<no>\d{1,3})"
         r"\s(?:dagegen|[Gg]egenstimmen|Nein(?:-?[Ss]timmen?)?\b)"
     ),
-    ("dagegen", "gegenstimmen", "nein"),
+    ("dagegen", "egenstimmen", "Nein"),
 )
 _THIS = re.compile(r"\W*[Dd]ies(?:er|e|es|em|en)\b")
 """What was told right before."""

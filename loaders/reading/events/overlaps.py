@@ -35,7 +35,10 @@ _CUED = Cued(
     ),
 )
 _DENIED = 0.4
-_NONE = re.compile(r"\b(?:kein\w*|nicht|ohne|vermeid\w*|vermieden)\b")
+_AVOIDED = 0.2
+_NONE = re.compile(r"\b(?:kein\w*|nicht|ohne)\b")
+_AVOID = re.compile(r"\b(?:vermeid\w*|vermieden|zu vermeiden|entgegenzuwirken)\b")
+"""Who shall be brought together to avoid it does the same; who only works together may not."""
 
 
 def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
@@ -49,8 +52,15 @@ def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
         bodies = named if len(named) >= 2 else merged
         if len(bodies) >= 2:
             sure = 0.85 if bodies == named else 0.6
-            sure -= _DENIED if _NONE.search(clause_of(marked.text, *cue.span())) else 0.0
+            sure -= _less(clause_of(marked.text, *cue.span()), bodies == merged)
             yield Finding(OverlapClaim(), bodies[:4], (), *marked.passage(*cue.span()), "doppelstruktur", sure)
+
+
+def _less(said: str, merged: bool) -> float:
+    """What it takes from the confidence that a clause denies the double, or speaks of avoiding it."""
+    if _NONE.search(said):
+        return _DENIED
+    return _AVOIDED if _AVOID.search(said) and not merged else 0.0
 
 
 def _merged(found: list[Finding]) -> tuple[int, ...]:

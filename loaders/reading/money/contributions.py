@@ -124,7 +124,10 @@ def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim,
 def _ties(one: Telling) -> Iterator[Finding]:
     """The membership that a fee implies where the passage names who pays it."""
     role = _ROLES.get(one.claim.contribution_kind) if one.claim.contribution_kind else None
-    if role and one.payer_named and not one.claim.kind_inferred and one.claim.status.counts:
+    told = one.payer_named or (
+        one.payee_named and role is Role.MEMBER and one.claim.status is Status.CURRENT and one.claim.payer_words is None
+    )
+    if role and told and not one.claim.kind_inferred and one.claim.status.counts:
         for payer in one.finding.subjects:
             for payee in one.finding.objects:
                 sure = min(one.finding.confidence, _TIE)

@@ -11,6 +11,10 @@ from loaders.reading.money.payments import Sides
 from loaders.reading.money.sums import Sum
 
 _SHAREHOLDERS = re.compile(r"\bGesellschafter(?:n|in|innen)?\b")
+_BEARS = re.compile(
+    r"\b(?:trägt|tragen|trug(?:en)?|zahl(?:t|en|te|ten)|leiste(?:n|t|te|ten)|entricht\w+|wende[tn]?|überw[ie]+s\w*)\b"
+)
+_GIFT = re.compile(r"[Zz]usch[uü]ss|[Ff]örder|[Ss]pende|[Uu]nterstütz|[Ee]inmalig|[Kk]osten")
 _COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
 _STATE_WORDS = frozenset({"Land", "Bund", "Freistaat", "EU"})
@@ -26,11 +30,22 @@ def fitted(known: Background, told: Sum, kind: Kind, who: Sides) -> Kind:
         return replace(kind, kind=ContributionKind.SHAREHOLDER)
     if kind.guess and company and kind.kind is ContributionKind.FEE and _SHAREHOLDERS.search(told.text):
         return replace(kind, kind=ContributionKind.SHAREHOLDER)
+    if _owes(known, told, kind, who, company):
+        levy = _all_of(known, who, BodyKind.SPECIAL_PURPOSE)
+        return replace(kind, kind=ContributionKind.LEVY if levy else ContributionKind.FEE)
     if not kind.guess:
         return kind
     owed = _owed(known, kind, who, company)
     weak = owed is ContributionKind.GRANT and kind.kind is ContributionKind.FEE
     return replace(kind, kind=owed, confidence=WEAK if weak else kind.confidence)
+
+
+def _owes(known: Background, told: Sum, kind: Kind, who: Sides, company: bool) -> bool:
+    """Whether a member bears a sum that no word calls a grant: then it is what members owe."""
+    if not kind.inferred or kind.kind is not ContributionKind.GRANT or company or not _BEARS.search(told.clause):
+        return False
+    roles = {known.roles.get((payer, payee)) for payer in who.payers for payee in who.payees}
+    return bool(roles & _MEMBERS) and _GIFT.search(told.text) is None
 
 
 def _owed(known: Background, kind: Kind, who: Sides, company: bool) -> ContributionKind:

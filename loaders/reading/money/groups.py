@@ -12,7 +12,7 @@ _GROUP = re.compile(
     r"|[Dd]eren|\d+)\s"
     r"(?:[a-zäöü]+en\s)?)?"
     r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
-    r"|Gebietskörperschaften|Gesellschaftern?"
+    r"|Gebietskörperschaften|(?<!als )Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
     r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{[mb]|-)"
 )
@@ -70,7 +70,11 @@ def others_paying(paper: Paper, told: Sum) -> Others | None:
     unnamed = _unnamed(paper, told)
     if unnamed:
         return Others((), unnamed)
-    for found in _GROUP.finditer(told.clause):
+    return _many(paper, told.clause) or (_many(paper, told.before[0].text) if paper.writer and told.leans else None)
+
+
+def _many(paper: Paper, text: str) -> Others | None:
+    for found in _GROUP.finditer(text):
         word = _ground_form(found["who"])
         if not _means_issuer(paper, word, (found["lead"] or "").casefold()):
             return Others((), word)
@@ -87,7 +91,7 @@ def _unnamed(paper: Paper, told: Sum) -> str | None:
 
 
 def _means_issuer(paper: Paper, word: str, lead: str) -> bool:
-    if paper.issuer is None or lead.startswith(_NOT_OURS):
+    if paper.issuer is None or paper.writer is not None or lead.startswith(_NOT_OURS):
         return False
     if word in _MEMBERS:
         return paper.issuer.territorial

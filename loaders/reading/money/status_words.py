@@ -3,7 +3,7 @@
 import re
 
 ASKED = re.compile(
-    r"\b(?:beantrag\w+|[Aa]ntrag(?:s|es)?\b(?!steller)|bittet|bitten|gebeten|baten?\b|ersuch\w+|erbeten\w*"
+    r"\b(?:[Bb]eantrag\w+|[Aa]ngefragt\w*|[Aa]ntrag(?:s|es)?\b(?!steller)|bittet|bitten|gebeten|baten?\b|ersuch\w+|erbeten\w*"
     r"|erbittet|[Gg]ewünscht)"
 )
 WANTED = re.compile(r"\b(?:gewünscht|beantragt|gefordert|erbeten|angemeldet)e[nrs]?\s(?:rund\s)?$")

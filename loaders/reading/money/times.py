@@ -29,6 +29,10 @@ _RECURS = re.compile(
     r"|[Ii]nstitutionelle\w*\s|[Ll]aufende\w*\s|[Rr]egel)(?:zuschu|zuschü|förder|zuwend|finanz|ausgleich"
     r"|abdeckung|übernahme)"
 )
+_AGAIN = re.compile(
+    r"\b(?:auch|erneut|weiterhin|unverändert)\s(?:[a-zäöü]+\s)?\{d\d+\}|\b(?:unverändert|weiterhin|wie bisher)\b"
+)
+_OF_ACCOUNTS = re.compile(r"\b(?:Ist|Ansatz|Plan|Ergebnis|Haushaltsjahr|Haushalt)\s\{d\d+\}")
 _STANDS = re.compile(
     r"\b[Dd](?:er|en|em|es|ie)\s(?:[a-zäöüß]+\s){0,2}\w*(?:[Zz]uschuss|[Zz]uschusses|Zuwendung|Förderung"
     r"|Zuweisung)\b[^.;]{0,80}"
@@ -54,7 +58,10 @@ def period_of(told: Sum, kind: ContributionKind, inferred: bool) -> tuple[Period
 
 def _recurs(told: Sum) -> bool:
     """Whether a grant is one of a row of years, or of a sort that is given every year."""
-    return bool(told.money.year or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS)))
+    again = _AGAIN.search(told.clause) is not None or (
+        told.row and any(_OF_ACCOUNTS.search(e.text) for e in told.before)
+    )
+    return bool(again or told.money.year or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS)))
 
 
 def _of_partner(told: Sum) -> Period | None:

@@ -51,6 +51,11 @@ HEADS: dict[str, tuple[str, BodyKind]] = {
     "markt": ("Markt", BodyKind.MUNICIPALITY),
     "märkte": ("Markt", BodyKind.MUNICIPALITY),
     "marktgemeinde": ("Marktgemeinde", BodyKind.MUNICIPALITY),
+    "nachbargemeinde": ("Gemeinde", BodyKind.MUNICIPALITY),
+    "nachbarstadt": ("Stadt", BodyKind.CITY),
+    "nachbarstädte": ("Stadt", BodyKind.CITY),
+    "nachbarkreis": ("Kreis", BodyKind.DISTRICT),
+    "nachbarlandkreis": ("Landkreis", BodyKind.DISTRICT),
     "flecken": ("Flecken", BodyKind.MUNICIPALITY),
     "land": ("Land", BodyKind.STATE),
     "länder": ("Land", BodyKind.STATE),
@@ -68,7 +73,7 @@ HEAD = (
     + rf"|{_TITLED})"
 )
 _PLURAL = re.compile(
-    r"Städten?|(?:Samt|Verbands|Orts|Markt)?[Gg]emeinden|(?:Land|Stadt)?[Kk]reisen?|Ämtern?|Märkten?|Ländern?|Bezirken?"
+    r"(?:Nachbar)?[Ss]tädten?|(?:Samt|Verbands|Orts|Markt|Nachbar)?[Gg]emeinden|(?:Land|Stadt|Nachbar|Nachbarland)?[Kk]reisen?|Ämtern?|Märkten?|Ländern?|Bezirken?"
     r"|Provinzen|Städteregionen"
 )
 _ENDINGS = ("", "es", "en", "s", "e", "n", "r")

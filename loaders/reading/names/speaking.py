@@ -18,6 +18,9 @@ _NAMED = re.compile(
     r"(?:\s(?:über\s)?(?:der|des|die)\s(?:\d+\.\s)?(?:\w+\s)?(?:Mitglieder|Gesellschafter|Jahreshaupt|General|Haupt)?[Vv]ersammlung)?"
     r"(?::|\s(?:der|des|von))?\s(?:(?:der|des)\s)?(?:Vereins?\s)?)?[„\"]?$"
 )
+_STATUTE = re.compile(
+    r"\W*(?:Verbands|Vereins|Haupt)?(?:[Ss]atzung|Beitragsordnung|Gesellschaftsvertrag)\s(?:des|der)\s[„\"]?$"
+)
 _HEAD = 10
 _REST = 30
 
@@ -26,6 +29,9 @@ def speaker(
     texts: Sequence[str], names: Sequence[Sequence[Found]], meant: Callable[[Found], Entity | None]
 ) -> Entity | None:
     """The body whose name heads the paper, where no authority does: a letter, minutes or a request of its own."""
+    first = min(names[0], key=lambda name: name.start, default=None) if names else None
+    if first and not first.territorial and first.strong and _STATUTE.match(texts[0][: first.start]):
+        return meant(first)
     ours = any(_WE.search(text) for text in texts)
     for text, found in zip(texts[:_HEAD], names[:_HEAD], strict=False):
         first = min(found, key=lambda name: name.start, default=None)

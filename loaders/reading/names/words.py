@@ -10,7 +10,7 @@ from loaders.reading.names.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, ki
 from loaders.reading.text.cued import Cued
 
 _WORD = re.compile(
-    rf"(?P<form>(?<![\w.-])(?:[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
+    rf"(?P<form>(?<![\w.-])(?:(?:Betriebs|Verwaltungs|Beteiligungs|Besitz|Service)-g?GmbH(?![\w-])|[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
     rf"|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
     rf"|[&+]"
 )

@@ -25,6 +25,8 @@ _TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBE
 _ORGAN = re.compile(r"\b(?:\w*[Aa]usschuss|Gremium|Organ|Programm|Projekt|Fachgruppe|Arbeitsgruppe)\s[„\"]?$")
 """Before the name of what is part of a body."""
 _BEFORE = 40
+_BREAK = re.compile(r"[,;:.–]")
+"""In one clause no name and "die Gesellschaft" mean the same."""
 _LISTS = 12
 _LONG_LIST = 3
 
@@ -93,7 +95,8 @@ class Walk:
                 yield Mentioned(start, end, entity, implied=True)
         for start, end, word in general_words(text):
             earlier = [m.entity for m in here if m.end <= start]
-            entity = self._of_theme(word, earlier) or (
+            apart = [m.entity for m in here if m.end <= start and _BREAK.search(text, m.end, start)]
+            entity = self._of_theme(word, apart) or (
                 meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier]) or self.register.only(word)
             )
             if entity:

@@ -208,7 +208,7 @@ def _listed(marked: Marked, tie: Tie) -> Completeness:
 def _event(paper: Paper, tie: Tie, how: Standing, member: int) -> EventClaim | None:
     """The accession behind "seit 2007 Mitglied" and "wird Mitglied"; what verbs of joining tell, the events say."""
     frame = tie.cue.frame
-    belongs = frame.sort == "role" or frame.particle in ("an", "dabei")
+    belongs = frame.sort == "role" or frame.particle in ("an", "dabei", "mit")
     if frame.event != "state" or not belongs or not how.changes or tie.role not in _JOINED:
         return None
     if "Gründungsmitglied" in tie.place.clause.text and how.how is not Modality.PROPOSED:
