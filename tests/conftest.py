@@ -91,7 +91,7 @@ def shared_neo4j(neo4j_server: Neo4jServer, book: QueryBook) -> Iterator[Databas
         yield database
 
 
-def _emptied(database: Database) -> Database:
+def emptied(database: Database) -> Database:
     """Nothing in it, nor in what is kept of it: a ledger of the program never shrinks, so that it would not notice."""
     database.write(_EMPTY)
     database.memory.forget()
@@ -101,13 +101,13 @@ def _emptied(database: Database) -> Database:
 @pytest.fixture
 def embedded_database(shared_embedded: Database) -> Database:
     """The embedded database, empty."""
-    return _emptied(shared_embedded)
+    return emptied(shared_embedded)
 
 
 @pytest.fixture
 def neo4j_database(shared_neo4j: Database) -> Database:
     """The Neo4j database, empty."""
-    return _emptied(shared_neo4j)
+    return emptied(shared_neo4j)
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])

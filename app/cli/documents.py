@@ -59,6 +59,22 @@ _CONSULTATIONS = (
     Column("outcome", "Ergebnis", columns.labelled(Outcome)),
     Column("result", "Wörtlich"),
 )
+_IN_HEAD = {
+    "number": "Nummer",
+    "title": "Betreff",
+    "doc_type": "Art",
+    "date": "Datum",
+    "lead_office": "Federführend",
+    "deciding_body": "Entscheidet",
+    "status": "Stand",
+    "own_cost": "Eigene Kosten",
+    "consultation": "Beratung",
+}
+_HEAD_PASSAGES = (
+    Column("field", "Angabe", lambda value: _IN_HEAD.get(str(value), str(value))),
+    Column("start", "Ab Zeichen", right=True),
+    Column("quote", "Wörtlich"),
+)
 _PASSAGES = (
     Column("subjects", "Wer"),
     Column("objects", "Wobei, an wen"),
@@ -93,6 +109,7 @@ def _tell(found: "DocumentAnswer") -> None:
     show_one(told, _HEAD, Format.TABLE)
     for field, title, shown in (
         ("consultations", "Beratungsfolge", _CONSULTATIONS),
+        ("head", "Wo der Text das sagt", _HEAD_PASSAGES),
         ("passages", "Was darin steht", _PASSAGES),
     ):
         if told[field]:

@@ -33,9 +33,9 @@ def document(
     request: Request, asking: Asking, document_id: str, neu: str = "", teil: int = 1, stelle: str = ""
 ) -> HTMLResponse:
     """One version of one paper; ``#`` and the id of a statement open its passage. A long text comes in parts: ``teil``,
-    or the one of the passage of the statement ``stelle``."""
+    or the one of the passage of the statement, or of the field of the head, ``stelle``."""
     found = found_document(asking.database, asking.audience, document_id)
-    part = section_of(found.text, found.passages, teil, stelle)
+    part = section_of(found.text, found.passages, teil, stelle, found.head)
     return page(
         request,
         "dokument.html",

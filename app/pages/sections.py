@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
-from app.answers.documents.answers import Passage
+from app.answers.documents.answers import HeadPassage, Passage
 from app.pages.pieces import Piece, pieces
 
+_Placed = TypeVar("_Placed", Passage, HeadPassage)
 LONGEST: Final = 40_000
 """Code points of one part."""
 
@@ -25,16 +26,30 @@ class Section:
     passages: tuple[Passage, ...]
 
 
-def section_of(text: str, passages: Sequence[Passage], number: int = 1, statement: str = "") -> Section:
-    """The part ``number`` (the nearest there is), or the one in which the passage of ``statement`` begins."""
+def section_of(
+    text: str,
+    passages: Sequence[Passage],
+    number: int = 1,
+    statement: str = "",
+    head: Sequence[HeadPassage] = (),
+) -> Section:
+    """The part ``number`` (the nearest there is), or the one in which the passage of ``statement`` begins, or that of
+    the ``head`` with this anchor."""
     ordered = sorted(passages, key=lambda said: (said.start, said.end, said.statement))
     bounds = list(_bounds(text, ordered))
-    at = next((said.start for said in ordered if said.statement == statement), None)
+    starts = {**{said.statement: said.start for said in ordered}, **{said.anchor: said.start for said in head}}
+    at = starts.get(statement)
     chosen = min(max(number, 1), len(bounds)) - 1 if at is None else _containing(bounds, at)
     start, end = bounds[chosen]
     own = tuple(said for said in ordered if start <= said.start < end)
-    moved = [said.model_copy(update={"start": said.start - start, "end": min(said.end, end) - start}) for said in own]
-    return Section(chosen + 1, len(bounds), end, pieces(text[start:end], moved), own)
+    moved = [_moved(said, start, end) for said in own]
+    about = [_moved(said, start, end) for said in head if start <= said.start < end]
+    return Section(chosen + 1, len(bounds), end, pieces(text[start:end], moved, about), own)
+
+
+def _moved(said: _Placed, start: int, end: int) -> _Placed:
+    """The passage with its places counted in the part from ``start`` to ``end``."""
+    return said.model_copy(update={"start": said.start - start, "end": min(said.end, end) - start})
 
 
 def _containing(bounds: Sequence[tuple[int, int]], at: int) -> int:

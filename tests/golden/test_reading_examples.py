@@ -79,3 +79,16 @@ def test_every_body_of_an_example_is_found(path: Path) -> None:
     names = [body["name"] for body in told["bodies"]]
     wanted = [body["name"] for body in gold["bodies"] if not body.get("optional")]
     assert [name for name in wanted if not any(_one_body(name, other, groups) for other in names)] == []
+
+
+@pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
+def test_the_head_of_an_example_is_read_as_it_stands(path: Path) -> None:
+    told, gold = _read(path)["document"], _GOLD[path.stem]["document"]
+    wanted = {field: value for field, value in gold.items() if not field.startswith("accept_")}
+    accepted = {field: [value, *gold.get(f"accept_{field}", [])] for field, value in wanted.items()}
+    assert {field: told[field] for field in wanted if told[field] not in accepted[field]} == {}
+
+
+@pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
+def test_the_fields_of_work_of_an_example_are_all_found_and_no_others(path: Path) -> None:
+    assert {topic["name"] for topic in _read(path)["topics"]} == {*_GOLD[path.stem]["topics"]}

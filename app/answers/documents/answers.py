@@ -66,10 +66,27 @@ class Passage(Answer):
     accepted: bool = False
 
 
+class HeadPassage(Answer):
+    """``[start, end)`` of the text says ``field`` of the document itself ("number", "date", "lead_office",
+    "deciding_body", "own_cost", "status", "title", "doc_type"), or the consultation at ``place`` ("consultation")."""
+
+    field: str
+    place: int = 0
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of its place on the page of the document."""
+        return f"kopf-{self.field}-{self.place}"
+
+
 class DocumentAnswer(DocumentRow):
     """One version of one paper with its masked text. ``current``: no newer version supersedes it; ``told_in`` is the
     year that it speaks in. ``refers_to`` and ``referred_by`` are other documents that are held, ``refers_elsewhere``
-    the numbers of those that it names and that are not."""
+    the numbers of those that it names and that are not. ``head`` are the passages that say what the head tells, as far
+    as the text says it."""
 
     text: str
     current: bool
@@ -85,3 +102,8 @@ class DocumentAnswer(DocumentRow):
     refers_elsewhere: tuple[str, ...] = ()
     referred_by: tuple[DocumentRow, ...] = ()
     passages: tuple[Passage, ...] = ()
+    head: tuple[HeadPassage, ...] = ()
+
+    def says(self, field: str, place: int = 0) -> HeadPassage | None:
+        """The passage that says a field of the head; None where the text does not."""
+        return next((one for one in self.head if (one.field, one.place) == (field, place)), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.answers.answer import BodyRef
-from app.answers.documents.answers import DocumentAnswer, DocumentRow, Passage
+from app.answers.documents.answers import DocumentAnswer, DocumentRow, HeadPassage, Passage
 from app.answers.from_graph import refs
 from app.answers.ledger_kept import of_ledger
 from app.answers.paging import USUAL_PAGE, Page, stretch
@@ -19,6 +19,7 @@ from graph_model.storage.database import Database
 from graph_model.storage.properties import from_properties
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Audience, Visibility
+from loaders.reading.papers import head_passages
 
 _LAST_DAY = 3_652_059
 
@@ -86,8 +87,13 @@ def document(database: Database, audience: Audience, document_id: str) -> Docume
             "told_in": told.told_in,
             "statements": len(passages),
             "passages": passages,
+            "head": tuple(_head_passage(told, one) for one in head_passages.head_passages(told)),
         }
     )
+
+
+def _head_passage(told: Document, found: head_passages.HeadPassage) -> HeadPassage:
+    return HeadPassage(**found.model_dump(), quote=told.text[found.start : found.end])
 
 
 def _newest_first(date: str) -> str:
