@@ -51,10 +51,11 @@ def area_bits(told: Areas, there: Flags, left: Codes, right: Codes, rules: Chanc
     return bits
 
 
-def surprise(told: Lists, homes: Codes, left: Codes, right: Codes, rules: ChanceRules) -> Surprise:
+def surprise(told: Lists, homes: Codes, complete: Flags, left: Codes, right: Codes, rules: ChanceRules) -> Surprise:
     """Of each pair; 0 where a list is empty. A member of the shorter list that the other has counts log2(shared / p),
     never below 0, one that it has not log2((1 - shared) / (1 - p)), never above 0: ``shared`` is what one expects of a
-    double, p what of chance. ``homes`` are numbers of Kreise, 0 for bodies of none or several."""
+    double, p what of chance. Who is not in a list that is not ``complete`` may be a member: that counts nothing.
+    ``homes`` are numbers of Kreise, 0 for bodies of none or several."""
     sizes = told.sizes
     both = np.flatnonzero((sizes[left] > 0) & (sizes[right] > 0))
     forth, back = both[sizes[left[both]] <= sizes[right[both]]], both[sizes[left[both]] >= sizes[right[both]]]
@@ -66,9 +67,10 @@ def surprise(told: Lists, homes: Codes, left: Codes, right: Codes, rules: Chance
     likely, present, absent = _by_entry(told, homes, rules)
     found = held(told, there[way], told.items[at])
     ways = np.maximum(np.bincount(pair, minlength=len(left)), 1)
+    missing = np.where(complete[there[way]], absent[at], 0.0)
     return Surprise(
         expected=np.bincount(pair[way], likely[at], minlength=len(left)) / ways,
-        bits=np.bincount(pair[way], np.where(found, present[at], absent[at]), minlength=len(left)) / ways,
+        bits=np.bincount(pair[way], np.where(found, present[at], missing), minlength=len(left)) / ways,
     )
 
 

@@ -88,6 +88,13 @@ def likeness(told: Common, mix: ListMix) -> Floats:
     return np.where(told.known, np.minimum(mixed, 1.0), np.nan)
 
 
+def contained(told: Common) -> Floats:
+    """Of each pair 0 to 1, NaN where a side has no item: what the common items weigh of the lighter list."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        part = told.weight / np.minimum(told.left, told.right)
+    return np.where(told.known, np.minimum(part, 1.0), np.nan)
+
+
 def strength(told: Common, rules: RareRules, most: float = 1.0) -> Floats:
     """How much a likeness tells: what is common to two bodies and rare tells all, what many have tells less (log2(N/n),
     added up, of the bits that tell all; at least the least, at most ``most``). That nothing is common tells all."""

@@ -12,7 +12,7 @@ from graph_model.analysis.doubles import territory
 from graph_model.analysis.doubles.candidates import Wording
 from graph_model.analysis.doubles.chance import Surprise, area_bits, homes, surprise
 from graph_model.analysis.doubles.compared import Compared
-from graph_model.analysis.doubles.lists import Common, Floats, Lists, common, likeness, strength
+from graph_model.analysis.doubles.lists import Common, Floats, Lists, common, contained, likeness, strength
 from graph_model.analysis.doubles.weights import ListMix, Weights
 
 _YEAR = 365.25
@@ -121,7 +121,8 @@ def _compare(
     told: Compared, left: Codes, right: Codes, wording: Wording, weights: Weights
 ) -> tuple[Mapping[PartName, Floats], Mapping[PartName, Floats], NDArray[np.bool_], Floats]:
     mix = weights.lists
-    members, excerpt = _members(told, left, right, weights)
+    by_chance = surprise(told.members, homes(told.areas), told.complete, left, right, weights.chance)
+    members, excerpt = _members(told, left, right, by_chance, weights)
     names_only = ~(told.told[left] & told.told[right])
     topics, payers = common(told.topics, left, right), common(told.payers, left, right)
     scores = {
@@ -139,7 +140,6 @@ def _compare(
     weighed = {name: np.full(len(left), getattr(weights.parts, name)) for name in NAMES}
     weighed[PartName.TOPICS] *= strength(topics, weights.rare)
     weighed[PartName.FUNDING] *= strength(payers, weights.rare, weights.rare.most_payers)
-    by_chance = surprise(told.members, homes(told.areas), left, right, weights.chance)
     weighed[PartName.MEMBERS] *= _telling(by_chance, weights)
     weighed[PartName.EXCERPT] *= _telling(by_chance, weights)
     weighed[PartName.PURPOSE] *= np.where(names_only, weights.texts.from_names, 1.0)
@@ -155,12 +155,15 @@ def _wording(told: Compared, left: Codes, right: Codes, wording: Wording) -> Flo
     return np.where(np.isin(left * count + right, said), 1.0, np.nan)
 
 
-def _members(told: Compared, left: Codes, right: Codes, weights: Weights) -> tuple[Floats, Floats]:
-    """A figure where both lists are complete; else one of the known members where enough are known."""
-    alike = likeness(common(told.members, left, right), weights.lists)
+def _members(told: Compared, left: Codes, right: Codes, by_chance: Surprise, weights: Weights) -> tuple[Floats, Floats]:
+    """A figure where both lists are complete. Else who is not known is neither in nor out: there is a figure only where
+    enough members are known and more are common than chance explains, of the known ones of the lighter list alone."""
+    shared = common(told.members, left, right)
     complete = told.complete[left] & told.complete[right]
     enough = np.minimum(told.members.sizes[left], told.members.sizes[right]) >= weights.members.excerpt_least
-    return np.where(complete, alike, np.nan), np.where(~complete & enough, alike, np.nan)
+    telling = ~complete & enough & (by_chance.bits > 0)
+    excerpt = np.where(telling, contained(shared), np.nan)
+    return np.where(complete, likeness(shared, weights.lists), np.nan), excerpt
 
 
 def _telling(found: Surprise, weights: Weights) -> Floats:

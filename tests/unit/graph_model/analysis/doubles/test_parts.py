@@ -24,13 +24,27 @@ def test_where_one_list_is_not_complete_the_likeness_of_members_is_a_range() -> 
     assert (told.score, told.share, told.low is not None and 0 < told.low < (told.high or 0) <= 1) == (None, 0.0, True)
 
 
+_OTHERS = [line for n in range(6) for line in listed(f"Chor {n}", *(f"Sänger {n} {m}" for m in range(3)))]
+
+
 def test_excerpts_stand_in_for_lists_and_weigh_less() -> None:
-    members = ("Ort A", "Ort B", "Ort C")
-    (double,) = ranked(*SAME, *(line for net in ("Netz A", "Netz B") for line in listed(net, *members, complete=False)))
+    known = {"Netz A": ("Ort A", "Ort B", "Ort C"), "Netz B": ("Ort A", "Ort B", "Ort C", "Ort D")}
+    lists = [line for net, members in known.items() for line in listed(net, *members, complete=False)]
+    (double,) = ranked(*SAME, *lists, *_OTHERS)
     told = part(double, "excerpt")
     assert (told.score, told.weight < part(double, "members").weight, told.note) == (
-        1.0, True, "die Listen sind nicht vollständig; durch Zufall wären etwa 2,1 von 3 zu erwarten",
+        1.0, True, "die Listen sind nicht vollständig; durch Zufall wären etwa 0,7 von 3 zu erwarten",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("others", [("Ort D", "Ort E", "Ort F"), ("Ort A", "Ort B", "Ort C")], ids=["none", "all"])
+def test_an_excerpt_says_nothing_where_no_more_is_common_than_by_chance(others: tuple[str, ...]) -> None:
+    known = {"Netz A": ("Ort A", "Ort B", "Ort C"), "Netz B": others}
+    told = [line for net, members in known.items() for line in listed(net, *members, complete=False)]
+    with_members, without = (ranked(*SAME, *lines)[0] for lines in (told, ()))
+    scores = [{one.name: one.score for one in double.parts} for double in (with_members, without)]
+    assert "excerpt" not in scores[0]
+    assert (with_members.score, scores[0]["topics"]) == (without.score, scores[1]["topics"])
 
 
 def test_members_of_an_organ_count_for_its_body_and_are_marked() -> None:
