@@ -12,6 +12,7 @@ from app.answers.doubles.ranking import Ranking
 from app.answers.figures import installed_version
 from app.answers.history import History
 from app.api import api_router
+from app.api.described import Described
 from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of
 from app.gate import Gate, listening_names
@@ -39,7 +40,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     when the application starts and closed when it ends, while a given one stays the caller's. Raises what reading
     settings and token raises."""
     told = settings or Settings.read()
-    app = FastAPI(
+    app = Described(
         title="Netzatlas",
         version=installed_version(),
         description=_DESCRIPTION,

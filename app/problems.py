@@ -27,6 +27,7 @@ _TITLES: Mapping[int, str] = {
     403: "Nicht erlaubt",
     404: "Nicht gefunden",
     405: "So nicht vorgesehen",
+    409: "Passt nicht zum Stand",
     410: "Gelöscht",
     413: "Zu groß",
     422: "Angabe nicht brauchbar",

@@ -39,7 +39,8 @@ _FORM: Final[dict[str, Any]] = {
                         "visibility": {"type": "string", "enum": [one.value for one in Visibility]},
                     },
                     "required": ["files"],
-                }
+                },
+                "example": {"files": ["Vorlage-2024-901.pdf", "Mitgliedschaften-2025.csv"], "visibility": "public"},
             }
         },
     }
@@ -66,7 +67,9 @@ class NewText(BaseModel):
 class KeepImport(BaseModel):
     """Keep these ``files`` (numbers; usually all that were read), decided by the role or unit ``by``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_extra={"examples": [{"by": "Beteiligungsverwaltung", "files": [1]}]}
+    )
 
     by: Annotated[str, Field(min_length=1, max_length=120)]
     files: Annotated[tuple[int, ...], Field(max_length=MOST_FILES)] | None = None
@@ -75,7 +78,9 @@ class KeepImport(BaseModel):
 class ReturnImport(BaseModel):
     """Take back, decided by the role or unit ``by``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_extra={"examples": [{"by": "Beteiligungsverwaltung"}]}
+    )
 
     by: Annotated[str, Field(min_length=1, max_length=120)]
 
