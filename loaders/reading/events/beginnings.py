@@ -31,7 +31,7 @@ _DATED = (
     ),
 )
 _LABEL = re.compile(
-    rf"(?:^|\s{{2,}}|\|\s|[·•]\s)(?:Gründung|Gründungsjahr|Gründungsdatum|Gegründet|gegründet|Gründungstag|Errichtet)\s?:\s?{_DAY}"
+    rf"(?:^|\s{{2,}}|\|\s|[·•]\s)(?:Gründung|Gründungsjahr|Gründungsdatum|Gegründet|gegründet|Gründungstag|Errichtet)\s?:\s?(?:(?:Gesellschaftsv|V)ertrag\s|Satzung\s|Eintragung\s)?{_DAY}"
 )
 _UNDER_WAY = (
     re.compile(
@@ -55,7 +55,7 @@ def beginnings(paper: Paper) -> Iterator[Finding]:
             for found in pattern.finditer(marked.text):
                 yield _founding(marked, found, number_of(found["body"]), _SURE)
         for found in _LABEL.finditer(marked.text) if "{d" in marked.text else ():
-            if about := marked.focus or paper.subject:
+            if about := marked.theme or marked.focus or paper.subject:
                 yield _founding(marked, found, about.number, _LABELLED)
         for pattern in _UNDER_WAY if named else ():
             for found in pattern.finditer(marked.text):

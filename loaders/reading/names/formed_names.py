@@ -13,6 +13,8 @@ _ARTICLES = frozenset({"die", "den", "das", "der", "dem", "des"})
 _AND = frozenset({"für", "und", "&", "+", "gegen", "plus", "ohne", "mit", "for", "of", "and", "the"})
 _ENGLISH = frozenset({"for", "of", "and", "the"})
 _WITHIN = frozenset({"in", "im", "zur", "zum", "am", "an", "von", "auf"})
+_INTO = frozenset({"die", "das", "den"})
+"""Behind "in" these tell what something becomes, and not where it is."""
 _NO_ADJECTIVES = frozenset(
     {"oder", "aber", "immer", "wieder", "unter", "über", "daher", "bisher", "leider", "sicher", "hinter", "sowie"}
 )
@@ -141,6 +143,8 @@ def _in_chain(said: list[Word], here: int, at: int) -> bool:
         return not word.article
     if word.text in ("und", "&"):
         return behind.text not in _ARTICLES and here + 1 < at
+    if word.text == "in" and behind.text in _INTO:
+        return False
     if word.text in _ARTICLES | _AND | _WITHIN:
         return True
     told = behind.capital or behind.text == "und"

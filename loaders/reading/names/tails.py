@@ -46,6 +46,8 @@ _JOINTS = frozenset({"zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
 _HOUSES = frozenset({BodyKind.FUND, BodyKind.HOSPITAL, BodyKind.HOSPICE, BodyKind.COMPANY, BodyKind.CENTRE})
 _NESTING = frozenset({BodyKind.ASSOCIATION, BodyKind.SPECIAL_PURPOSE, BodyKind.FOUNDATION})
 _ARTICLES = frozenset({"die", "den", "das", "der", "eine", "ein"})
+_LACKING = frozenset({"verein", "verband", "gesellschaft", "stiftung", "gremium"})
+"""Of these "ohne" tells what they lack, and is no part of a name."""
 _DETERMINERS = frozenset({"eine", "ein", "sie", "diese", "seine", "ihre", "alle", "unsere"})
 _GENITIVES = frozenset({"der", "des", "einer", "eines", "von", "dieser", "dieses"})
 _NO_ADJECTIVES = _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle", "möchte", "hatte"}
@@ -141,7 +143,8 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     if at + 2 >= len(said) or not said[at + 1].joined:
         return at
     small = said[at + 1].text
-    if small in ("zur", "zum") and _NO_PURPOSE.fullmatch(said[at + 2].text):
+    purposeless = small in ("zur", "zum") and _NO_PURPOSE.fullmatch(said[at + 2].text)
+    if purposeless or (small == "ohne" and kind.word in _LACKING):
         return at
     if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
         return _with_purpose(said, _phrase(said, at + 2, at)) if small in ("zur", "zum") else _phrase(said, at + 2, at)

@@ -54,6 +54,14 @@ _DECIDES = re.compile(
 _RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|mehrheitlich|Ja:", re.IGNORECASE)
 
 
+_AGENDA = re.compile(r"(?:Zu\s)?(?:TOP|Punkt|Tagesordnungspunkt)\s?\d{1,2}\b")
+
+
+def opens_item(line: str) -> bool:
+    """Whether a line opens an item of an agenda: what was asked for before ends there."""
+    return _AGENDA.match(line) is not None
+
+
 def heading(line: str) -> Section | None:
     """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
     plain = line.replace("ß", "ss")

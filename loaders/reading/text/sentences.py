@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph_model.records.statements import LONGEST_PASSAGE
-from loaders.reading.text.sections import Section, heading, is_motion, presents_motion
+from loaders.reading.text.blocks import ITEM, Line, blocks
+from loaders.reading.text.sections import Section, heading, is_motion, opens_item, presents_motion
 
-_WRAPPED = 62
-_WIDEST = 180
-"""Of lines that are wrapped at all."""
 _TOLD = 90
 _SHORTER = 30
 _SENTENCE_WORDS = (
@@ -27,24 +25,10 @@ _ABBREVIATED = re.compile(
 _END = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„»(]*[A-ZÄÖÜ0-9])|;(?=\s)")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _STARTS = re.compile(rf"\s+(?:{_SENTENCE_WORDS})\b")
-_LEANS = re.compile(
-    r"(?:\b(?:der|die|das|des|dem|den|ein|eine|einer|einem|eines|und|oder|sowie|bzw\.|von|vom|zu|zum|zur|in|im|an|am"
-    r"|bei"
-    r"|beim|für|mit|auf|aus|nach|über|durch|gegen|als|bis|seit|ab|um|wird|werden|mbH|z\.B\.|s\.)|[,\-–/])$"
-)
-_ITEM = re.compile(r"(?!e\.\s?[VG]\.)(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
-_LABEL = re.compile(
-    r"(?:Vorlage|Vorlagen?-?(?:nummer|art)|Aktenzeichen|Art|Status|Datum|Nr\.?|Nummer|Federführend|Beratungsfolge"
-    r"|Betreff"
-    r"|Bezüglich|Az\.?|Drucksache|Dezernat|Amt|Fachbereich|Gremium|Termin|Sitzungstermin|TOP|Finanz\..*|Haushaltsstelle"
-    r"|(?:Ein|Lauf)\w* Kosten|Tagesordnung|Öffentlichkeit|Zuständigkeit|Ergebnis|Abstimmung)\s*(?::.*)?"
-)
-_ROW = re.compile(r"\S(?:\s{3,}|\t)(?:[-+]?\d[\d.,]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%))?|\*+|-|–)(?:\s{3,}\S[^.;]{0,25})?$")
-"""A line of a table: its last or last but one cell is a number."""
-_WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 _HARD_BREAK = re.compile(r"[a-zäöüß]-$")
 
 
+_OFITEM = frozenset({Section.MOTION, Section.MINUTES})
 _LONGEST = 2_000
 _LOOK_AHEAD = 80
 _WORD = re.compile(r"\S+")
@@ -86,21 +70,17 @@ class Sentence:
         return self.at[first], self.at[last] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-
-
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text in order; headings, list items and table lines count as sentences."""
     found: list[Sentence] = []
     section, opened = Section.HEAD, False
-    for number, block in enumerate(_blocks(text)):
+    for number, block in enumerate(blocks(text)):
         named = heading(block[0].text.strip())
         if named is not None:
             section, opened = named, False
-        numbered = section is Section.MINUTES and bool(_ITEM.match(block[0].text.strip()))
+        elif section in _OFITEM and opens_item(block[0].text.strip()):
+            section, opened = Section.REASONS, False
+        numbered = section is Section.MINUTES and bool(ITEM.match(block[0].text.strip()))
         for piece in _split(*_joined(block)):
             motion = (
                 section is Section.MOTION or numbered or opened or (is_motion(piece[0]) and section is not Section.HEAD)
@@ -134,44 +114,7 @@ def _told(sentence: Sentence) -> Sentence:
     return replace(sentence, section=Section.REASONS, motion=sentence.motion or is_motion(sentence.text))
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    place = 0
-    for line in text.splitlines(keepends=True):
-        stripped = line.strip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
-        lead = len(stripped) - len(stripped.lstrip())
-        yield _Line(place + lead, stripped.strip())
-        place += len(line)
-
-
-def _blocks(text: str) -> Iterator[list[_Line]]:
-    """Lines that belong to one paragraph."""
-    block: list[_Line] = []
-    for line in _lines(text):
-        if block and not _continues(block[-1].text, line.text):
-            yield block
-            block = []
-        if line.text:
-            block.append(line)
-    if block:
-        yield block
-
-
-def _continues(before: str, after: str) -> bool:
-    """Whether ``after`` goes on in the sentence or paragraph of ``before``."""
-    if not after or not before or _ITEM.match(after) or heading(after) or (heading(before) and before.endswith(":")):
-        return False
-    if _LABEL.fullmatch(after) or _LABEL.fullmatch(before) or before[-1] in "|:" or before.startswith("#"):
-        return False
-    if _ROW.search(before) or (_ROW.search(after) and len(_WIDE.findall(before)) > 1):
-        return False
-    if len(before) >= _WRAPPED and (len(before) < 2 * _WRAPPED or before[-1] not in ".!?;"):
-        return True
-    if len(before) >= 2 * _WRAPPED and before[-1] not in '.!?;:”“"' and after[0].isalnum():
-        return len(before) < _WIDEST
-    return before[-1] not in ".!?" and (bool(_LEANS.search(before)) or after[0].islower())
-
-
-def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
+def _joined(block: list[Line]) -> tuple[str, tuple[int, ...]]:
     """The text of a paragraph in one line, and the place of each of its characters."""
     pieces: list[str] = []
     places: list[int] = []
@@ -192,7 +135,7 @@ def _joined(block: list[_Line]) -> tuple[str, tuple[int, ...]]:
     return "".join(pieces), tuple(places)
 
 
-def _add_words(line: _Line, pieces: list[str], places: list[int]) -> None:
+def _add_words(line: Line, pieces: list[str], places: list[int]) -> None:
     """The words of a line with one blank between them, and the place of each character."""
     if "  " not in line.text and line.text.isprintable():  # of all blanks the plain one alone is printable
         pieces.append(line.text)

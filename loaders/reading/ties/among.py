@@ -14,9 +14,10 @@ _AMONG = Cued(
     re.compile(
         r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zahlreiche|mehrere|alle|viele|weitere)\s"
         r"(?:[a-zäöüß]+e[nr]?\s){0,2}"
-        r"(?:Kommunen|Gemeinden|Ortsgemeinden|Städten?|Gebietskörperschaften|Landkreisen?|Kreisen?"
-        r"|Einrichtungen|Vereinen?|Organisationen|Institutionen|Unternehmen|Akteuren?|Praxen|Kliniken|Häusern?)\b"
-        r"[^.;{}]{0,25},?\s\(?(?:darunter|unter ihnen|unter anderem|u\. ?a\.)\s(?:auch\s)?(?:(?:die|der|das|den|dem)\s)?"
+        r"(?:Kommunen|Gemeinden|Ortsgemeinden|Städten?|Gebietskörperschaften|Landkreisen?"
+        r"|Kreisen?|Einrichtungen|Vereinen?|Organisationen|Institutionen|Unternehmen|Akteuren?|Praxen|Kliniken|Häusern?)\b"
+        r"[^.;{}]{0,25},?\s\(?(?:darunter|unter ihnen|unter anderem|u\. ?a\.)\s(?:auch\s)?"
+        r"(?:(?:die|der|das|den|dem)\s)?"
         rf"(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?P<who>{LIST})"
     ),
     ("darunter", "unter ihnen", "unter anderem", "u. a.", "u.a."),
