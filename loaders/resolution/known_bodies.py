@@ -31,8 +31,8 @@ class Likeness(NamedTuple):
 
 
 class KnownBodies:
-    """Names -> bodies. A generic name ("Gesundheitsbündnis"), the name of several places, and an abbreviation that is
-    only another name of a body are known only within what one issuer writes."""
+    """Names -> bodies. A generic name ("Gesundheitsbündnis") that is no firm, the name of several places, and an
+    abbreviation that is only another name of a body are known only within what one issuer writes."""
 
     def __init__(self, directory: PlaceDirectory | None = None) -> None:
         self.directory = directory or places()
@@ -141,7 +141,9 @@ class KnownBodies:
             self._index.add(name, body)
 
     def _is_local(self, name: ComparedName) -> bool:
-        return name.generic or (name.place is not None and len(self.directory.candidates(name.name)) > 1)
+        return (name.generic and not name.is_firm) or (
+            name.place is not None and len(self.directory.candidates(name.name)) > 1
+        )
 
 
 def with_form(name: ComparedName, told: Told) -> ComparedName:

@@ -30,6 +30,13 @@ _FORM_KINDS = {
     "o:stiftung": LegalForm.FOUNDATION,
     "o:genossenschaft": LegalForm.EG,
 }
+_FORM_WORDS = frozenset({*_FORM_KINDS, "o:gesellschaft"})
+_PREPOSITIONS = frozenset(
+    {"fuer", "mit", "in", "im", "am", "an", "auf", "zu", "zur", "zum", "ohne", "gegen", "von", "vom"}
+)
+COMPANIES = frozenset(
+    {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.AG, LegalForm.KG, LegalForm.EG}
+)
 _LOUD_WORDS = 3
 _LONGEST_LAND_LETTERS = 3
 
@@ -70,6 +77,15 @@ class ComparedName:
     def generic(self) -> bool:
         """Whether it names a sort of body rather than one: "Gesundheitsbündnis" means another in each Landkreis."""
         return bool(self.units) and self.place is None and all(unit[0] not in "wnLs" for unit in self.units)
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is a company's chosen name, which no other company bears: a phrase that says neither what it is
+        nor what it does ("Allianz für die Region GmbH", but not "Stadtwerke GmbH", "Klinikum in der Region GmbH" or
+        "Gesellschaft für Wohnungsbau mbH"). Clubs of one such name are founded in many towns."""
+        chosen = self.units[:1] and self.units[0][0] in "ot" and self.units[0] not in _FORM_WORDS
+        phrase = any(word in _PREPOSITIONS for word in self.spoken[1:-1])
+        return bool(self.carries_form and self.form in COMPANIES and chosen and phrase)
 
     @property
     def is_short(self) -> bool:

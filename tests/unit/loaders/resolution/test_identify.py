@@ -60,6 +60,54 @@ def test_a_generic_name_means_another_body_with_each_issuer() -> None:
     assert here.body == again.body != there.body
 
 
+@pytest.mark.parametrize(
+    "name", ["Allianz für die Region GmbH", "Initiative für die Stadt gGmbH", "Energie für alle Orte AG"]
+)
+def test_a_company_with_a_chosen_name_is_one_whoever_writes_of_it(name: str) -> None:
+    known = KnownBodies()
+    here = _told(known, "P1", name, issuer="Landkreis Ost")
+    there = _told(known, "P2", name, issuer="Stadt West")
+
+    assert there.body == here.body
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Stadtwerke GmbH",
+        "Klinikum GmbH",
+        "Klinikum in der Region GmbH",
+        "Krankenhaus und Hospiz GmbH",
+        "Wohnungsbaugesellschaft mbH",
+        "Gesellschaft für Wirtschaftsförderung mbH",
+        "Förderverein e.V.",
+        "Bündnis für Familie e.V.",
+        "Allianz für die Region",
+        "Sparkasse",
+    ],
+)
+def test_what_many_places_have_is_another_body_with_each_issuer(name: str) -> None:
+    known = KnownBodies()
+    here = _told(known, "P1", name, issuer="Landkreis Ost")
+    again = _told(known, "P2", name, issuer="Landkreis Ost")
+    there = _told(known, "P3", name, issuer="Landkreis West")
+
+    assert here.body == again.body != there.body
+
+
+def test_a_company_named_without_its_form_is_its_own_within_one_issuer() -> None:
+    known = KnownBodies()
+    here = _told(
+        known, "P1", "Allianz für die Region GmbH", issuer="Landkreis Ost", aliases=("Allianz für die Region",)
+    )
+    again = _told(known, "P2", "Allianz für die Region GmbH", issuer="Stadt West", aliases=("Allianz für die Region",))
+    short = [
+        _told(known, f"P{place}", "Allianz für die Region", issuer=place) for place in ("Landkreis Ost", "Stadt West")
+    ]
+
+    assert {here.body, again.body, *(one.body for one in short)} == {here.body}
+
+
 def test_an_abbreviation_given_beside_a_name_holds_within_its_issuer_and_is_asked_elsewhere() -> None:
     known = KnownBodies()
     long = _told(known, "P1", "Erweiterter Raum Nordtal", issuer="Landkreis Ost", aliases=("ERN",))
