@@ -7,7 +7,7 @@ from app.answers.answer import BodyRef, Citation
 from app.answers.bodies.recalled import meant
 from app.answers.cited import cited, passages
 from app.answers.fact_rows import named
-from app.answers.history import History
+from app.answers.history import History, Recalled
 from app.answers.lineage.answers import (
     CarriedRow,
     LaneRow,
@@ -49,13 +49,13 @@ def lineage_of(
     facts, asked = then.facts, meant(then, body)
     steps = lineage((s for s in facts.successions if _is_told(s, standpoint)), asked.key)
     linked = frozenset({asked.key, *(one for step in steps for one in (*step.before, *step.after))})
-    found = [one for one in troubles(facts) if linked & set(one.bodies)]
+    found = [one for one in _troubles(database, then) if linked & set(one.bodies)]
     carried = [one for step in steps if (one := carried_over(facts, step, standpoint.stand)).facts]
-    states = _states(facts, linked, standpoint)
+    states = _states(facts, _lives(database, then), linked, standpoint)
     said: tuple[State | Carried | Trouble, ...] = (*states, *carried, *found)
     told = cited(database, (one for row in said for one in row.statements))
     kinds = {step.key: step for step in steps}
-    drawn = timeline(facts, steps, standpoint.day)
+    drawn = timeline(facts, steps, standpoint.day, _lives(database, then))
     return LineageAnswer(
         body=named(asked.key, then.names),
         day=standpoint.day,
@@ -72,17 +72,26 @@ def all_troubles(
 ) -> tuple[TroubleRow, ...]:
     """Everything in the facts that cannot have happened as it is told."""
     then = (history or History()).then(database, standpoint)
-    found = then.kept(database).remember("troubles", lambda: tuple(troubles(then.facts)))
+    found = _troubles(database, then)
     told = cited(database, (one for row in found for one in row.statements))
     return tuple(_trouble(one, then.names, told) for one in found)
+
+
+def _troubles(database: Database, then: Recalled) -> tuple[Trouble, ...]:
+    return then.kept(database).remember("troubles", lambda: troubles(then.facts, _lives(database, then)))
 
 
 def _is_told(step: Succession, standpoint: Standpoint) -> bool:
     return not standpoint.valid_on or step.date is None or step.date.earliest() <= standpoint.day
 
 
-def _states(facts: Facts, linked: frozenset[str], standpoint: Standpoint) -> tuple[State, ...]:
-    known = lives(facts)
+def _lives(database: Database, then: Recalled) -> Mapping[str, Life]:
+    return then.kept(database).remember("lives", lambda: lives(then.facts))
+
+
+def _states(
+    facts: Facts, known: Mapping[str, Life], linked: frozenset[str], standpoint: Standpoint
+) -> tuple[State, ...]:
     return tuple(
         state_on(body, known.get(body.key) or Life(body.key), standpoint.day)
         for body in facts.bodies

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from graph_model.analysis.lineage.told_dates import dates_told
 from graph_model.projection.facts import Facts
@@ -80,17 +81,17 @@ def _take(found: dict[str, Life], turn: Turn) -> None:
 
 def _show_signs(found: Mapping[str, Life], facts: Facts) -> None:
     """Memberships that begin or end, and payments for a year, show that both sides were there."""
+    told: dict[str, set[PartialDate]] = defaultdict(set)
     for tie in facts.memberships:
         if tie.status.counts:
-            for told in (tie.since, tie.until, tie.lived_as_of):
-                _sign(found, (tie.member, tie.body), told)
+            dates = {one for one in (tie.since, tie.until, tie.lived_as_of) if one}
+            for body in (tie.member, tie.body) if dates else ():
+                told[body] |= dates
+    years = cache(PartialDate)
     for paid in facts.contributions:
         year = paid.year or paid.as_of
         if paid.status.counts and year:
-            _sign(found, (paid.payer, paid.payee), PartialDate(year))
-
-
-def _sign(found: Mapping[str, Life], bodies: tuple[str, str], told: PartialDate | None) -> None:
-    for body in bodies if told else ():
-        if body in found and told:
-            found[body].signs += [told.earliest(), told.latest()]
+            for body in (paid.payer, paid.payee):
+                told[body].add(years(year))
+    for body in told.keys() & found.keys():
+        found[body].signs += [day for one in told[body] for day in (one.earliest(), one.latest())]

@@ -64,9 +64,12 @@ class Timeline:
     undated: tuple[Succession, ...] = ()
 
 
-def timeline(facts: Facts, steps: Iterable[Succession], today: date) -> Timeline | None:
-    """The drawing of ``steps``, lanes in the order in which their bodies begin; None where no step has a date."""
-    told, known = tuple(steps), lives(facts)
+def timeline(
+    facts: Facts, steps: Iterable[Succession], today: date, known: Mapping[str, Life] | None = None
+) -> Timeline | None:
+    """The drawing of ``steps``, lanes in the order in which their bodies begin; None where no step has a date.
+    ``known`` are the lives of the facts, where they are at hand."""
+    told, known = tuple(steps), lives(facts) if known is None else known
     marks = {mark.succession.key: mark for step in told if (mark := _mark(step, known))}
     if not marks:
         return None

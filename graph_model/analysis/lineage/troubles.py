@@ -7,7 +7,7 @@ from itertools import product
 import networkx as nx
 
 from graph_model.analysis.lineage.lives import Life, Turn, lives
-from graph_model.projection.facts import Facts
+from graph_model.projection.facts import Facts, bodies_in
 from graph_model.records.facts import Contribution, Membership, Succession
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventStatus, Vocabulary
@@ -34,9 +34,10 @@ class Trouble:
     statements: tuple[str, ...] = ()
 
 
-def troubles(facts: Facts) -> tuple[Trouble, ...]:
-    """Everything in the facts that cannot have happened so, by kind and body."""
-    known = lives(facts)
+def troubles(facts: Facts, known: Mapping[str, Life] | None = None) -> tuple[Trouble, ...]:
+    """Everything in the facts that cannot have happened so, by kind and body; ``known`` are their lives, where they are
+    at hand."""
+    known = lives(facts) if known is None else known
     found = [*_circles(facts.successions), *(one for life in known.values() for one in _of_life(life))]
     found += _of_ties((*facts.memberships, *facts.contributions), known)
     return tuple(sorted(found, key=lambda one: (list(TroubleKind).index(one.kind), one.bodies, one.facts)))
@@ -72,15 +73,18 @@ def _of_life(life: Life) -> Iterator[Trouble]:
 
 
 def _of_ties(ties: Iterable[Membership | Contribution], known: Mapping[str, Life]) -> Iterator[Trouble]:
-    """Members and payments before a body was made or after it ended."""
+    """Members and payments before a body was made or after it ended, of those few that are told to have."""
+    turned = {body: life for body, life in known.items() if _dated(life.made) or _dated(life.unmade)}
     for tie in ties:
+        if turned.keys().isdisjoint(bodies_in(tie)):
+            continue
         told = tie.since if isinstance(tie, Membership) else PartialDate(tie.year) if tie.year else None
         bodies = (tie.member, tie.body) if isinstance(tie, Membership) else (tie.payer, tie.payee)
         what = "Mitglied seit" if isinstance(tie, Membership) else "Zahlung für"
         if told and tie.status.counts:
             for body in bodies:
-                if body in known:
-                    yield from _around(known[body], tie, (told,), f"{what} {told.german()}")
+                if body in turned:
+                    yield from _around(turned[body], tie, (told,), f"{what} {told.german()}")
 
 
 def _around(
