@@ -6,6 +6,9 @@
 import platform
 import sys
 import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -24,15 +27,27 @@ _SERVERS_OWN = ("-Xmx2g",)
 def main() -> None:
     """A table for each size; the databases one after the other, so that they do not share the cores."""
     sys.stdout.write(f"Python {platform.python_version()}, {psutil.cpu_count()} cores\n")
-    for size in (SMALL,) if "--small" in sys.argv else (SMALL, LARGE):
-        sys.stdout.write(_table(size, embedded=_embedded(size), neo4j=_neo4j(size)))
-        sys.stdout.flush()
-    sys.stdout.write(costs.table(100_000 if "--small" in sys.argv else 1_000_000))
-    sys.stdout.write(names.table())
-    sys.stdout.write(reading.table(small="--small" in sys.argv))
-    sys.stdout.write(network_page.table(small="--small" in sys.argv))
-    overlap.main(small="--small" in sys.argv)
-    sys.stdout.write(waiting.table(waiting.TRIAL if "--small" in sys.argv else waiting.ASKED))
+    small = "--small" in sys.argv
+    for size in (SMALL,) if small else (SMALL, LARGE):
+        _told(f"{size.bodies} bodies", partial(_of_size, size))
+    _told("costs", lambda: costs.table(100_000 if small else 1_000_000))
+    _told("names", names.table)
+    _told("reading", lambda: reading.table(small=small))
+    _told("the page of the network", lambda: network_page.table(small=small))
+    _told("overlap", lambda: overlap.main(small=small))
+    _told("waiting", lambda: waiting.table(waiting.TRIAL if small else waiting.ASKED))
+
+
+def _told(name: str, part: Callable[[], str | None]) -> None:
+    """Prints what a part measures (some print by themselves), and beside it how long that took."""
+    begun = time.perf_counter()
+    sys.stdout.write(part() or "")
+    sys.stdout.flush()
+    sys.stderr.write(f"{name}: {(time.perf_counter() - begun) / 60:.1f} minutes\n")
+
+
+def _of_size(size: Size) -> str:
+    return _table(size, embedded=_embedded(size), neo4j=_neo4j(size))
 
 
 def _embedded(size: Size) -> Figures:
