@@ -91,10 +91,19 @@ def exit_codes() -> str:
     return _table(("exit code", "meaning"), ((str(code.value), code.meaning) for code in ExitCode))
 
 
+def decisions() -> str:
+    """Every decision with what it says in a line."""
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    heads = (page.read_text("utf-8").split("\n")[0].lstrip("# 0123456789") for page in pages)
+    rows = ((f"[{page.name[:4]}]({page.relative_to(ROOT)})", said) for page, said in zip(pages, heads, strict=True))
+    return _table(("decision", "what was decided"), rows)
+
+
 TABLES: Mapping[str, tuple[str, Callable[[], str]]] = {
     "commands": ("README.md", commands),
     "settings": ("README.md", settings),
     "loaders": ("README.md", loaders),
+    "decisions": ("README.md", decisions),
     "queries": ("docs/queries.md", queries),
     "routes": ("docs/api.md", routes),
     "errors": ("docs/operations.md", errors),

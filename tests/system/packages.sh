@@ -2,7 +2,10 @@
 # Installs what the tests need of the system, where it is missing and the user may; otherwise names the command.
 set -eu
 missing=""
-command -v mvn >/dev/null 2>&1 || missing="$missing maven"
+version=$(sed -n 's/^VERSION = "\(.*\)"$/\1/p' "$(dirname "$0")/../neo4j/jars.py")
+jars="${NETZATLAS_TEST_NEO4J:-${XDG_CACHE_HOME:-$HOME/.cache}/netzatlas/neo4j-$version}/lib"
+# Maven only fetches these.
+[ -d "$jars" ] || command -v mvn >/dev/null 2>&1 || missing="$missing maven"
 command -v java >/dev/null 2>&1 || missing="$missing openjdk-17-jre-headless"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 [ -n "$missing" ] || exit 0

@@ -1,0 +1,1 @@
+"""The step of the tests that installs system packages."""
