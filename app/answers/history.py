@@ -47,7 +47,8 @@ class Recalled:
 
     def kept(self, database: Database) -> Kept:
         """What was made of the valid facts, as long as this is kept itself."""
-        return self._made.get("valid") or self._made.setdefault("valid", Kept(database, self.valid))
+        known_on = self.standpoint.known_on
+        return self._made.get("valid") or self._made.setdefault("valid", Kept(database, self.valid, known_on=known_on))
 
 
 class History:

@@ -6,12 +6,13 @@ what has changed when the facts in the graph are others, and what was erased is 
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any, Final, TypeVar
 
 from app.answers.answer import BodyRef
-from app.answers.costs.facts import directory
+from app.answers.costs.facts import directory, known_by
 from app.answers.costs.terms import CostTerms
 from app.answers.ordering import german
 from graph_model.analysis.columns.network import NetworkColumns, of_facts
@@ -37,10 +38,11 @@ class _Answer:
 class Kept:
     """Facts that do not change any more, and what was made of them; safe to use from several threads."""
 
-    def __init__(self, database: Database, facts: Facts, generation: int = 0) -> None:
+    def __init__(self, database: Database, facts: Facts, generation: int = 0, known_on: date | None = None) -> None:
         self.database = database
         self.facts = facts
         self.generation = generation
+        self._known_on = known_on
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._lock = Lock()
 
@@ -64,7 +66,9 @@ class Kept:
         told = directory(self.database)
         return self.remember(
             ("ledger", terms.rules, terms.inhabitants, told.mark),
-            lambda: CostLedger.of(self.facts, (*told.inhabitants, *terms.inhabitants), terms.rules),
+            lambda: CostLedger.of(
+                self.facts, known_by((*told.inhabitants, *terms.inhabitants), self._known_on), terms.rules
+            ),
         )
 
     def remember(self, key: Hashable, make: Callable[[], _Made]) -> _Made:

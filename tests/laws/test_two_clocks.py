@@ -6,6 +6,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.answers.costs.facts import LOADED_TODAY, known_by
+from graph_model.analysis.costs.formulas import Inhabitants
 from graph_model.analysis.validity import valid
 from graph_model.ledger.entries import Bundle, Entries
 from graph_model.projection.facts import bodies_in
@@ -76,3 +78,23 @@ def test_a_longer_period_loses_nothing(entries: Entries, period: Interval) -> No
 
 def _id(fact: object) -> str:
     return str(getattr(fact, "id"))  # noqa: B009 - every fact has one
+
+
+_residents = st.builds(
+    Inhabitants,
+    st.just("03157"),
+    st.integers(1, 200_000),
+    st.dates(date(2015, 1, 1), date(2025, 12, 31)),
+    st.sampled_from(("Gemeindeverzeichnis", "Amt")),
+)
+
+
+@given(st.lists(_residents), st.dates(date(2015, 1, 1), date(2025, 12, 31)))
+def test_inhabitants_of_a_later_day_do_not_change_what_was_known_earlier(
+    told: list[Inhabitants], known_on: date
+) -> None:
+    earlier = [one for one in told if one.day <= known_on]
+    found = known_by(told, known_on)
+    assert found == known_by(earlier, known_on)
+    assert {one.source for one in found} <= {LOADED_TODAY, "Amt"}
+    assert known_by(told, None) == tuple(told)

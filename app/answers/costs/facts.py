@@ -1,13 +1,29 @@
 """What fees by formula need of the graph: who lives where."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from graph_model.analysis.costs.formulas import Inhabitants, formula_of
 from graph_model.projection.facts import Facts
 from graph_model.storage.database import Database
 
-_DIRECTORY = "Gemeindeverzeichnis"
+_DIRECTORY: Final = "Gemeindeverzeichnis"
+LOADED_TODAY: Final = f"{_DIRECTORY}, wie heute geladen"
+
+
+def known_by(told: Iterable[Inhabitants], known_on: date | None) -> tuple[Inhabitants, ...]:
+    """Who lived where by what can have been known on that day (None: now): nothing of a later day. The directory is no
+    part of the ledger and was perhaps loaded later, so its figures say that they are those loaded today; see decision
+    0012."""
+    if known_on is None:
+        return tuple(told)
+    return tuple(_as_loaded_today(one) for one in told if one.day <= known_on)
+
+
+def _as_loaded_today(one: Inhabitants) -> Inhabitants:
+    return replace(one, source=LOADED_TODAY) if one.source == _DIRECTORY else one
 
 
 def inhabitants_for(database: Database, facts: Facts) -> tuple[Inhabitants, ...]:

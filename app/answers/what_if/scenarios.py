@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from app.answers.answer import BodyRef
-from app.answers.costs.facts import inhabitants_for
+from app.answers.costs.facts import inhabitants_for, known_by
 from app.answers.costs.terms import CostTerms
 from app.answers.doubles.aside import set_aside
 from app.answers.history import History
@@ -43,7 +43,7 @@ def what_if(
     facts = past.at(database, standpoint)
     aside = set_aside(database, past.recalled(database, standpoint) if standpoint.known_on else None)
     told = terms or CostTerms.usual()
-    people = (*inhabitants_for(database, facts), *told.inhabitants)
+    people = known_by((*inhabitants_for(database, facts), *told.inhabitants), standpoint.known_on)
     rules = replace(told.rules, today=standpoint.stand)
     pairs = PairRules(weights, frozenset(aside))
     found = outcome(facts, steps, day, rules=rules, lead_days=told.lead_days, inhabitants=people, pair_rules=pairs)
