@@ -121,7 +121,8 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
     others = others_paying(paper, told)
     if others is not None:
         return _Payers(others.numbers, 0.6, others.words)
-    if joining and (member := _member_here(background, told)):
+    member = _member_here(background, told)
+    if member is not None:
         return _Payers((member,), 0.75)
     if joining and background.joiners:
         return _Payers((next(iter(background.joiners)),), 0.7)
