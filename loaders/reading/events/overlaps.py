@@ -15,7 +15,8 @@ _SAME = re.compile(
     r"\b(?:parallel\w*|[Dd]oppelstruktur\w*|[Dd]oppelarbeit\w*|doppelte\w*\s(?:Struktur\w*|Arbeit)|[Dd]oppelung\w*"
     r"|Parallelstruktur\w*|[Üü]berschneid\w*"
     r"|überlapp\w*|(?:gleichen?|dieselben|selben|ähnlichen?)\s(?:Aufgaben|Ziele|Themen|Mitglieder|Zielgruppe\w*)"
-    r"|deckungsgleich|deck(?:en|t)\ssich)\b"
+    r"|deckungsgleich|deck(?:en|t)\ssich"
+    r"|Aufgaben\b[^.;]{0,120}?\b(?:(?:geh(?:en|t)|gingen?)\b[^.;]{0,120}?\büber|über(?:gehen|geht|gegangen|gingen)))\b"
 )
 _CUED = Cued(
     _SAME,
@@ -37,7 +38,10 @@ _CUED = Cued(
 _DENIED = 0.4
 _AVOIDED = 0.2
 _NONE = re.compile(r"\b(?:kein\w*|nicht|ohne)\b")
-_AVOID = re.compile(r"\b(?:vermeid\w*|vermieden|zu vermeiden|entgegenzuwirken)\b")
+_AVOID = re.compile(
+    r"\b(?:vermeid\w*|vermieden|entgegen(?:zu)?wirken|abgebaut|ab(?:zu)?bauen|entstehen|(?:ge|zu )schaff\w*|aufgebaut"
+    r"|auf(?:zu)?bauen)\b"
+)
 """Who shall be brought together to avoid it does the same; who only works together may not."""
 
 
@@ -57,10 +61,11 @@ def overlaps(paper: Paper, found: list[Finding]) -> Iterator[Finding]:
 
 
 def _less(said: str, merged: bool) -> float:
-    """What it takes from the confidence that a clause denies the double, or speaks of avoiding it."""
-    if _NONE.search(said):
-        return _DENIED
-    return _AVOIDED if _AVOID.search(said) and not merged else 0.0
+    """What it takes from the confidence that a clause denies the double, or speaks of avoiding it: "damit keine
+    Doppelstrukturen entstehen" sees the danger, "es bestehen keine" denies it."""
+    if _AVOID.search(said):
+        return 0.0 if merged else _AVOIDED
+    return _DENIED if _NONE.search(said) else 0.0
 
 
 def _merged(found: list[Finding]) -> tuple[int, ...]:

@@ -42,6 +42,7 @@ def _ties(text: str, kind: type[PartClaim] | type[OverlapClaim] | type[TopicClai
 
 def test_a_list_of_fields_is_split_as_its_last_word_says() -> None:
     assert split_list("Bildung, Energie und Klima") == ["Bildung", "Energie", "Klima"]
+    assert split_list("Bildung, Umwelt und Naturschutz sowie Kultur") == ["Bildung", "Umwelt", "Naturschutz", "Kultur"]
     assert split_list("Bildung, Umwelt und Ressourcen sowie Kultur") == ["Bildung", "Umwelt und Ressourcen", "Kultur"]
     assert split_list("„Pflege und Alter“ sowie „Sport“") == ["Pflege und Alter", "Sport"]
 
@@ -96,6 +97,24 @@ def test_bodies_whose_themes_coincide_overlap_and_what_is_denied_is_left_to_the_
     assert [s.confidence < ACCEPTED for s in readout.statements if isinstance(s.claim, OverlapClaim)] == [True]
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "stimmen sich ab, damit keine Doppelstrukturen entstehen",
+        "sollen sich abstimmen, um Doppelstrukturen zu vermeiden",
+        "sollen Doppelstrukturen abbauen",
+    ],
+)
+def test_who_wants_to_avoid_doubles_sees_the_danger_of_them(clause: str) -> None:
+    text = f"Das Gesundheitsforum Aheim und das Pflegenetzwerk Aheim {clause}."
+    assert _ties(text, OverlapClaim) == {("Gesundheitsforum Aheim", "Pflegenetzwerk Aheim")}
+
+
+def test_bodies_of_which_one_takes_over_the_tasks_of_the_other_overlap() -> None:
+    text = "Die Aufgaben des Gesundheitsforums Aheim gehen auf das Pflegenetzwerk Aheim über."
+    assert _ties(text, OverlapClaim) == {("Gesundheitsforum Aheim", "Pflegenetzwerk Aheim")}
+
+
 def test_a_profile_is_read_by_its_labels() -> None:
     assert memberships(_PROFILE) == {
         ("BARMER", "funder", "current", "Netz für Gesunde Kinder", "", ""),
@@ -144,4 +163,6 @@ def test_a_phrase_has_the_key_of_the_vocabulary_word_in_it() -> None:
     assert key_of("Prävention an Schulen") == "praevention"
     assert key_of("Alkoholprävention") == "praevention"
     assert key_of("Förderung der Telemedizin") == "digitale_gesundheit"
+    assert key_of("Digitalisierung des Gesundheitsdienstes") == "digitalisierung"
+    assert key_of("Digitalisierung in der Gesundheit") == "digitale_gesundheit"
     assert key_of("Dorfbrunnen") is None
