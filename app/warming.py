@@ -22,6 +22,7 @@ from app.answers.table.asked import Arranged, TableAsked
 from app.answers.table.offers import offers
 from app.answers.table.pivot import pivot
 from app.atlas import Atlas
+from app.pages.rendering import prepare
 from app.settings import Settings
 from graph_model.analysis.doubles import Window
 from graph_model.errors import NetzatlasError
@@ -82,6 +83,7 @@ def usual_steps(
         ("Die Abdeckung wird gezählt", lambda: coverage(database, now, history=history, limit=1)),
         ("Tabellen werden geordnet", lambda: _tables(database, settings)),
         ("Fragen werden gesammelt", lambda: _questions(database, now, history)),
+        ("Seiten werden vorbereitet", prepare),
     )
 
 

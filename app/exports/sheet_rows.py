@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from app.exports import sheets
@@ -18,13 +19,13 @@ MOST_LINKS: Final = 65_000
 """Excel opens no sheet with more than 65,530."""
 
 _FIRST_DAY: Final = date(1899, 12, 30)
+_MOST_SAME: Final = 50_000
 _END: Final = b"</sheetData>"
 _SIGNS: Final = {"\r": "&#13;"}
 SheetValue = str | int | Decimal | date
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(NamedTuple):
     """A value with its look; a text is never taken for a formula. ``target``: where a link on it leads."""
 
     value: SheetValue
@@ -40,8 +41,10 @@ class SheetRows:
     last: int = 1
     most_links: int = MOST_LINKS
     _told: list[str] = field(default_factory=list)
-    _styles: dict[Look, int] = field(default_factory=dict)
     _links: int = 0
+
+    def __post_init__(self) -> None:
+        self._same = lru_cache(_MOST_SAME)(self._words)
 
     def add(self, cells: Iterable[SheetCell]) -> None:
         """One more row."""
@@ -54,22 +57,20 @@ class SheetRows:
         return part.replace(_END, "".join(self._told).encode() + _END, 1)
 
     def _cell(self, place: str, cell: SheetCell) -> str:
-        head = f'<c r="{place}" s="{self._style(cell.look)}"'
-        value = cell.value
-        if value == "":
-            return f'{head} t="n"/>'
         if cell.target:
             self._link(place, cell.target)
+        return f'<c r="{place}"{self._same(cell.value, cell.look)}'
+
+    def _words(self, value: SheetValue, look: Look) -> str:
+        """What follows the place of a cell; many cells of a sheet read the same."""
+        style = f' s="{sheets.style_of(self.sheet, look)}"'
+        if value == "":
+            return f'{style} t="n"/>'
         if isinstance(value, str):
             kept = ' xml:space="preserve"' if value != value.strip() else ""
-            return f'{head} t="inlineStr"><is><t{kept}>{escape(value, _SIGNS)}</t></is></c>'
+            return f'{style} t="inlineStr"><is><t{kept}>{escape(value, _SIGNS)}</t></is></c>'
         number = (value - _FIRST_DAY).days if isinstance(value, date) else value
-        return f'{head} t="n"><v>{number}</v></c>'
-
-    def _style(self, look: Look) -> int:
-        if look not in self._styles:
-            self._styles[look] = sheets.style_of(self.sheet, look)
-        return self._styles[look]
+        return f'{style} t="n"><v>{number}</v></c>'
 
     def _link(self, place: str, target: str) -> None:
         from openpyxl.worksheet.hyperlink import Hyperlink

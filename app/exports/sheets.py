@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph_model.records.reports import Report, Table, Total
 
@@ -64,8 +64,7 @@ def fit_to_page() -> "PageSetupProperties":
     return PageSetupProperties(fitToPage=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a cell looks: the form of its number, headings bold on grey, what counts in no total soft, texts wrapped."""
 
     form: str

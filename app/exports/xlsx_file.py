@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +14,7 @@ from app.exports.cells import UNKNOWN, printable, value
 from app.exports.citing import link
 from app.exports.packing import packed, part_of
 from app.exports.sheet_rows import MOST_LINKS, SheetCell, SheetRows
+from graph_model.records import reports
 from graph_model.records.reports import CellKind, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _OVERVIEW: Final = "Überblick"
 _OVERVIEW_PART: Final = "xl/worksheets/sheet1.xml"
 _PART: Final = "xl/worksheets/sheet{}.xml"
 _LONGEST: Final = 32_000
+_MOST_SAME: Final = 20_000
 _CUT: Final = (
     f"Excel öffnet kein Blatt mit noch mehr Verweisen: nur die ersten {MOST_LINKS // 1000}.000 Zeilen eines Blattes "
     "sind mit ihrer Stelle verknüpft; das Blatt Quellen nennt die Kennung jedes Dokuments."
@@ -104,8 +106,14 @@ def _table(book: "Workbook", report: Report, table: Table, name: str, base: str)
 
 def _cells(row: Row, kinds: Sequence[CellKind]) -> Iterator[SheetCell]:
     for told, kind in zip(row.cells, kinds, strict=True):
-        shown = value(told, kind)
-        yield _of(shown, _FORMATS[kind] if not isinstance(shown, str) else "General", soft=row.apart)
+        yield _typed(told, kind, row.apart)
+
+
+@lru_cache(_MOST_SAME)
+def _typed(told: reports.Cell, kind: CellKind, soft: bool) -> SheetCell:
+    """A cell by the kind of its column; many cells of a workbook read the same."""
+    shown = value(told, kind)
+    return _of(shown, _FORMATS[kind] if not isinstance(shown, str) else "General", soft=soft)
 
 
 def _source(report: Report, row: Row, base: str) -> Iterator[SheetCell]:

@@ -34,6 +34,12 @@ def environment() -> Environment:
     return made
 
 
+def prepare() -> None:
+    """Compiles all templates, which takes longer than most answers do."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def page(request: Request, template: str, /, **context: object) -> HTMLResponse:
     """The page that ``template`` makes of ``context``; ``path`` tells the navigation where the reader is, ``umfang``
     what the address narrows it to (all its links and forms lead on within that), ``mitnahme`` what may be taken

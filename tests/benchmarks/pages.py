@@ -45,6 +45,8 @@ _FURTHER = (
     "/mitgliedschaften?stand=current",
     "/suche?frage=Netzwerk+17",
     "/netz?wer={payer}",
+    "/kosten/planung/druck?wer={payer}",
+    "/kosten/mittelbar/druck?wer={payer}",
     "/mitgliedschaften?gueltig=2015",
     "/kosten?gueltig=2015",
     "/api/v1/costs/sums?from=2020&to=2024&by=payee",
@@ -147,8 +149,9 @@ def _samples(database: Database, client: TestClient) -> dict[str, str]:
     paper = client.get("/api/v1/documents?limit=1").json()["rows"][0]["id"]
     years = {"from": "2020", "to": "2024", "year": "2024", "jahr": "2024"}
     sides = {"payer": payer, "left": payee, "right": other, "links": payee, "rechts": other, "body_id": payee}
+    pair = {"eins": payee, "zwei": other}
     texts = {"q": "Netzwerk 17", "frage": "Netzwerk 17", "art": "mitgliedschaft", "document_id": paper}
-    return {**years, **sides, **texts, "dokument": paper}
+    return {**years, **sides, **pair, **texts, "dokument": paper}
 
 
 def _asked(client: TestClient, address: str, times: int) -> Asked:

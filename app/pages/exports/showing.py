@@ -17,7 +17,7 @@ from app.graphs.svg import Heading, svg
 from app.pages.rendering import page
 from graph_model.records.reports import CellKind, Column, Figure, Report, Table, Total
 
-MOST_ROWS: Final = 300
+MOST_ROWS: Final = 200
 _MOST_SOURCES: Final = 300
 _HEADING: Final = "Die beiden mit ihren Mitgliedern"
 _RIGHT: Final = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
