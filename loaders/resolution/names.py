@@ -81,7 +81,7 @@ class ComparedName:
     @property
     def is_firm(self) -> bool:
         """Whether it is a company's chosen name, which no other company bears: a phrase that says neither what it is
-        nor what it does ("Allianz für die Region GmbH", but not "Stadtwerke GmbH", "Klinikum in der Region GmbH" or
+        nor what it does ("Initiative für die Heide GmbH", but not "Stadtwerke GmbH", "Klinikum in der Region GmbH" or
         "Gesellschaft für Wohnungsbau mbH"). Clubs of one such name are founded in many towns."""
         chosen = self.units[:1] and self.units[0][0] in "ot" and self.units[0] not in _FORM_WORDS
         phrase = any(word in _PREPOSITIONS for word in self.spoken[1:-1])

@@ -66,7 +66,7 @@ _REACH = 6
 
 
 def by_legal_form(text: str, said: list[Word]) -> Iterator[Found]:
-    """ "Allianz für die Region GmbH": leftwards from the legal form over the words that can belong to a name."""
+    """ "Musik am Fluss GmbH": leftwards from the legal form over the words that can belong to a name."""
     for at, word in enumerate(said):
         if not word.is_form or at == 0 or not (said[at - 1].capital or said[at - 1].quoted):
             continue

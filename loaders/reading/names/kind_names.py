@@ -110,7 +110,7 @@ def _kind_name(text: str, said: list[Word], first: int, end: int, at: int, kind:
 
 
 def _is_loose(said: list[Word], at: int, end: int, kind: KindWord) -> bool:
-    """ "das Bündnis für pragmatische Angebote": as likely a phrase as a name; "Pakt für …": a programme."""
+    """ "das Bündnis für bessere Angebote": as likely a phrase as a name; "Pakt für …": a programme."""
     if kind.word in _PROGRAMMES and not kind.compound and end > at + 1 and said[at + 1].text == "für":
         return True
     return (

@@ -8,11 +8,12 @@ from graph_model.values.body_kinds import BodyKind
 from loaders.reading.names.formed_names import by_legal_form
 from loaders.reading.names.found import Found, longest_first
 from loaders.reading.names.ground_forms import ground_form
+from loaders.reading.names.insurers import INSURERS
 from loaders.reading.names.kind_names import by_kind
 from loaders.reading.names.likeness import form_of
 from loaders.reading.names.plurals import plurals
 from loaders.reading.names.suspended import suspended
-from loaders.reading.names.vocabulary import INSURER, LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, TITLE, kind_word
+from loaders.reading.names.vocabulary import LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, TITLE, kind_word
 from loaders.reading.names.words import words
 from loaders.reading.text.cued import Cued
 
@@ -48,7 +49,7 @@ _SPELLED = re.compile(
     r"\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
 _LAW_OR_PARTY = re.compile(
-    r"(?:gesetz\w*|gesetzbuch\w*|ordnung|verordnung|richtlinie|verkehr\w*|CDU|CSU|SPD|FDP|AfD|GRÜNE|BIBS|EU|AG)$"
+    r"(?:gesetz\w*|gesetzbuch\w*|ordnung|verordnung|richtlinie|verkehr\w*|CDU|CSU|SPD|FDP|AfD|GRÜNE|LINKE|BSW|EU|AG)$"
 )
 _EVTZ = r"[Ee]uropäische[rsnm]?\sVerbund(?:e?s)?\sfür\sterritoriale\sZusammenarbeit(?:\s\(EVTZ\))?"
 _FORM_FIRST = re.compile(rf"\b(?P<form>EVTZ|gGmbH|GmbH|{_EVTZ})\s[„\"](?P<name>[^“\"„]{{3,80}})[“\"]")
@@ -62,9 +63,6 @@ _CUED_SMALL = Cued(_SMALL_CALLED, ("itglied", "eitritt", "ustritt"))
 _CUED_CALLED = Cued(_CALLED, ("tritt", "Mitglied", "trat", "gehört"))
 _CUED_SPELLED = Cued(_SPELLED, ("(",))
 _CUED_FORM = Cued(_FORM_FIRST, ("„", '"'))
-_CUED_INSURER = Cued(
-    INSURER, ("AOK", "KK", "DAK", "BARMER", "Barmer", "KNAPP", "Knapp", "Techniker", "SVLFG", "hkk", "vdek")
-)
 
 
 def bodies(text: str) -> list[Found]:
@@ -109,7 +107,7 @@ def _with_chapter(text: str, name: Found) -> Found | None:
 
 
 def _by_pattern(text: str) -> Iterator[Found]:
-    for found in _CUED_INSURER.finditer(text):
+    for found in INSURERS.finditer(text):
         yield Found(found.start(), found.end(), found.group(), BodyKind.INSURER)
 
 

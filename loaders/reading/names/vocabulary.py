@@ -56,11 +56,6 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """What a quoted title is of, where it is no name of a body."""
-INSURER = re.compile(
-    r"\b(?:AOK(?:\s(?:Baden\sWürttemberg|PLUS|Plus|[A-ZÄÖÜ][\w-]+(?:/[\w-]+)?))?|BARMER|Barmer|KKH|KNAPPSCHAFT|Knappschaft"
-    r"|DAK(?:-Gesundheit)?"
-    r"|IKK\s[\w-]+(?:\splus)?|BKK\s[A-ZÄÖÜ][\w-]+|Techniker\sKrankenkasse|SVLFG|hkk|vdek)\b"
-)
 NO_PARTNER = re.compile(
     r"(?:wirtschaftsprüf|steuerberat|rechtsanw|anwalts|treuhand|ingenieur|architekt|unternehmensberat|bauunternehm)"
     r"|\bAgentur(?:en)? für Arbeit\b|\bBundesagentur\b",

@@ -150,10 +150,11 @@ def split_list(words: str) -> list[str]:
 
 
 def _apart(parts: list[str]) -> Iterator[str]:
-    """Two fields of the vocabulary that "und" joins are two, where they are not one of it together."""
+    """Two fields of the vocabulary that "und" joins are two, where they are not one of it together or of one kind."""
     for part in parts:
         halves = re.split(r"(?<!-)\sund\s(?!-)", part)
         twofold = len(halves) > 1 and not is_known(_bare(part)) and all(is_known(_bare(half)) for half in halves)
+        twofold = twofold and len({key_of(_bare(half)) for half in halves}) > 1
         yield from halves if twofold else [part]
 
 

@@ -1,10 +1,15 @@
-"""The small vocabulary of municipal health work: data/topics.csv, which planners edit, and the key of a phrase."""
+"""The small vocabulary of municipal health work: data/topics.csv, which planners edit, and the key of a phrase.
+
+"Gesund aufwachsen" and "Gesund älter werden" stand in it as national health targets (gesundheitsziele.de). A synonym of
+two keys with a plus ("digitalisierung + gesundheit") is a phrase with a word of each.
+"""
 
 import csv
 import re
 from functools import cache
 from importlib.resources import files
 
+_PLUS = " + "
 _SHORTEST = 5
 _GENERAL = frozenset(
     {"gesundheit", "versorgung", "alter", "schule", "wirtschaft", "ausbildung", "forschung", "bildung"}
@@ -19,6 +24,12 @@ def _vocabulary() -> dict[str, str]:
     return {word.casefold(): row["key"] for row in rows for word in (row["label"], *row["synonyms"].split("|"))}
 
 
+@cache
+def _of_two() -> dict[frozenset[str], str]:
+    """The keys of phrases that speak of two others."""
+    return {frozenset(word.split(_PLUS)): key for word, key in _vocabulary().items() if _PLUS in word}
+
+
 def key_of(phrase: str) -> str | None:
     """The key of our vocabulary for a phrase: of the whole of it, else of the first of its words that has one, be it
     the end of a compound ("Prävention an Schulen", "Alkoholprävention")."""
@@ -26,7 +37,9 @@ def key_of(phrase: str) -> str | None:
     if plain in _vocabulary():
         return _vocabulary()[plain]
     contained = _of_part(plain)
-    return contained or next((key for word in re.findall(r"[\wäöüß-]+", plain) if (key := _of_word(word))), None)
+    found = [key for word in re.findall(r"[\wäöüß-]+", plain) if (key := _of_word(word))]
+    both = next((key for two, key in _of_two().items() if two <= set(found)), None)
+    return contained or both or next(iter(found), None)
 
 
 def names_field(phrase: str) -> bool:
