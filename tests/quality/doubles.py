@@ -63,18 +63,19 @@ def held_out() -> dict[str, str]:
     """The same for networks of two other generators, read from files as anybody may write them."""
     scattered_rows = {
         f"other networks, lists {'marked' if marked else 'not marked'}": told(
-            score(_read(scattered(seed, marked), write_scattered)) for seed in _SEEDS
+            score(read_file(scattered(seed, marked), write_scattered)) for seed in _SEEDS
         )
         for marked in (True, False)
     }
     layered_rows = {
-        f"third networks, {shape.name}": told(score(_read(layered(seed, shape), write_layered)) for seed in _SEEDS)
+        f"third networks, {shape.name}": told(score(read_file(layered(seed, shape), write_layered)) for seed in _SEEDS)
         for shape in (WELL, PATCHY)
     }
     return {**scattered_rows, **layered_rows}
 
 
-def _read(drawn: Drawn, write: Callable[[Path, Drawn], None]) -> Planted:
+def read_file(drawn: Drawn, write: Callable[[Path, Drawn], None]) -> Planted:
+    """The network as it is read back from the file that it was written to."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "network.jsonl"
         write(file, drawn)
