@@ -21,7 +21,7 @@ _FORMS: tuple[tuple[LegalForm, str], ...] = (
     (LegalForm.KOER, r"K\.?d\.?ö\.?R\.?|Körperschaft\s+des\s+öffentlichen\s+Rechts"),
     (LegalForm.EG, r"eG"),
     (LegalForm.UG, r"g?UG(?:\s*\(haftungsbeschränkt\))?"),
-    (LegalForm.AG, r"AG|Aktiengesellschaft"),
+    (LegalForm.AG, r"g?AG|Aktiengesellschaft"),
     (LegalForm.KG, r"KG"),
     (LegalForm.GBR, r"GbR"),
     (LegalForm.EVTZ, r"EVTZ|Europäischer\s+Verbund\s+für\s+territoriale\s+Zusammenarbeit"),

@@ -36,7 +36,7 @@ from loaders.reading.ties.standing_words import (
     WISHED,
 )
 from loaders.reading.ties.tie import Tie
-from loaders.reading.ties.tie_dates import began, dated, lasted, planned, started, to_come
+from loaders.reading.ties.tie_dates import began, dated, lasted, on_day, planned, started, to_come
 
 _NEGATED = 0.3
 
@@ -182,7 +182,8 @@ def _begins(paper: Paper, tie: Tie, text: str, after: str) -> Standing | None:
         return None
     how, doubt = _change(paper, tie, text, after)
     acts = tie.cue.frame.sort == "verb" and tie.place.marked.sentence.motion and how is Modality.PROPOSED
-    return Standing(how, planned(tie), changes=bool(becomes or acts), doubt=doubt)
+    date = planned(tie) or (on_day(paper, tie) if becomes else None)
+    return Standing(how, date, changes=bool(becomes or acts), doubt=doubt)
 
 
 def _asks(tie: Tie, text: str) -> bool:

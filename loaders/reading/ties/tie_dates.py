@@ -8,6 +8,8 @@ from loaders.reading.text.paper import Paper
 from loaders.reading.ties.standing_words import FROM, PLANNED, SINCE, SPAN, UNTIL
 from loaders.reading.ties.tie import Tie
 
+_ON_DAY = re.compile(r"\bam\s\{d(\d+)\}")
+
 
 def _moment(tie: Tie, number: str) -> PartialDate:
     return tie.place.marked.moments[int(number)].date
@@ -48,6 +50,13 @@ def planned(tie: Tie) -> PartialDate | None:
         m for m in PLANNED.finditer(tie.place.clause.text) if FROM.match(m.group()) or not moments[int(m[1])].aside
     ]
     return _moment(tie, found[0][1]) if found else None
+
+
+def on_day(paper: Paper, tie: Tie) -> PartialDate | None:
+    """The day to come on which somebody becomes what it is not yet ("wird am {d0} Mitglied")."""
+    found = _ON_DAY.search(tie.place.clause.text)
+    date = _moment(tie, found[1]) if found else None
+    return date if to_come(paper, date) else None
 
 
 def to_come(paper: Paper, date: PartialDate | None) -> bool:

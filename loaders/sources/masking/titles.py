@@ -1,5 +1,6 @@
 """Names after a title, an address or an office, and the lists that follow: „die KTA A, B und C“."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.sources.masking.names import Found, Level, followed_by_body, name_end, names_a_body
@@ -7,6 +8,8 @@ from loaders.sources.masking.page import Page
 
 _AND = frozenset({"und", "u", "sowie", "oder", "bzw", "mit"})
 _TITLES = 10
+_ARTICLES = frozenset({"der", "des", "dem", "im"})
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,4}-[A-ZÄÖÜ]{2,4}")
 
 
 def introduced(page: Page) -> Iterator[Found]:
@@ -24,7 +27,7 @@ def _after_trigger(page: Page, index: int, start: int, level: Level) -> Iterator
         return
     if level != "strong" and _is_place_of_organ(page, start, end):
         return
-    if not page[index].is_a("address") and _is_firm(page, index, start, end):
+    if not page[index].is_a("address") and (_is_firm(page, index, start, end) or _is_acronym(page, start, end)):
         return
     yield start, end
     yield from list_after(page, end, plural=any(page[at].is_a("plural") for at in range(index, start)))
@@ -86,6 +89,11 @@ def _reaches(page: Page, at: int) -> bool:
     if join == "wrap":
         return before.is_a("address", "title", "suffix") or page.is_wrapped(at)
     return join != "dot" or before.is_a("title", "suffix", "address", "abbreviated") or len(before.text) <= 3
+
+
+def _is_acronym(page: Page, start: int, end: int) -> bool:
+    """„Mitglied der ABC-IT“: two short acronyms with a hyphen behind an article are a body."""
+    return end == start + 2 and page[start].text in _ARTICLES and _ACRONYM.fullmatch(page[start + 1].text) is not None
 
 
 def _is_firm(page: Page, index: int, start: int, end: int) -> bool:

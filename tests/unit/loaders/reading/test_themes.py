@@ -20,13 +20,14 @@ An die Stadt Bestadt
 
 Sehr geehrte Damen und Herren,
 
-die Stadt Bestadt unterstützt uns mit 4.000 Euro jährlich. Seit 2019 sind wir Mitglied im Naturbund Nord e. V. und zahlen
-dort 180 Euro im Jahr."""
+die Stadt Bestadt unterstützt uns mit 4.000 Euro jährlich.
+Seit 2019 sind wir Mitglied im Naturbund Nord e. V. und zahlen dort 180 Euro im Jahr."""
 
 _MINUTES = """Niederschrift über die Sitzung des Stadtrates der Stadt Bestadt am 12.03.2018
 
 TOP 4 Beitritt zum Naturbund Nord e. V.
-Die Fraktion beantragt, dass die Stadt Bestadt dem Naturbund Nord e. V. beitritt. Der Beitrag würde 300 Euro im Jahr betragen.
+Die Fraktion beantragt, dass die Stadt Bestadt dem Naturbund Nord e. V. beitritt. Der Beitrag würde 300 Euro im Jahr
+betragen.
 Die Verwaltung weist auf die Haushaltslage hin.
 Der Antrag wird mit 4 Ja-Stimmen und 7 Nein-Stimmen abgelehnt.
 

@@ -78,3 +78,8 @@ def test_the_spans_are_what_changed(text: str) -> None:
     changed = {at for at, (old, new) in enumerate(zip(text, masked.text, strict=True)) if old != new}
     assert changed <= inside
     assert all(text[at].isspace() or text[at] == FILLER for at in inside - changed)
+
+
+def test_a_body_named_by_two_acronyms_is_no_member_by_name() -> None:
+    text = "Die Stadt wird Mitglied der SOW-IT."
+    assert mask(text).text == text
