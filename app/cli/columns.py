@@ -1,6 +1,8 @@
 """The columns of the lists: which fields of an answer people see, under which German heading."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from app.cli.formats import Column, euros, percent, plain
 from graph_model.values.vocabularies import (
@@ -16,6 +18,9 @@ from graph_model.values.vocabularies import (
     Visibility,
     Vocabulary,
 )
+from graph_model.values.words import field_word, statement_word
+
+_ISO: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 
 def labelled(vocabulary: type[Vocabulary]) -> Callable[[object], str]:
@@ -32,6 +37,20 @@ def day(value: object) -> str:
     from graph_model.values.dates import PartialDate
 
     return PartialDate.parse(str(value)).german() if value else ""
+
+
+def topics(value: object) -> str:
+    """Topics by their German words."""
+    from app.answers.topic_words import topic_word
+
+    return plain([topic_word(str(one)) for one in value]) if isinstance(value, Sequence) else ""
+
+
+def told_values(value: object) -> str:
+    """Values as papers tell them, days as a German page writes them."""
+    told = [value] if isinstance(value, str) else value
+    found = told if isinstance(told, Sequence) else []
+    return plain([day(one) if _ISO.fullmatch(str(one)) else one for one in found])
 
 
 def amount(value: object) -> str:
@@ -82,7 +101,7 @@ BODIES = (
     Column("members", "Mitglieder", right=True),
     Column("memberships", "Mitglied in", right=True),
     Column("papers", "Vorlagen", right=True),
-    Column("topics", "Themen"),
+    Column("topics", "Themen", topics),
     Column("id", "Kennung", detail=True),
 )
 CARD = (
@@ -152,9 +171,9 @@ DOCUMENTS = (
 PARTS = (Column("part.name", "Teil"), Column("whole.name", "Ganzes"), _EVIDENCE)
 TOPICS = (Column("topic", "Thema"), Column("phrases", "Wörtlich"), _EVIDENCE)
 CONTRADICTIONS = (
-    Column("field", "Angabe"),
-    Column("values", "Werte"),
-    Column("chosen", "Gezeigt"),
+    Column("field", "Angabe", lambda field: field_word(str(field))),
+    Column("values", "Werte", told_values),
+    Column("chosen", "Gezeigt", told_values),
     Column("reason", "Weil"),
     _EVIDENCE,
 )
@@ -186,7 +205,7 @@ INDIRECT = (
 AREAS = (Column("name", "Gebiet"), Column("place", "Schlüssel"), _EVIDENCE)
 OVERLAPS = (Column("bodies", "Zusammenschlüsse", names), _EVIDENCE)
 DOUBTFUL = (
-    Column("kind", "Art"),
+    Column("kind", "Art", lambda kind: statement_word(str(kind))),
     Column("rule", "Regel"),
     Column("citation", "Fundstelle", lambda value: sources([value])),
     Column("citation.confidence", "Gewissheit", percent, right=True),

@@ -20,10 +20,29 @@ _ERASE = (
 _STATUS = "Was vorhanden ist: Zahlen der Aufzeichnung und der Tatsachen, Quellen, Stand."
 
 
+_LABELS: Mapping[str, str] = {
+    "Document": "Dokumente",
+    "Statement": "Aussagen",
+    "Mention": "Nennungen",
+    "Identity": "Zuordnungen",
+    "Judgement": "Entscheidungen",
+    "Pending": "noch abzuleiten",
+    "Body": "Zusammenschlüsse und andere Körperschaften",
+    "Membership": "Mitgliedschaften",
+    "Contribution": "Zahlungen",
+    "Succession": "Ereignisse",
+    "Part": "Gremien und Teile",
+    "TopicTie": "Themen",
+    "Coverage": "Gebiete",
+    "Overlap": "ausdrückliche Hinweise auf Doppelungen",
+    "Contradiction": "Widersprüche",
+}
+
+
 def _counts(value: object) -> str:
     """How many there are of each kind."""
     found = value if isinstance(value, Mapping) else {}
-    return ", ".join(f"{label} {count}" for label, count in sorted(found.items()))
+    return ", ".join(f"{_LABELS.get(label, label)} {count}" for label, count in sorted(found.items()))
 
 
 def _sources(value: object) -> str:

@@ -33,7 +33,7 @@ def register(program: typer.Typer) -> None:
 
 def match(
     file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="CSV mit Paaren, oder die erste Liste.")],
-    other: Annotated[Path | None, typer.Argument(metavar="[LISTE.csv]", help="Die zweite Liste.")] = None,
+    other: Annotated[Path | None, typer.Argument(metavar="LISTE.csv", help="Die zweite Liste.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Compare names pair by pair, or list by list."""

@@ -12,6 +12,7 @@ from loaders.sources.draft import Draft, Refusal
 
 _NOBODY = 65534
 UNKNOWN_ENCODING = "Die Zeichenkodierung ist unbekannt (weder UTF-8 noch Windows-1252); bitte als UTF-8 speichern."
+NO_NAME = "Der Tabelle fehlt eine Spalte für den Namen (Verein, Organisation, Mitgliedschaft …)."
 NO_AMOUNT = "Der Tabelle fehlt eine Spalte für den Betrag (Beitrag, Kosten, Euro …)."
 CASES: dict[str, tuple[bytes, str]] = {
     "leer.txt": (b"  \n", "Die Datei ist leer."),
@@ -23,6 +24,7 @@ CASES: dict[str, tuple[bytes, str]] = {
     "fremd.json": (b'{"a": 1}', "Das ist kein OParl-Objekt: das JSON nennt kein Schema von OParl."),
     "leer.html": (b"<html><body></body></html>", "Die Seite enthält keinen Text, vermutlich eine Fehlerseite."),
     "ohne_betrag.csv": (b"Verein;Farbe;Ort\nA;rot;B\n", NO_AMOUNT),
+    "ohne_name.csv": (b"Beitrag;Jahr\n1.200;2024\n", NO_NAME),
     "bild.png": (b"\x89PNG", "Dateien dieser Art (.png) werden nicht gelesen."),
 }  # fmt: skip
 
@@ -72,12 +74,12 @@ def test_folders_are_walked_in_order_and_strangers_are_told_in_one_line(tmp_path
     (tmp_path / "b").mkdir()
     for name in ("b/2.txt", "a.txt"):
         (tmp_path / name).write_text("Der Landkreis tritt bei.", "utf-8")
-    for number in range(300):
-        (tmp_path / f"fremd{number:03}.bin").write_bytes(b"x")
+    for number in range(10_000):
+        (tmp_path / f"fremd{number:04}.bin").touch()
     *found, refusal = drafts([tmp_path])
     assert [item.file_id for item in found if isinstance(item, Draft)] == ["a", "2"]
-    reason = "300 Dateien gehören zu keiner Quelle und bleiben liegen (.bin 300)."
-    assert refusal == Refusal(origin=tmp_path.as_posix(), place="fremd000.bin", reason=reason)
+    reason = "10000 Dateien gehören zu keiner Quelle und bleiben liegen (.bin 10000)."
+    assert refusal == Refusal(origin=tmp_path.as_posix(), place="fremd0000.bin", reason=reason)
 
 
 def test_every_source_has_a_name_of_its_own() -> None:
