@@ -179,7 +179,10 @@ def is_caption(marked: Marked) -> bool:
 
 def _earlier(paper: Paper, number: int) -> Iterator[Marked]:
     marked = paper.sentences[number]
-    for earlier in reversed(paper.sentences[max(0, number - 3) : number]):
+    for at in range(number - 1, max(0, number - 3) - 1, -1):
+        earlier = paper.sentences[at]
+        if paper.answered.get(at) != paper.answered.get(number):
+            return
         together = earlier.sentence.paragraph == marked.sentence.paragraph
         if together or _is_leaning(earlier, marked) or (marked.sentence.motion and earlier.sentence.motion):
             yield earlier

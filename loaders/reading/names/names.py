@@ -81,6 +81,10 @@ def bodies(text: str) -> list[Found]:
     return longest_first([_judged(name) for name in found if not _is_programme(text, name)])
 
 
+_RIGHTS = re.compile(r"(?:Nicht )?[Rr]echtsfähige[rsn]? \w+(?: des \w+ Rechts)?")
+"""What a body is by law, and no name of it."""
+
+
 def _judged(name: Found) -> Found:
     """Who audits a body, and an agency of the state, counts only where a fact speaks of it."""
     return replace(name, strong=False) if NO_PARTNER.search(name.name) else name
@@ -88,7 +92,7 @@ def _judged(name: Found) -> Found:
 
 def _is_programme(text: str, name: Found) -> bool:
     """A programme or project is no body: "Förderprogramm „…“", and a quoted name in small letters."""
-    if _FORM_ALONE.fullmatch(text, name.start, name.end):
+    if _FORM_ALONE.fullmatch(text, name.start, name.end) or _RIGHTS.fullmatch(name.name):
         return True
     before = text[max(0, name.start - _BEFORE) : name.start].rstrip(' „“"»')
     return bool(PROGRAMME.search(before.rpartition(" ")[2])) or (

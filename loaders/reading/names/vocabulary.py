@@ -19,7 +19,7 @@ NOT_NAMED = re.compile(
     r"|maßnahme|kündigung|umlage|spende|einlage|stammkapital|vertrag|verträg|verwaltung|ausschuss|ausschuß|gemeinderat"
     r"|anlage|konzept|betreff|leistung|personal|weitere|jährlich|teilnahme|geschäftsstelle|zuwendung|rechtsform"
     r"|eigentümer|inhaber|nachfolge|rechtsnachfolge|betreiberin|pächter|dienstleister|auftragnehmer|auftraggeber|gründer"
-    r"|mitbegründer|mitgründer|mehrheits(?:eig|gesell)|minderheits(?:eig|gesell)|allein(?:gesell|eig)|haupt(?:gesell|eig|aktion)|mitgesell|miteig|kapitaleig|eigner|aktionär|teilhaber|initiator|jahresbeitr|beschlussd|beschlussv|unterstützung|zusammenarbeit|bürger(?!schaftlich|energie|stiftung|netz|werk|solar|wind|strom|hilfe|verein|bus))"
+    r"|mitbegründer|mitgründer|mehrheits(?:eig|gesell)|minderheits(?:eig|gesell)|allein(?:gesell|eig)|haupt(?:gesell|eig|aktion)|mitgesell|miteig|kapitaleig|eigner|aktionär|teilhaber|initiator|jahresbeitr|beschlussd|beschlussv|drucksache|unterstützung|zusammenarbeit|bürger(?!schaftlich|energie|stiftung|netz|werk|solar|wind|strom|hilfe|verein|bus))"
     r"|(?:kosten|mittel|mitteln|geld|gelder|ziel|ziele|zielen|euro|eur|teur|jahr|jahre|jahres|jahren|gemeinden|städte"
     r"|städten"
     r"|landkreise|landkreisen|kreise|kreisen|stadt|landkreis|gemeinde|kreis|land|länder|rat|rates|kreistag|kreistages"

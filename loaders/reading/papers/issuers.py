@@ -49,7 +49,8 @@ _CLOSES = re.compile(r"\s*(?:$|[-–·|,•]|\s{2})|[A-ZÄÖÜ][a-z]*(?:vorlage|
 """What may follow an authority at the head of a letter: nothing, a separator, or the kind of paper glued to it."""
 _NO_PLACES = re.compile(
     r"(?:Der|Die|Das|Eine?|I[mn]|A[mn]|Für|Und|Mit|Zu[mr]|Bei|Soll|Ist|Hat|Wird|Neue|Vorlage|Entscheidung"
-    r"|Vorberatung|Beratung|Kenntnisnahme|Anhörung|Beschluss|Beschlussfassung|Sitzung)\b"
+    r"|Vorberatung|Beratung|Kenntnisnahme|Anhörung|Beschluss|Beschlussfassung|Sitzung|Drucksache|Antrag|Anfrage"
+    r"|Mitteilung|Niederschrift|Protokoll|Datum|Seite)\b"
 )
 _COMMON_WORDS = frozenset({"Markt", "Amt", "Region", "Flecken", "Bezirk"})
 _BY_COMMITTEE: tuple[tuple[str, str], ...] = (

@@ -11,8 +11,11 @@ _NO_SUBJECT = re.compile(
     r"|Verbandsgemeinde|Amt)"
     r"\s[A-ZÄÖÜ][\w./()-]*(?:[\s-][\w./()-]+){0,4}\s*$|[A-ZÄÖÜ][\w-]*kreis\s*$"
     r"|\w*[Vv]orlage\s(?:Nr\.?\s?)?[\w/.-]*\d[\w/.-]*\s*$|Gedruckt auf|\W*Dez\b|Der Landrat|Die Landrätin)"
-    r"|[Vv]orlage$|VORLAGE$|\b(?:E-?Mail|Mail|Newsletter|Nachricht)\b.{0,40}\b(?:nicht (?:lesbar|richtig|korrekt)|Browser|abmelden|angezeigt)"
-    r"|\b(?:im Browser (?:öffnen|ansehen|anzeigen)|Online-?(?:Version|Ansicht)|hier klicken|klicken Sie)\b|^(?:[-#*]|\d+\.)?\s*(?:Inhalt|Sprungziele|Anlagen?)\s*$"
+    r"|[Vv]orlage$|VORLAGE$"
+    r"|\b(?:E-?Mail|Mail|Newsletter|Nachricht)\b.{0,40}\b(?:nicht (?:lesbar|richtig|korrekt)|Browser|abmelden"
+    r"|angezeigt)\b"
+    r"|\b(?:im Browser (?:öffnen|ansehen|anzeigen)|Online-?(?:Version|Ansicht)|hier klicken|klicken Sie)\b"
+    r"|^(?:[-#*]|\d+\.)?\s*(?:Inhalt|Sprungziele|Anlagen?)\s*$"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß\d)“\"][.!?])\s+(?=[A-ZÄÖÜ„])")
 _LONGEST = 250

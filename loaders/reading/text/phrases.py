@@ -36,7 +36,8 @@ _LEAD = re.compile(
     r"(?:(?<![\w-])(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
 )
 _INSERTED = re.compile(
-    r"(?P<preposition>(?!))?\b(?P<determiner>[Dd](?:er|ie|as|em|en|es))\s(?:[^,;{}.]|\{[ed]\d+\}){1,70}?"
+    rf"(?:(?<![\w-])(?P<preposition>(?i:{_PREPOSITION}))\s)?\b(?P<determiner>[Dd](?:er|ie|as|em|en|es))\s"
+    r"(?:[^,;{}.]|\{[ed]\d+\}){1,70}?"
     r"\s[a-zäöüß]{3,}(?:te|ten|ter|tes|ne|nen|ner|nes)\s(?P<head>(?!))?[„\"]?$"
 )
 _OPENERS = (
@@ -58,10 +59,12 @@ _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("e", {"m": "", "f": "na", "n": "", "p": "na"}),
     ("", {"m": "n", "f": "", "n": "na", "p": ""}),
 )
+_OF_DES = {"m": "g", "f": "", "n": "g", "p": ""}
+"""Unlike "dieses" and "jedes", "des" is never the nominative or accusative."""
 _COMMA_PAIR = re.compile(r"(\{[mb]\d+\})[“\"]?,\s(?:die|der|das|den|dem|des)\s[„\"]?(\{[mb]\d+\})")
 _LOOK_BACK = 90
 _ANY = frozenset("nadg")
-_OF_US = frozenset("da")
+_OF_WRITER = {"wir": frozenset("n"), "uns": frozenset("da")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,16 @@ def _phrases(paper: Paper, marked: Marked) -> tuple[Phrase, ...]:
         for names in lists(marked.text)
         for numbers, start, end in _told_apart(paper, marked.text, names)
     )
-    return tuple(replace(p, cases=_OF_US, bare=False) if _is_us(paper, marked, p) else p for p in said)
+    return tuple(_of_writer(paper, marked, phrase) for phrase in said)
 
 
-def _is_us(paper: Paper, marked: Marked, phrase: Phrase) -> bool:
-    """Whether it is "uns", said by the body that writes the paper."""
+def _of_writer(paper: Paper, marked: Marked, phrase: Phrase) -> Phrase:
+    """The phrase with the cases of "wir" and "uns", where the body that writes the paper says it."""
     if paper.writer is None or phrase.numbers != (paper.writer.number,) or phrase.preposition:
-        return False
+        return phrase
     at = marked.origin[phrase.start]
-    return marked.sentence.text[at : at + 4].rstrip(" ,.").casefold() == "uns"
+    cases = _OF_WRITER.get(marked.sentence.text[at : at + 4].rstrip(" ,.").casefold())
+    return replace(phrase, cases=cases, bare=False) if cases else phrase
 
 
 def _told_apart(paper: Paper, text: str, names: Names) -> Iterator[tuple[tuple[int, ...], int, int]]:
@@ -177,7 +181,7 @@ def _owner(text: str, lead: int) -> str | None:
 
 def cases_of(determiner: str, named: list[Entity], head: str | None = None) -> frozenset[str]:
     """The cases that an article leaves open for names of this gender and number; all where nothing fits."""
-    table = next(cases for ending, cases in _ENDINGS if determiner.endswith(ending))
+    table = _OF_DES if determiner == "des" else next(c for ending, c in _ENDINGS if determiner.endswith(ending))
     genders = {gender_of(named[0])} if head is None else {"m", "f", "n"}
     if len(named) > 1 or (head or "").endswith(("en", "e")):
         genders |= {"p"}
