@@ -4,7 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from graph_model.analysis.doubles import Double, rank, read_weights
+from graph_model.analysis.columns.network import of_facts
+from graph_model.analysis.doubles import Double, chains, containments, rank, ranking, read_weights
 from graph_model.transfer.network import read_network
 from graph_model.values.vocabularies import Audience
 from tests.docs.tables import ROOT
@@ -45,3 +46,16 @@ def test_the_weights_of_the_page_are_those_of_the_file() -> None:
     rows = re.findall(r"^\| ([a-z ()]+) \| (\d\.\d\d) \| [^|]+ \| [^|]+ \|$", parts, re.MULTILINE)
     weights = read_weights().parts.model_dump()
     assert {_LABELS.get(name, name): float(weight) for name, weight in rows} == weights
+
+
+def test_containments_and_chains_of_the_worked_example_are_those_of_the_page(tmp_path: Path) -> None:
+    file = tmp_path / "nested.jsonl"
+    file.write_text(re.findall(r"```jsonl\n(.*?)```", _PAGE, re.DOTALL)[1], "utf-8")
+    facts = read_network(file, Audience.PUBLIC).facts
+    found = ranking(of_facts(facts), date(2024, 6, 1), read_weights())
+    names = {body.key: body.name for body in facts.bodies}
+    told = [(names[c.inner], names[c.outer], str(len(c.members)), f"{c.part:g}") for c in containments(found)]
+    assert told == re.findall(r"^\| (\w+) \| (\w+) \| (\d) \| ([\d.]+) \|$", _PAGE, re.MULTILINE)
+    chain = ("Hebammennetz", "Pflegebündnis", "Sportverband")
+    assert [tuple(names[body] for body in one) for one in chains(found).chains] == [chain]
+    assert " in ".join(chain) in re.sub(r"\s+", " ", _PAGE)
