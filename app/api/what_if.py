@@ -59,6 +59,7 @@ def compute(
         told.day or date.today(),
         history=asking.history,
         terms=_terms(request),
+        weights=asking.ranking.weights,
         name=told.name,
         scope=scope,
     )
@@ -121,6 +122,7 @@ def _outcome(request: Request, asking: Asked, standpoint: Standing, made: Scenar
         made.day,
         history=asking.history,
         terms=_terms(request),
+        weights=asking.ranking.weights,
         name=made.name,
         scope=scope,
     )
