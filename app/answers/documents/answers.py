@@ -41,8 +41,8 @@ class DocumentRow(Answer):
 
     @property
     def label(self) -> str:
-        """What a link reads: the number, else the title, else where it came from."""
-        return self.number or self.title or self.origin
+        """What a link reads: the number, else the title, else the name of the file, without its folders."""
+        return self.number or self.title or self.origin.rstrip("/").rpartition("/")[2] or self.origin
 
 
 class Passage(Answer):

@@ -38,4 +38,4 @@ def document_meant(database: Database, audience: Audience, key: str) -> Document
 
 
 def _line(row: DocumentRow) -> str:
-    return f"{' '.join(filter(None, (row.number, row.title))) or row.origin} ({row.id})"
+    return f"{' '.join(filter(None, (row.number, row.title))) or row.label} ({row.id})"
