@@ -10,6 +10,7 @@ from loaders.reading.text.cued import Cued
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
+from loaders.reading.text.phrases import phrases
 from loaders.reading.text.sections import Section
 from loaders.reading.topics.words import is_known, key_of, names_field
 
@@ -213,6 +214,17 @@ def _topic(paper: Paper, marked: Marked, phrase: str, span: tuple[int, int], rul
 
 def _spoken_of(paper: Paper, marked: Marked) -> list[int]:
     """The body that the sentences before speak of, else the one named behind, else the one of the title."""
-    if marked.focus:
+    subject = [paper.subject.number] if paper.subject else []
+    if marked.focus and not (subject and _only_beside(paper, marked, marked.focus.number)):
         return [marked.focus.number]
-    return bodies_in(paper, marked)[:1] or ([paper.subject.number] if paper.subject else [])
+    return bodies_in(paper, marked)[:1] or subject
+
+
+def _only_beside(paper: Paper, marked: Marked, number: int) -> bool:
+    """Whether a paragraph before named the body last, and only as somebody's partner: "… mit der {b1}"."""
+    before = (m for m in reversed(paper.sentences) if m.sentence.at[0] < marked.sentence.at[0] and m.explicit(number))
+    last = next(before, None)
+    if last is None or last.sentence.paragraph == marked.sentence.paragraph:
+        return False
+    named = [phrase for phrase in phrases(paper, last) if number in phrase.numbers]
+    return bool(named) and all(phrase.preposition == "mit" for phrase in named)

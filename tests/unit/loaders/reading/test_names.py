@@ -17,7 +17,10 @@ from loaders.reading.names.places import places
         ("Die Gesundheits- und Pflegekonferenz tagt.", ["Gesundheitskonferenz", "Pflegekonferenz"]),
         ("das Hospiz- und Palliativzentrum Nordlicht", ["Hospiz- und Palliativzentrum Nordlicht"]),
         ("von AOK PLUS, BARMER und der IHK Astadt", ["AOK PLUS", "BARMER", "IHK Astadt"]),
-        ("von der Barmer, der Mobil Krankenkasse und der BKK Nordland", ["Barmer", "Mobil Krankenkasse", "BKK Nordland"]),
+        (
+            "von der Barmer, der Mobil Krankenkasse und der BKK Nordland",
+            ["Barmer", "Mobil Krankenkasse", "BKK Nordland"],
+        ),
         ("der HTWG Astadt und der OTH Bestadt", ["HTWG Astadt", "OTH Bestadt"]),
         ("an der Initiative nord.Netz beteiligt", ["Initiative nord.Netz"]),
         ("das gemeinsame Kommunalunternehmen Kliniken Nordland (gKU)", ["Kliniken Nordland gKU"]),

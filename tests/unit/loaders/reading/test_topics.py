@@ -66,10 +66,17 @@ def test_what_a_list_names_is_told_of_the_body_that_announces_it() -> None:
     assert _ties(text, TopicClaim) == {("Initiative Gute Pflege",)}
 
 
-def test_the_fields_in_the_name_of_an_office_are_nobodys_topics() -> None:
+def test_a_partner_named_at_the_end_of_a_paragraph_is_not_what_the_next_one_speaks_of() -> None:
     text = (
-        "Im Beirat Nordland des Ministeriums für Wirtschaft, Arbeit, Verkehr und Kultur berät die Aheim GmbH."
+        "Betreff: Sachstand der Initiative Gute Pflege\n\nSachverhalt:\n"
+        "Die Initiative Gute Pflege baut eine Lösung auf, zusammen mit der Aheim GmbH.\n\n"
+        "Künftig geht es um die Aktivitäten im Handlungsfeld Pflegeausbildung."
     )
+    assert _ties(text, TopicClaim) == {("Initiative Gute Pflege",)}
+
+
+def test_the_fields_in_the_name_of_an_office_are_nobodys_topics() -> None:
+    text = "Im Beirat Nordland des Ministeriums für Wirtschaft, Arbeit, Verkehr und Kultur berät die Aheim GmbH."
     assert line(text)["topics"] == []
 
 
