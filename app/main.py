@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
         lifespan=_lifespan(told, database),
     )
     if database is not None:
-        _equip(app, told, database)
+        equip(app, told, database)
     problems.install(app)
     app.add_middleware(Gate, hosts=(*told.hosts, *listening_names(told.host)), everyone_signs_in=not told.is_local)
     app.add_middleware(KeepsScope)
@@ -70,7 +70,8 @@ def open_named(settings: Settings) -> Database:
     )
 
 
-def _equip(app: FastAPI, settings: Settings, database: Database) -> None:
+def equip(app: FastAPI, settings: Settings, database: Database) -> None:
+    """Give the application what it answers from. Raises what reading the token raises."""
     app.state.settings = settings
     app.state.database = database
     app.state.ranking = Ranking(read_weights(settings.doubles_weights))
@@ -95,7 +96,7 @@ def _lifespan(settings: Settings, database: Database | None) -> _Lifespan:
             _finish(app)
             return
         with open_named(settings) as opened:
-            _equip(app, settings, opened)
+            equip(app, settings, opened)
             app.state.warming.start()
             yield
             _finish(app)

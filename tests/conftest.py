@@ -15,18 +15,18 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from graph_model.storage.connection import open_database
-from graph_model.storage.database import Database, Write
+from graph_model.storage.database import Database
 from graph_model.storage.queries import QueryBook
 from tests.neo4j.jars import missing
 from tests.neo4j.server import Neo4jServer, running_neo4j
 from tests.quality.sets import SHARED
+from tests.standing import Standing, WatchedBook
 
 settings.register_profile("netzatlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("netzatlas")  # laws are about answers: how long a busy machine takes is no failure
 
 _IN_MEMORY = Path("/dev/shm")
 _ROOM_BYTES = 2 * 1024**3
-_EMPTY = Write("maintain/test/empty", [{"key": "everything"}])
 
 
 def left_out(what: str) -> None:
@@ -68,10 +68,11 @@ def embedded_url(quick_folder: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def shared_embedded(embedded_url: str, book: QueryBook) -> Iterator[Database]:
+def embedded_standing(embedded_url: str, book: QueryBook) -> Iterator[Standing]:
     """The embedded database, running for as long as the tests do."""
-    with open_database(embedded_url, book=book) as database:
-        yield database
+    watched = WatchedBook(book)
+    with open_database(embedded_url, book=watched) as database:
+        yield Standing(database, watched)
 
 
 @pytest.fixture(scope="session")
@@ -85,29 +86,17 @@ def neo4j_server(quick_folder: Path) -> Iterator[Neo4jServer]:
 
 
 @pytest.fixture(scope="session")
-def shared_neo4j(neo4j_server: Neo4jServer, book: QueryBook) -> Iterator[Database]:
+def neo4j_standing(neo4j_server: Neo4jServer, book: QueryBook) -> Iterator[Standing]:
     """The Neo4j database, connected for as long as the tests run."""
-    with open_database(neo4j_server.url, password=neo4j_server.password, book=book) as database:
-        yield database
-
-
-def emptied(database: Database) -> Database:
-    """Nothing in it, nor in what is kept of it: a ledger of the program never shrinks, so that it would not notice."""
-    database.write(_EMPTY)
-    database.memory.forget()
-    return database
+    watched = WatchedBook(book)
+    with open_database(neo4j_server.url, password=neo4j_server.password, book=watched) as database:
+        yield Standing(database, watched)
 
 
 @pytest.fixture
-def embedded_database(shared_embedded: Database) -> Database:
+def embedded_database(embedded_standing: Standing) -> Database:
     """The embedded database, empty."""
-    return emptied(shared_embedded)
-
-
-@pytest.fixture
-def neo4j_database(shared_neo4j: Database) -> Database:
-    """The Neo4j database, empty."""
-    return emptied(shared_neo4j)
+    return embedded_standing.empty()
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
@@ -117,10 +106,16 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database(kind: str, request: pytest.FixtureRequest) -> Database:
-    """Each of the two databases, empty."""
-    found: Database = request.getfixturevalue(f"{kind}_database")
+def standing(kind: str, request: pytest.FixtureRequest) -> Standing:
+    """Each of the two databases, with what it holds."""
+    found: Standing = request.getfixturevalue(f"{kind}_standing")
     return found
+
+
+@pytest.fixture
+def database(standing: Standing) -> Database:
+    """Each of the two databases, empty."""
+    return standing.empty()
 
 
 @pytest.fixture

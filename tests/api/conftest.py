@@ -8,19 +8,19 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from app.auth import token_of
-from app.main import create_app
+from app.main import create_app, equip
 from app.settings import Settings
 from graph_model.storage.database import Database
 from tests.small_network import load
+from tests.standing import Standing
 
 HOST = "http://127.0.0.1:8000"
 
 
 @pytest.fixture
-def network(embedded_database: Database) -> Database:
+def network(embedded_standing: Standing) -> Database:
     """The embedded database with the small network."""
-    load(embedded_database)
-    return embedded_database
+    return embedded_standing.holding(load)
 
 
 @pytest.fixture
@@ -29,10 +29,17 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(data_folder=tmp_path)
 
 
+@pytest.fixture(scope="session")
+def built(embedded_standing: Standing, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    """The application as `netzatlas run` serves it; made once, since making its routes takes long."""
+    return create_app(Settings(data_folder=tmp_path_factory.mktemp("data")), embedded_standing.database)
+
+
 @pytest.fixture
-def application(settings: Settings, network: Database) -> FastAPI:
-    """The application as `netzatlas run` serves it."""
-    return create_app(settings, network)
+def application(built: FastAPI, settings: Settings, network: Database) -> FastAPI:
+    """The application with the small network, and nothing that an earlier test left in it."""
+    equip(built, settings, network)
+    return built
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ _ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-_PATIENCE_MS = 15_000
+_PATIENCE_MS = 30_000
 """How long a page may take on a busy machine: what is waited for comes at once otherwise."""
 
 

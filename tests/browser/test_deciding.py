@@ -1,5 +1,5 @@
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.site import Site
 
@@ -66,5 +66,4 @@ def test_no_address_leads_away_after_signing_in(page: Page, site: Site) -> None:
     page.goto("/anmelden?ziel=//example.org")
     page.fill("input[name=schluessel]", site.token)
     page.click("main >> role=button[name=Anmelden]")
-    page.wait_for_load_state()
-    assert page.url == f"{site.address}/"
+    expect(page).to_have_url(f"{site.address}/")

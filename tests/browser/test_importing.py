@@ -41,7 +41,8 @@ def _read(page: Page) -> None:
 
 
 def _violations(page: Page) -> list[str]:
-    """What axe finds on a page that no address of its own leads to."""
+    """What axe finds on a page that no address of its own leads to, once its stylesheets are there."""
+    page.wait_for_load_state()
     rules = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
     return [str(one["id"]) for one in Axe().run(page, options={"runOnly": rules}).response["violations"]]
 
@@ -61,7 +62,7 @@ def test_a_dropped_file_is_read_watched_looked_at_kept_and_taken_back(page: Page
     expect(page.locator(".aussagen")).to_contain_text("Landkreis Tückental: Mitglied bei Netzwerk Auenland e.V.")
     page.goto("/einlesen")
     page.get_by_role("link", name="auenland.txt").first.click()
-    assert page.url == address
+    expect(page).to_have_url(address)
     page.get_by_label("Wer entscheidet?").fill("Beteiligungsverwaltung")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=1 Dokument übernommen", timeout=PATIENCE)

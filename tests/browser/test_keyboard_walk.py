@@ -4,7 +4,7 @@ the keyboard, and left again."""
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.site import DISTRICT, Site, sign_in
+from tests.browser.site import DISTRICT, Site, sign_in, until
 
 pytestmark = pytest.mark.browser
 
@@ -69,6 +69,7 @@ def walker(chromium: Browser, site: Site) -> Page:
 @pytest.mark.parametrize("path", PAGES)
 def test_the_keyboard_reaches_everything_on_a_page_and_is_seen_there(walker: Page, path: str) -> None:
     walker.goto(path, wait_until="networkidle")
+    until(walker, "!document.querySelector('#netz:not([data-gezeichnet])')")
     wanted = walker.evaluate(_TO_REACH)
     reached, unseen = [], []
     for _ in range(_MOST_STEPS):

@@ -19,7 +19,7 @@ def phone(chromium: Browser, site: Site, noticed: Noticed) -> Iterator[Page]:
         base_url=site.address, viewport={"width": _WIDTH, "height": _HEIGHT}, locale="de-DE", has_touch=True
     )
     opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(30_000)
     noticed.watch(opened)
     yield opened
     context.close()

@@ -13,6 +13,7 @@ def _begin(page: Page, site: Site, sort: str) -> None:
     page.get_by_label("Wer entscheidet?").fill("Beteiligungsverwaltung")
     page.keyboard.press("Enter")
     page.wait_for_selector("form.antworten")
+    page.wait_for_load_state()  # keys are listened to by a script that comes last
 
 
 def _open(page: Page) -> int:

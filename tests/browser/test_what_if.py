@@ -15,6 +15,7 @@ def _merged(page: Page) -> None:
     page.get_by_label("In oder bei wem").fill("gesundheitsregion peine")
     page.get_by_role("button", name="Rechnen").press("Enter")
     expect(page.locator("#vergleich")).to_be_visible()
+    page.wait_for_load_state()  # what is measured needs the stylesheets as well
 
 
 def test_two_names_are_typed_and_before_and_after_stand_side_by_side(page: Page) -> None:

@@ -10,14 +10,15 @@ import pytest
 
 from graph_model.storage.connection import open_database
 from graph_model.storage.connection_file import EngineAddress, read_address
-from graph_model.storage.database import Database, Write
+from graph_model.storage.database import Write
+from tests.standing import Standing
 
 
 @pytest.fixture
-def shared_folder(shared_embedded: Database) -> Path:
+def shared_folder(embedded_standing: Standing) -> Path:
     """The data folder of the engine that the tests share."""
-    assert shared_embedded.folder is not None
-    return shared_embedded.folder
+    assert embedded_standing.database.folder is not None
+    return embedded_standing.database.folder
 
 
 def engine_of(folder: Path) -> EngineAddress:

@@ -13,9 +13,8 @@ from fastapi.testclient import TestClient
 from app.cli.program import call
 from app.main import create_app
 from app.settings import Settings
-from graph_model.storage.database import Database
 from loaders.pipeline import load
-from tests.conftest import emptied
+from tests.standing import Standing
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _CARE = "Koordinierungsstelle Kommunale Gesundheit"
@@ -112,10 +111,10 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def asked(
-    folder: Path, shared_embedded: Database, embedded_url: str, tmp_path_factory: pytest.TempPathFactory
+    folder: Path, embedded_standing: Standing, embedded_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Asked]:
     """The papers, loaded once."""
-    database = emptied(shared_embedded)
+    database = embedded_standing.empty()
     load(database, [folder])
     app = create_app(Settings(data_folder=tmp_path_factory.mktemp("five")), database)
     with TestClient(app, base_url="http://127.0.0.1:8000") as client:

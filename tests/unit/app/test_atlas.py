@@ -12,16 +12,16 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from tests.builders import body_of, member, paper
 from tests.small_network import DISTRICT, REGION, load
+from tests.standing import Standing
 
 PUBLIC = Audience.PUBLIC
 NEWCOMER = "Netzwerk Neuland"
 
 
 @pytest.fixture
-def network(embedded_database: Database) -> Database:
+def network(embedded_standing: Standing) -> Database:
     """The small network in the embedded database."""
-    load(embedded_database)
-    return embedded_database
+    return embedded_standing.holding(load)
 
 
 @pytest.fixture

@@ -14,15 +14,15 @@ from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from tests.builders import body_of, judged
 from tests.small_network import ALLIANCE, DISTRICT, REGION, load
+from tests.standing import Standing
 
 PUBLIC = Audience.PUBLIC
 
 
 @pytest.fixture
-def network(database: Database) -> Database:
+def network(standing: Standing) -> Database:
     """The database with the small network."""
-    load(database)
-    return database
+    return standing.holding(load)
 
 
 def test_a_fact_that_is_judged_wrong_is_shown_no_more(network: Database) -> None:

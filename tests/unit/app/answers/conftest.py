@@ -4,10 +4,10 @@ import pytest
 
 from graph_model.storage.database import Database
 from tests.small_network import load
+from tests.standing import Standing
 
 
 @pytest.fixture
-def network(database: Database) -> Database:
+def network(standing: Standing) -> Database:
     """The database with the small network."""
-    load(database)
-    return database
+    return standing.holding(load)
