@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import Final
 
 from app.answers.costs.notices import notice_plan
+from app.answers.costs.payers import Meant
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import cost_view
 from app.answers.doubles.ranking import Ranking
@@ -16,12 +17,14 @@ from app.answers.history import History
 from app.answers.kept import kept
 from app.answers.knowing.contradictions import contradictions
 from app.answers.knowing.coverage import coverage
+from app.answers.scope.scope import EVERYTHING
 from app.answers.standpoint import Standpoint
 from app.answers.table.answer import table
 from app.answers.table.asked import Arranged, TableAsked
 from app.answers.table.offers import offers
 from app.answers.table.pivot import pivot
 from app.atlas import Atlas
+from app.pages.costs.comparison import Heads, compared
 from app.pages.rendering import prepare
 from app.settings import Settings
 from graph_model.analysis.doubles import Window
@@ -88,12 +91,14 @@ def usual_steps(
 
 
 def _tables(database: Database, settings: Settings) -> None:
-    """The ties with their amounts in the last years and as last told, and the deadlines of the next year."""
+    """The ties with their amounts in the last years and as last told, the deadlines of the next year, and payers by
+    the head of their inhabitants."""
     view = cost_view(database, settings.audience, terms=CostTerms.told(settings))
     offers(view)
     pivot(view, TableAsked(), limit=1)
     table(view, TableAsked(), Arranged(), limit=1)
     notice_plan(view, most=1)
+    compared(view, Heads.INHABITANT, Meant(""), None, EVERYTHING)
 
 
 def _questions(database: Database, now: Standpoint, history: History) -> None:

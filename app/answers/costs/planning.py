@@ -1,6 +1,7 @@
 """The planning list of a budget year: one line a payer, payee and kind, with what to propose and why."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from app.answers.answer import Citation
@@ -13,7 +14,15 @@ from graph_model.analysis.costs.kinds import CostClass, told_year
 from graph_model.analysis.costs.planning import YEARS_PLANNED, PlanLine, ToldSum, planning
 
 _CLASSES = tuple(CostClass)
-_Lines = Sequence[tuple[tuple[str, str], PlanLine]]
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines in their order, what each is sorted by, and the totals of all."""
+
+    found: Sequence[PlanLine]
+    keys: Sequence[tuple[str, str]]
+    totals: tuple[PlanTotal, ...]
 
 
 def plan(
@@ -28,24 +37,26 @@ def plan(
     """The plan for ``year`` and the three after it, by the names of payer and payee; investments by themselves. The
     totals are those of all pages; ``limit`` None gives all rows that are left. Raises BadCursorError, BadLimitError."""
     lines = _lines(view, year, payer, scope)
-    part = stretch("plan", len(lines), lambda at: lines[at][0], cursor, limit)
-    shown = [line for _, line in lines[part.start : part.end]]
+    part = stretch("plan", len(lines.found), lines.keys.__getitem__, cursor, limit)
+    shown = lines.found[part.start : part.end]
     evidence = view.passages(_statements(line) for line in shown)
     return PlanAnswer(
         year=year,
         rows=tuple(_row(view, line, told) for line, told in zip(shown, evidence, strict=True)),
-        totals=tuple(_totals([line for _, line in lines], year)),
-        total=len(lines),
+        totals=lines.totals,
+        total=len(lines.found),
         next_cursor=part.next_cursor,
     )
 
 
 def _lines(view: CostView, year: int, payer: str | None, scope: Scope) -> _Lines:
-    """All lines in their order, each with what it is sorted by; those of all payers are kept."""
+    """All lines; those of all payers are kept."""
 
     def made() -> _Lines:
         found = planning(view.ledger, year, rows_in(view, payer, scope))
-        return sorted(_keyed(view, found), key=lambda told: told[0])
+        ordered = sorted(_keyed(view, found), key=lambda told: told[0])
+        lines = [line for _, line in ordered]
+        return _Lines(lines, [key for key, _ in ordered], tuple(_totals(lines, year)))
 
     if payer is not None or not scope.is_everything:
         return made()

@@ -8,6 +8,7 @@ from app.answers.answer import Answer, Citation
 from app.answers.documents.answers import DocumentAnswer
 from app.answers.documents.listing import seen_by
 from app.answers.from_graph import citations
+from app.answers.ledger_kept import of_ledger
 from app.answers.scope.documents import documents_in
 from app.answers.scope.scope import EVERYTHING, Scope
 from graph_model.ledger.ledger import Ledger
@@ -39,10 +40,14 @@ class OpenProposal(Answer):
 def open_proposals(database: Database, audience: Audience, scope: Scope = EVERYTHING) -> list[OpenProposal]:
     """The proposals without an outcome that the ``scope`` gave out or that say something of it, the newest first."""
     inside = documents_in(database, audience, scope)
+    found = of_ledger(database, ("open proposals", audience), lambda: _all_open(database, audience))
+    return [one for one in found if inside is None or one.document in inside]
+
+
+def _all_open(database: Database, audience: Audience) -> list[OpenProposal]:
     confirmed = Confirmed(Ledger(database).judgements())
     rows = database.read("read/motions", visibilities=seen_by(audience))
     found = [_proposal(row) for row in rows if _is_open(row["document"], confirmed)]
-    found = [one for one in found if inside is None or one.document in inside]
     return sorted(found, key=lambda one: (str(one.date or ""), one.document), reverse=True)
 
 
