@@ -17,7 +17,7 @@ from app.answers.kept import kept
 from app.answers.lately import Lately
 from graph_model.analysis.columns.details import facts_of
 from graph_model.analysis.columns.network import of_facts
-from graph_model.analysis.doubles import Double, Explainer, Weights, Window, read_weights
+from graph_model.analysis.doubles import Double, Explainer, LikeMembers, Weights, Window, read_weights
 from graph_model.analysis.doubles import Ranking as Found
 from graph_model.analysis.doubles import ranking as compare
 from graph_model.projection.facts import Facts
@@ -74,11 +74,12 @@ class Ranked:
 class Ranking:
     """Holds the rankings that were asked for last, those of the present generation alone: an older one is dropped, and
     so is what was erased. One for each database; safe to use from several threads. ``weights`` are those of
-    the score."""
+    the score. Of the generation before only who is like whom by members is kept, as ids and numbers, to go on from."""
 
     def __init__(self, weights: Weights | None = None) -> None:
         self.weights = weights or read_weights()
         self._kept: OrderedDict[_Key, Ranked] = OrderedDict()
+        self._before: dict[_Key, LikeMembers] = {}
         self._generation = -1
         self._lock = Lock()
 
@@ -91,7 +92,7 @@ class Ranking:
         with self._lock:
             self._forget_others(StoredFacts(database).generation())
             if key not in self._kept:
-                found = ranked(database, audience, when, self.weights, recalled)
+                found = ranked(database, audience, when, self.weights, recalled, self._before.get(key))
                 self._kept[key] = replace(found, is_kept=found.facts is None)
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST_KEPT:
@@ -100,6 +101,7 @@ class Ranking:
 
     def _forget_others(self, generation: int) -> None:
         if generation != self._generation:
+            self._before = {key: one.found.like for key, one in self._kept.items()} or self._before
             self._kept.clear()
             self._generation = generation
 
@@ -110,11 +112,13 @@ def ranked(
     when: date | Window,
     weights: Weights | None = None,
     recalled: Recalled | None = None,
+    before: LikeMembers | None = None,
 ) -> Ranked:
-    """The pairs of ``audience`` in a period, computed anew."""
+    """The pairs of ``audience`` in a period, computed anew; whose members were alike ``before`` something changed need
+    not be found all again."""
     if recalled is not None and recalled.standpoint.known_on:
         return of_file(recalled.facts, audience, when, weights)
-    return Ranked(compare(kept(database, audience).network, when, weights or read_weights()), audience)
+    return Ranked(compare(kept(database, audience).network, when, weights or read_weights(), before), audience)
 
 
 def of_file(facts: Facts, audience: Audience, when: date | Window, weights: Weights | None = None) -> Ranked:

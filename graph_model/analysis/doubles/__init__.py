@@ -10,6 +10,7 @@ from graph_model.analysis.columns.network import of_facts
 from graph_model.analysis.doubles.containment import chains, containments
 from graph_model.analysis.doubles.explaining import Explainer
 from graph_model.analysis.doubles.groups import groups
+from graph_model.analysis.doubles.like_members import LikeMembers
 from graph_model.analysis.doubles.proofs import Proofs
 from graph_model.analysis.doubles.ranking import Ranking, pair_of, ranking
 from graph_model.analysis.doubles.records import Brake, Chains, Containment, Double, Duty, Group, NoDouble, PartScore
@@ -25,6 +26,7 @@ __all__ = [
     "Duty",
     "Explainer",
     "Group",
+    "LikeMembers",
     "NoDouble",
     "PartScore",
     "Proofs",

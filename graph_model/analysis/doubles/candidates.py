@@ -8,24 +8,22 @@ import numpy as np
 
 from graph_model.analysis.columns.network import Codes
 from graph_model.analysis.doubles.compared import Compared
+from graph_model.analysis.doubles.like_members import LikeMembers
 from graph_model.analysis.doubles.lists import Lists
 from graph_model.analysis.doubles.territory import kreise
-from graph_model.analysis.overlap import Measure, pairs
 from graph_model.records.facts import Overlap, Succession
 from graph_model.values.vocabularies import EventKind, EventStatus
 
 _LARGEST_GROUP = 150
-_SEVERAL = 2
-_ENOUGH = ((Measure.JACCARD, 0.25), (Measure.CONTAINMENT, 0.6))
 _LARGEST_BY_WORD = 25
 Wording = Mapping[tuple[int, int], tuple[str, ...]]
 
 
-def candidates(told: Compared, wording: Wording) -> tuple[Codes, Codes]:
-    """The places of both sides of each pair, the smaller first, each pair once."""
+def candidates(told: Compared, wording: Wording, like: LikeMembers) -> tuple[Codes, Codes]:
+    """The places of both sides of each pair, the smaller first, each pair once; ``like`` share enough members."""
     count = len(told.columns.bodies)
     found = [
-        *_like_members(told.members, count),
+        *like.codes(),
         _sharing(told.payers, count, _LARGEST_BY_WORD),
         _sharing(told.purposes, count, _LARGEST_BY_WORD),
         _sharing(told.names, count, _LARGEST_BY_WORD),
@@ -45,15 +43,6 @@ def distinct(values: Codes) -> Codes:
     """Each value once, ascending."""
     ordered = np.sort(values)
     return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))] if len(ordered) else ordered
-
-
-def _like_members(told: Lists, count: int) -> list[Codes]:
-    """Bodies that share enough of their members, exactly; one member alone is what one payer's list looks like."""
-    several = told.sizes >= _SEVERAL
-    offsets = np.concatenate(([0], np.cumsum(np.where(several, told.sizes, 0))))
-    members = told.items[np.repeat(several, told.sizes)]
-    found = [pairs(offsets, members, measure, least) for measure, least in _ENOUGH]
-    return [one.left.astype(np.int64) * count + one.right for one in found]
 
 
 def worded(told: Compared) -> dict[tuple[int, int], tuple[str, ...]]:

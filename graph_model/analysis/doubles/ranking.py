@@ -11,6 +11,7 @@ from graph_model.analysis.columns.network import Codes, NetworkColumns
 from graph_model.analysis.doubles.apart import Pair, apart
 from graph_model.analysis.doubles.candidates import Wording, candidates, worded
 from graph_model.analysis.doubles.compared import Compared, compared
+from graph_model.analysis.doubles.like_members import LikeMembers, like_members
 from graph_model.analysis.doubles.records import NoDouble
 from graph_model.analysis.doubles.scoring import NAMES, PartName, Scores, mixed, ranked, scored
 from graph_model.analysis.doubles.weights import Weights
@@ -19,7 +20,8 @@ from graph_model.analysis.doubles.window import Window
 
 @dataclass(frozen=True)
 class Ranking:
-    """All pairs with a known likeness, in order; ``order`` are their numbers in ``scores`` from the first place on."""
+    """All pairs with a known likeness, in order; ``order`` are their numbers in ``scores`` from the first place on.
+    ``like`` are those that share enough members, from which the next ranking can go on."""
 
     told: Compared
     weights: Weights
@@ -27,6 +29,7 @@ class Ranking:
     order: Codes
     wording: Wording
     apart: Mapping[Pair, NoDouble]
+    like: LikeMembers
 
     def __len__(self) -> int:
         return len(self.order)
@@ -72,16 +75,20 @@ class Ranking:
         return ranked(score, confidence, self.weights)
 
 
-def ranking(columns: NetworkColumns, when: date | Window, weights: Weights) -> Ranking:
-    """Compare the bodies of a network in a period, or on a day."""
+def ranking(
+    columns: NetworkColumns, when: date | Window, weights: Weights, before: LikeMembers | None = None
+) -> Ranking:
+    """Compare the bodies of a network in a period, or on a day. ``before``: what was found before something changed;
+    the answer is the same without it, only later."""
     window = when if isinstance(when, Window) else Window.on(when)
     told = compared(columns, window)
     never = apart(told)
     wording = worded(told)
-    left, right = candidates(told, wording)
+    like = like_members(told.members, columns.bodies.keys, before)
+    left, right = candidates(told, wording, like)
     kept = _at_once(told, left, right) & ~_listed(len(told.columns.bodies), left, right, never)
     scores = scored(told, left[kept], right[kept], wording, weights)
-    return Ranking(told, weights, scores, _ordered(told, scores), wording, never)
+    return Ranking(told, weights, scores, _ordered(told, scores), wording, never, like)
 
 
 def _ordered(told: Compared, scores: Scores) -> Codes:

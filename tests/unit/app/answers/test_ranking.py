@@ -4,6 +4,7 @@ from datetime import date
 
 from app.answers.doubles.pairs import doubles
 from app.answers.doubles.ranking import Ranking
+from graph_model.analysis.doubles import Window
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from tests.builders import doubled, exists, paper
@@ -31,3 +32,4 @@ def test_facts_that_change_are_ranked_again(network: Database) -> None:
     after = doubles(network, PUBLIC, as_of=TODAY, ranking=ranking)
     assert (len(before.pairs), len(after.pairs)) == (1, 2)
     assert after == doubles(network, PUBLIC, as_of=TODAY)
+    assert ranking.of(network, PUBLIC, Window.on(TODAY)).found.like.updated == 0
