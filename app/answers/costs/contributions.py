@@ -45,8 +45,7 @@ def contributions(
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
     totals as last told. ``start`` is the place of the first row where no cursor tells it; ``limit`` None gives all
-    that are left; ``recalled`` is another standpoint than now. Raises
-    BadCursorError, BadLimitError."""
+    that are left; ``recalled`` is another standpoint than now. Raises BadCursorError, BadLimitError."""
     view = cost_view(database, audience, recalled=recalled, terms=terms)
 
     def made() -> Listed:
