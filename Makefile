@@ -39,8 +39,9 @@ neo4j: install-tests system ## the real Neo4j of the tests, fetched once through
 test: install-tests system neo4j lint ## all tests but the long ones
 	$(BIN)/pytest -m "not long" --numprocesses 2 --dist loadfile
 
-test-long: install-tests system neo4j ## kills, soak, fuzz: at most 30 minutes
+test-long: install-tests system neo4j ## kills, soak, fuzz, laws at length: at most 30 minutes
 	$(BIN)/pytest -m long
+	$(BIN)/pytest tests/laws --hypothesis-profile long --numprocesses 2 --dist loadfile
 
 lint: install-tests ## ruff and mypy
 	$(BIN)/ruff check .
