@@ -123,7 +123,7 @@ PLAN = (
     Column("budget", "Letzter Ansatz", told_sum, right=True),
     Column("result", "Letztes Ergebnis", told_sum, right=True),
     Column("proposals", "Vorschlag", proposed),
-    Column("proposals", "Rechnung", computed),
+    Column("proposals", "Rechnung", computed, named="computation"),
     Column("asked", "Daneben beantragt", asked),
     _EVIDENCE,
 )

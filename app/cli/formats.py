@@ -28,13 +28,15 @@ class Format(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table: the field of the row (``member.name`` looks into ``member``), its German heading, and how
-    a value is shown to people; ``detail`` is what programs need and a table for people leaves out."""
+    a value is shown to people; ``detail`` is what programs need and a table for people leaves out. ``named`` heads the
+    column in CSV where another column shows the same field."""
 
     field: str
     title: str
     shown: Callable[[object], str] | None = None
     right: bool = False
     detail: bool = False
+    named: str = ""
 
     def value(self, row: Row) -> object:
         """What the row holds in this column; None where it holds nothing."""
@@ -135,7 +137,7 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], out: TextIO) -> None:
 
 def _csv(rows: Iterable[Row], columns: Sequence[Column], out: TextIO) -> None:
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.field for column in columns)
+    writer.writerow(column.named or column.field for column in columns)
     for row in rows:
         writer.writerow(column.cell(row) for column in columns)
 

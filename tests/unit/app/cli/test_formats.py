@@ -2,9 +2,11 @@
 
 import io
 import json
+from types import ModuleType
 
 import pytest
 
+from app.cli import columns, cost_columns, doubles_columns, knowing_columns, lineage_columns, what_if_columns
 from app.cli.columns import COSTS, amount, day, parts, sources
 from app.cli.formats import Column, Format, euros, percent, show, show_one
 
@@ -32,6 +34,17 @@ def test_a_table_shows_german_headings_and_numbers() -> None:
 
 def test_csv_names_the_fields_and_disarms_formulas() -> None:
     assert _written(Format.CSV) == "member.name,eur,lived\nLandkreis Nordtal,4400,ja\n'=Stadt Berg,,\n"
+
+
+@pytest.mark.parametrize(
+    "module", [columns, cost_columns, doubles_columns, knowing_columns, lineage_columns, what_if_columns]
+)
+def test_no_list_has_two_columns_of_one_name_in_csv(module: ModuleType) -> None:
+    lists = {name: told for name, told in vars(module).items() if isinstance(told, tuple) and name.isupper()}
+    heads = {name: [one.named or one.field for one in told if isinstance(one, Column)] for name, told in lists.items()}
+    assert {name: sorted(found) for name, found in heads.items()} == {
+        name: sorted(set(found)) for name, found in heads.items()
+    }
 
 
 def test_json_holds_whole_rows() -> None:
