@@ -11,8 +11,9 @@ from graph_model.records.record import Record, content_id
 from graph_model.records.statements import LONGEST_PASSAGE, Evidence, Mention, PassageForm, Reading, Statement
 from graph_model.storage.database import Database
 from graph_model.values.dates import PartialDate
+from graph_model.values.value_words import value_word
 from graph_model.values.vocabularies import Visibility
-from graph_model.values.words import field_word, statement_word, value_word
+from graph_model.values.words import field_word, statement_word
 from loaders.areas import known_places
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies

@@ -110,6 +110,7 @@ class Paper:
     rules: str = "r1"
     lead: str = ""
     means: tuple[tuple[str, str], ...] = ()
+    number: str | None = None
 
     def bundle(self) -> Bundle:
         """The paper as it was read."""
@@ -151,6 +152,7 @@ class Paper:
             origin=f"{self.key}.txt",
             checksum=checksum,
             text=text,
+            number=self.number,
             date=PartialDate.parse(self.date) if self.date else None,
             visibility=self.visibility,
             consultations=(consultation,),

@@ -12,8 +12,9 @@ from graph_model.values.amounts import Amount, Precision
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula
 from graph_model.values.notice import Notice
+from graph_model.values.value_words import value_word
 from graph_model.values.vocabularies import EventKind, Lived, Obligation, Period, Role, Status, TermEnd, Vocabulary
-from graph_model.values.words import STATEMENTS, field_word, statement_word, value_word
+from graph_model.values.words import STATEMENTS, field_word, statement_word
 
 _LOCALE: Final = "de_DE"
 _PER: Final = {

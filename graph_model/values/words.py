@@ -1,11 +1,6 @@
-"""German words for what code names: fields of claims and facts, kinds of statements, and their values."""
+"""German words for what code names: fields of claims and facts, and kinds of statements."""
 
 from collections.abc import Mapping
-
-from graph_model.values.amounts import Amount
-from graph_model.values.dates import PartialDate
-from graph_model.values.notice import Notice
-from graph_model.values.vocabularies import Vocabulary
 
 FIELDS: Mapping[str, str] = {
     "name": "Name",
@@ -69,20 +64,3 @@ def field_word(field: str) -> str:
 def statement_word(kind: str) -> str:
     """The German word for a kind of statement, or its name where there is none."""
     return STATEMENTS.get(kind, kind)
-
-
-def value_word(value: object) -> str:
-    """A value of a claim as people read it: terms by their label, dates German, terms of notice in their own words."""
-    match value:
-        case Vocabulary():
-            return value.label
-        case PartialDate():
-            return value.german()
-        case Amount():
-            return str(value).replace(".", ",").replace(",,", " bis ")
-        case Notice():
-            return f"„{value.words}“"
-        case bool():
-            return "ja" if value else "nein"
-        case _:
-            return str(value)

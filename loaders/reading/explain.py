@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graph_model.records.documents import Document
 from graph_model.records.statements import Statement
-from graph_model.values.words import field_word, statement_word, value_word
+from graph_model.values.value_words import value_word
+from graph_model.values.words import field_word, statement_word
 from loaders.reading.findings import ACCEPTED
 from loaders.reading.readout import Gap, Readout
 

@@ -38,6 +38,7 @@ PAPERS = (
         member(DISTRICT, EVIL),
         member(EVIL_LINK, EVIL, role=Role.SHAREHOLDER),
         works_on(EVIL, EVIL_LINK),
+        number=f"{EVIL} 1/2020",
     ),
     paper(
         "2/2021",
@@ -48,7 +49,7 @@ PAPERS = (
         member(DISTRICT, "Runder Tisch Moorgrund").sure(0.4),
         member(DISTRICT, "Runder Tisch Feldgrund").sure(0.4),
     ),
-    paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016))),
+    paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016)), number="3/2021"),
     *(paper(f"{eur}/2022", pays("Gemeinde Auenfeld", "Auentreff e.V.", eur, year=2022)) for eur in (300, 400)),
     paper("4/2021", member(DISTRICT, PROPOSED, status=Status.PROPOSED).as_motion()),
 )

@@ -1,5 +1,7 @@
 """What is answered about documents: a row in a list, and one document with its passages."""
 
+from pathlib import PurePosixPath
+
 from app.answers.answer import Answer, BodyRef
 from graph_model.records.claims import Claim
 from graph_model.records.documents import Consultation, SourceKind
@@ -41,8 +43,9 @@ class DocumentRow(Answer):
 
     @property
     def label(self) -> str:
-        """What a link reads: the number, else the title, else the name of the file, without its folders."""
-        return self.number or self.title or self.origin.rstrip("/").rpartition("/")[2] or self.origin
+        """What a link reads: the number, else the title, else where it came from: of a file its name alone."""
+        file = PurePosixPath(self.origin)
+        return self.number or self.title or (file.name if file.suffix else self.origin)
 
 
 class Passage(Answer):

@@ -8,7 +8,8 @@ from graph_model.records.documents import SourceKind
 _NAMES = {
     "papiere/2024/d036.txt": "d036.txt",
     "d036.txt": "d036.txt",
-    "https://rat.example/vorgang/17/": "17",
+    "https://rat.example/vorgang/17/": "https://rat.example/vorgang/17/",
+    "Auskunft 1/2020": "Auskunft 1/2020",
 }
 
 
