@@ -27,6 +27,12 @@ def test_two_names_are_typed_and_before_and_after_stand_side_by_side(page: Page)
     assert before["x"] + before["width"] <= after["x"]
 
 
+def test_members_that_nobody_told_are_not_counted_as_none(page: Page) -> None:
+    _merged(page)
+    expect(page.locator("#vergleich")).to_contain_text("keine Mitglieder bekannt")
+    expect(page.locator("#vergleich")).not_to_contain_text("0 Mitglieder")
+
+
 def test_who_is_meant_is_chosen_by_keyboard(page: Page) -> None:
     page.goto(f"{_PAGE}?was=merge&wer=Gesundheitsb%C3%BCndni&bei=Gesundheitsregion+Peine")
     page.locator("#gemeint input[type=radio]").first.press("Space")
