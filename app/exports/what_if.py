@@ -61,12 +61,17 @@ def what_if_report(found: WhatIfAnswer, standpoint: Standpoint) -> Report:
     )
 
 
+def _members(count: int, complete: bool) -> str:
+    if complete:
+        return f"{count} Mitglieder"
+    return f"{count} Mitglieder (bekannte; die Liste ist nicht vollständig)" if count else "keine Mitglieder bekannt"
+
+
 def _sides(found: WhatIfAnswer) -> Iterator[Row]:
     for one in found.bodies:
-        known = "" if one.complete else " (bekannte; die Liste ist nicht vollständig)"
         gone = one.then is None or one.then.id != one.body.id
-        then = (f"Teil von {one.then.name}" if one.then else "fällt weg") if gone else f"{one.after} Mitglieder{known}"
-        yield Row(cells=(one.body.name, f"{one.before} Mitglieder{known}", then))
+        then = (f"Teil von {one.then.name}" if one.then else "fällt weg") if gone else _members(one.after, one.complete)
+        yield Row(cells=(one.body.name, _members(one.before, one.complete), then))
     before, after = (eur_words(side) if found.costs else None for side in (found.cost_before, found.cost_after))
     yield Row(cells=("Beiträge im Jahr", before, after))
     if found.levies:

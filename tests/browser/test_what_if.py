@@ -31,6 +31,8 @@ def test_members_that_nobody_told_are_not_counted_as_none(page: Page) -> None:
     _merged(page)
     expect(page.locator("#vergleich")).to_contain_text("keine Mitglieder bekannt")
     expect(page.locator("#vergleich")).not_to_contain_text("0 Mitglieder")
+    file = str(page.get_by_role("link", name="CSV", exact=True).get_attribute("href"))
+    assert "keine Mitglieder bekannt" in page.request.get(file).text()
 
 
 def test_who_is_meant_is_chosen_by_keyboard(page: Page) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.answers.answer import Answer, Citation
+from app.answers.answer import Answer, BodyRef, Citation
 from app.answers.what_if.answers import (
     CostRow,
     EurRange,
@@ -47,6 +47,11 @@ def eur_words(told: EurRange | None) -> str:
     return f"{plain} und {told.unknown} unbekannt" if told.unknown else plain
 
 
+def _known_members(count: int, complete: bool) -> str:
+    """How many; never 0 where the list is not whole."""
+    return str(count) if count or complete else "keine bekannt"
+
+
 def _lines(found: WhatIfAnswer) -> Iterator[WhatIfLine]:
     for body in found.bodies:
         then = body.then.name if body.then else "fällt weg"
@@ -55,8 +60,8 @@ def _lines(found: WhatIfAnswer) -> Iterator[WhatIfLine]:
             part="Mitgliederzahl",
             who=body.body.name,
             where=then,
-            before=str(body.before),
-            after=str(body.after),
+            before=_known_members(body.before, body.complete),
+            after=_known_members(body.after, body.complete),
             note=counted,
         )
     yield from (_member(row) for row in found.members if row.fate is not Fate.STAYS)
@@ -71,36 +76,25 @@ def _lines(found: WhatIfAnswer) -> Iterator[WhatIfLine]:
 
 
 def _member(row: MemberRow) -> WhatIfLine:
-    return WhatIfLine(
-        part="Mitglied",
-        who=row.member.name,
-        where=row.body.name,
-        before="" if row.fate is Fate.NEW else row.body.name,
-        after=row.then.name if row.then else "kein Mitglied",
-        note=row.fate.value,
-        evidence=row.evidence,
-    )
+    before = "" if row.fate is Fate.NEW else row.body.name
+    return _fated("Mitglied", row.member, row, before, "kein Mitglied")
 
 
 def _seat(row: SeatRow) -> WhatIfLine:
-    return WhatIfLine(
-        part="Sitz",
-        who=row.member.name,
-        where=row.body.name,
-        before=row.seat,
-        after=row.then.name if row.then else "kein Sitz",
-        note=row.fate.value,
-        evidence=row.evidence,
-    )
+    return _fated("Sitz", row.member, row, row.seat, "kein Sitz")
 
 
 def _payer(row: PayerRow) -> WhatIfLine:
+    return _fated("Zahler", row.payer, row, row.body.name, "zahlt nicht mehr")
+
+
+def _fated(part: str, who: BodyRef, row: MemberRow | SeatRow | PayerRow, before: str, gone: str) -> WhatIfLine:
     return WhatIfLine(
-        part="Zahler",
-        who=row.payer.name,
+        part=part,
+        who=who.name,
         where=row.body.name,
-        before=row.body.name,
-        after=row.then.name if row.then else "zahlt nicht mehr",
+        before=before,
+        after=row.then.name if row.then else gone,
         note=row.fate.value,
         evidence=row.evidence,
     )

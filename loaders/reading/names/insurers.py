@@ -1,4 +1,4 @@
-"""Names of statutory health insurers: the published list (data/insurers.csv), and the families AOK, BKK and IKK by
+"""Names of statutory health insurers: the list in data/insurers.csv, and the families AOK, BKK and IKK by
 their form."""
 
 import csv

@@ -35,6 +35,16 @@ def test_a_merger_is_shown_before_and_after_and_changes_no_fact(loaded: Netzatla
     assert loaded("memberships", "--format", "json").out == before
 
 
+def test_members_that_nobody_told_are_not_counted_as_none(netzatlas: Netzatlas, tmp_path: Path) -> None:
+    told = "Das Netzwerk Auental wurde 2013 gegründet. Die Gesundheitsregion Moorland wurde 2015 gegründet.\n"
+    assert netzatlas("load", paper(tmp_path, "2024/2", told)).code == 0
+    merge = ("--merge", "Netzwerk Auental -> Gesundheitsregion Moorland", "--day", "01.07.2024")
+    rows = netzatlas("whatif", "run", *merge, "--format", "jsonl").rows()
+    assert [(one["before"], one["after"]) for one in rows if one["part"] == "Mitgliederzahl"] == [
+        ("keine bekannt", "keine bekannt")
+    ] * 2
+
+
 def test_a_scenario_is_kept_shown_compared_exported_and_deleted(loaded: Netzatlas, tmp_path: Path) -> None:
     leave = ("--leave", "Landkreis Nordtal -> Pflege Nordtal")
     assert loaded("whatif", "run", *_MERGE, "--day", "01.07.2024", "--save", "Eins", "--by", "Stab").code == 0
