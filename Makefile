@@ -13,7 +13,7 @@ help: ## show the targets
 run: install ## load examples/ and serve http://127.0.0.1:8000
 	@exec $(BIN)/netzatlas run
 
-install: $(VENV)/.installed ## the command, at .venv/bin/netzatlas
+install: $(VENV)/.archived ## the command, at .venv/bin/netzatlas
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Netzatlas braucht Python 3.11 oder neuer; mit PYTHON=python3.12 lässt sich eines wählen."; exit 1; }
@@ -22,6 +22,11 @@ $(VENV)/bin/python:
 $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What a start of the database takes is read and checked once, here (docs/decisions/0001): every later start is quicker.
+$(VENV)/.archived: $(VENV)/.installed graph_model/storage/engine_java.py graph_model/storage/engine_archive.py
+	$(BIN)/python -m graph_model.storage.engine_archive
 	@touch $@
 
 install-tests: install $(VENV)/.installed-tests

@@ -25,6 +25,7 @@ from graph_model.storage.connection_file import (
     write_address,
     write_private,
 )
+from graph_model.storage.engine_java import engine_version
 from graph_model.storage.engine_process import DATABASE, USER, EnginePaths
 from graph_model.storage.errors import (
     DiskFullError,
@@ -78,7 +79,7 @@ def attach(folder: Path) -> Share:
     """A share of the engine of ``folder``, which is started where none runs. Errors: FolderNotWritableError,
     FolderInUseError, DiskFullError, MemoryMissingError, PortTakenError, EngineFailedError."""
     paths = EnginePaths(folder.expanduser().resolve())
-    _prepare(paths)
+    prepare(paths)
     with _at_the_door(paths.folder):
         address = _running(paths) or _started(paths)
         guest = _lock_file(paths.folder / "guests.lock")
@@ -86,7 +87,8 @@ def attach(folder: Path) -> Share:
     return Share(paths, address, paths.password.read_text(encoding="utf-8"), guest)
 
 
-def _prepare(paths: EnginePaths) -> None:
+def prepare(paths: EnginePaths) -> None:
+    """Make the data folder with what an engine needs to start in it. Errors: FolderNotWritableError, DiskFullError."""
     try:
         paths.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         free = free_bytes(paths.folder)
@@ -109,7 +111,7 @@ def _running(paths: EnginePaths) -> EngineAddress | None:
             return None
         address = engine_process.address_of(orphan)
         write_address(paths.folder, address)
-    if address.version == engine_process.engine_version():
+    if address.version == engine_version():
         await_answer(paths, address)
         return address
     if not _alone(paths.folder):

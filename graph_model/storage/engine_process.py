@@ -4,16 +4,16 @@ It runs beside us in a session of its own, so that Ctrl-C reaches the command al
 command's last write. It listens at 127.0.0.1 only, with the Bolt plugin only; its MCP server is not on its class path.
 """
 
-import importlib.metadata
-import importlib.util
 import os
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
 from graph_model.storage.connection_file import EngineAddress
+from graph_model.storage.engine_java import HEAP_BYTES, MAIN, archive_options, engine_version, machine
 from graph_model.storage.errors import (
     DiskFullError,
     EngineFailedError,
@@ -27,18 +27,14 @@ from graph_model.storage.space import free_bytes
 
 DATABASE = "netzatlas"
 USER = "root"
-HEAP_BYTES = 512 * 1024 * 1024
 COMMAND_MILLISECONDS = 60_000
 STOP_SECONDS = 60.0
-_PACKAGE = "arcadedb_embedded"
-_LEFT_OUT = ("arcadedb-mcp-", "arcadedb-postgresw-", "arcadedb-redisw-", "arcadedb-graphql-", "arcadedb-console-")
 _DISK_FULL = ("No space left on device",)
 _MEMORY_MISSING = ("Could not reserve", "Could not allocate", "insufficient memory", "OutOfMemoryError")
 _PORT_TAKEN = ("Unable to listen",)
 _LOCKED = ("locked by another process",)
 _NO_RIGHTS = ("Permission denied", "AccessDeniedException")
 _GAVE_UP = (*_PORT_TAKEN, 'Exception in thread "main"')
-_MAIN = "com.arcadedb.server.ArcadeDBServer"
 
 
 @dataclass(frozen=True)
@@ -68,17 +64,14 @@ class EnginePaths:
         return self.folder / "password"
 
 
-def engine_version() -> str:
-    """The version of the engine that this program brings."""
-    return importlib.metadata.version("arcadedb-embedded")
-
-
-def start(paths: EnginePaths, bolt_port: int, http_port: int) -> EngineAddress:
-    """Start the engine at these ports; it is not ready yet. The log of the run before is kept as ``engine.log.1``."""
+def start(paths: EnginePaths, bolt_port: int, http_port: int, *, java: Sequence[str] | None = None) -> EngineAddress:
+    """Start the engine at these ports; it is not ready yet. The log of the run before is kept as ``engine.log.1``.
+    ``java`` are more options of Java; where None, those of its archive."""
+    more = archive_options() if java is None else java
     paths.home.mkdir(parents=True, exist_ok=True)
     if paths.log.exists():
         paths.log.replace(paths.log.with_name("engine.log.1"))
-    pid = _spawn(_command(paths, bolt_port, http_port), paths.log)
+    pid = _spawn(_command(paths, bolt_port, http_port, more), paths.log)
     return EngineAddress(pid, psutil.Process(pid).create_time(), bolt_port, http_port, engine_version())
 
 
@@ -138,8 +131,7 @@ def why_it_ended(paths: EnginePaths) -> StorageError:
     return next(found, EngineFailedError(paths.log))
 
 
-def _command(paths: EnginePaths, bolt_port: int, http_port: int) -> list[str]:
-    home = _home()
+def _command(paths: EnginePaths, bolt_port: int, http_port: int, java: Sequence[str]) -> list[str]:
     settings = {
         "arcadedb.server.rootPath": paths.home,
         "arcadedb.server.databaseDirectory": paths.databases,
@@ -154,32 +146,14 @@ def _command(paths: EnginePaths, bolt_port: int, http_port: int) -> list[str]:
         "arcadedb.bolt.port": bolt_port,
         "arcadedb.command.timeout": COMMAND_MILLISECONDS,
         "arcadedb.txWalFlush": 2,
+        # Nobody asks for either; they took a fifth of the start.
+        "arcadedb.polyglotEngineEnabled": "false",
+        "arcadedb.serverMetrics": "false",
         "java.util.logging.config.file": Path(__file__).with_name("engine_logging.properties"),
         "netzatlas.engine.version": engine_version(),
     }
-    return [
-        str(home / "jre" / "bin" / "java"),
-        f"-Xmx{HEAP_BYTES // 1024 // 1024}m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Djava.awt.headless=true",
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--add-modules=jdk.incubator.vector",
-        *(f"-D{name}={value}" for name, value in settings.items()),
-        "-cp",
-        os.pathsep.join(
-            str(jar) for jar in sorted((home / "jars").glob("*.jar")) if not jar.name.startswith(_LEFT_OUT)
-        ),
-        _MAIN,
-    ]
-
-
-def _home() -> Path:
-    # Found, not imported: importing the package would load its bindings, which take half a second.
-    found = importlib.util.find_spec(_PACKAGE)
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError(_PACKAGE)
-    return Path(found.origin).parent
+    first, *options = machine()
+    return [first, *java, *options, *(f"-D{name}={value}" for name, value in settings.items()), MAIN]
 
 
 def free_ports() -> tuple[int, int]:
