@@ -17,8 +17,10 @@ from loaders.reading.statements import spoken_of, stated
 from loaders.reading.tables.rows import read_rows
 from loaders.reading.text.paper import Paper, lay_open
 from loaders.reading.ties.among import among
+from loaders.reading.ties.appositions import appositions
 from loaders.reading.ties.bonds import bonds
 from loaders.reading.ties.company_lines import company_lines
+from loaders.reading.ties.entries import entries
 from loaders.reading.ties.held_lines import held_lines
 from loaders.reading.ties.label_lines import label_lines
 from loaders.reading.ties.member_lines import member_lines
@@ -39,6 +41,8 @@ _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     label_lines,
     company_lines,
     events,
+    entries,
+    appositions,
     organs,
     topics,
     profile,

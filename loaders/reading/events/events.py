@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.records.claims import EventClaim
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind
+from loaders.reading.events.aftermath import aftermath
 from loaders.reading.events.beginnings import beginnings
 from loaders.reading.events.dating import date_of_act, date_planned, date_told
 from loaders.reading.events.former_names import former_names
@@ -52,7 +53,7 @@ def events(paper: Paper) -> Iterator[Finding]:
     every = [(number, marked, predicates(paper, marked)) for number, marked in enumerate(paper.sentences)]
     story = _story(paper, [(marked, found) for _, marked, found in every])
     told = [f for number, marked, found in every for f in _of_sentence(story, number, marked, found)]
-    yield from told_once([*told, *former_names(paper), *beginnings(paper), *jubilees(paper)])
+    yield from told_once([*aftermath(paper, told), *former_names(paper), *beginnings(paper), *jubilees(paper)])
 
 
 @dataclass(frozen=True, slots=True)

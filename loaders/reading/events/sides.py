@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graph_model.values.vocabularies import EventKind
 from loaders.reading.events.frame_slots import Slots
 from loaders.reading.events.verb_forms import Form
+from loaders.reading.text.phrases import Phrase, gender_of
 
 _OWN = re.compile(
     r"\b(?:[Ii]hre?[rnms]?|[Ss]eine?[rnms]?|deren|dessen)\s(?:[^,;.{}]{0,30}\{d\d+\}[^,;.{}]{0,30}\s)?"
@@ -25,6 +26,8 @@ _UNMARKED = {
     "an": re.compile(r"\b(?:an\s(?:der|dem|den|einem|einer)|am)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
     "zu": re.compile(r"\b(?:zum|zur|zu\s(?:einem|einer|den))\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ]"),
 }
+_POSSESSIVE = re.compile(r"(?:ihr|sein)", re.IGNORECASE)
+_MEETING = re.compile(r"Gründungs(?:versammlung|sitzung|feier|veranstaltung)")
 _DATED = re.compile(r"\s(?:(?:im|am|vom|zum|in)\s)?(?:Jahre?\s)?\{d")
 _NEAR = 60
 _BEGINNING = 0.6
@@ -89,9 +92,12 @@ class Sides(Slots):
         """The subject that the clause shares with the one it hangs on; "seit ihrer Gründung": who was spoken of."""
         noun = self.entry.form is Form.NOUN
         own = self._is_own()
-        if noun and not own and not _DATED.match(self.marked.text, self.end):
+        dated = _DATED.match(self.marked.text, self.end) or (
+            _MEETING.match(self.marked.text, self.start) and self._on_day()
+        )
+        if noun and not own and not dated:
             return ()
-        named = self.named() if own else []
+        named = self._agreeing(self.named()) if own else []
         spots = [p for p in named if "nom" in self.slots_of(p)] or (named if len(named) == 1 else [])
         pronoun = not noun and _PRONOUN.search(self.clause.text)
         if self.above and not self.clause.relative and not noun:
@@ -104,11 +110,25 @@ class Sides(Slots):
         about = (self.paper.subject if begins else None) or self.marked.focus
         return (about.number,) if (noun or pronoun) and about else ()
 
+    def _on_day(self) -> bool:
+        """ "Die Gründungsversammlung findet am {d0} statt"."""
+        return "{d" in self.clause.text
+
+    def _agreeing(self, named: list[Phrase]) -> list[Phrase]:
+        """Those whose gender "ihre" or "seine" has, where any has it."""
+        own = _OWN.search(self.marked.text[: self.start])
+        if own is None or not (found := _POSSESSIVE.search(own.group())):
+            return named
+        wanted = "f" if found.group().casefold().startswith("ihr") else "mn"
+        fitting = [p for p in named if len(p.numbers) == 1 and gender_of(self.paper.entity(p.numbers[0])) in wanted]
+        return fitting or named
+
     def _is_own(self) -> bool:
         return bool(_OWN.search(self.marked.text[: self.start]))
 
     def _of_member(self) -> Filled | None:
         objects = self.side(self.entry.frame.objects, ())[:1]
+        objects = objects or self._of_clause_above()
         wanting = not objects
         if not objects and self.marked.focus and not self._speaks_of_other():
             objects = (self.marked.focus.number,)
@@ -118,6 +138,13 @@ class Sides(Slots):
         if subjects:
             return Filled(subjects, objects, wanting=wanting, own=self._is_own())
         return Filled(self._members_above(objects), objects, True, wanting)
+
+    def _of_clause_above(self) -> tuple[int, ...]:
+        """ "war Partnerin des {b1} und hat sich zurückgezogen": the body of the clause that shares its subject."""
+        if self.above is None or self.clause.relative or self.entry.form is Form.NOUN or self._speaks_of_other():
+            return ()
+        spots = [p for p in self.above.phrases if "nom" not in self.slots_of(p) and self.bodies(p)]
+        return self.bodies(spots[-1])[:1] if spots and "{" not in self.clause.text else ()
 
     def _speaks_of_other(self) -> bool:
         """Whether the clause names a body on neither side, or the body joined by a noun that is no name: then what

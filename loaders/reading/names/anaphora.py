@@ -7,17 +7,25 @@ from graph_model.values.body_kinds import ORGANS, BodyKind
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.names.entities import Entity
 from loaders.reading.names.vocabulary import kind_word
+from loaders.reading.text.cued import Cued
 
 _ARTICLES = (
     r"(?:[Dd](?:er|ie|as|em|en|es)|[Dd]ies(?:er|e|es|em|en)"
     r"|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Aa]m|[Ii]hre?[mnrs]?|[Ii]ns)"
 )
 _GENERAL = re.compile(
-    rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>gGmbH|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}})"
-    r"(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
+    rf"\b{_ARTICLES}\s(?:[a-zäöü]{{3,20}}e[nrsm]?\s){{0,2}}(?P<word>g?GmbH(?![\w-])(?!\s[„\"])|[A-ZÄÖÜ][A-Za-zäöü]{{3,24}}"
+    r"(?![\w-])(?!\s[A-ZÄÖÜ„\"]))"
 )
 _NAMED_NEW = re.compile(r"\w+\s(?:neue|neu|künftige|gemeinsame)[nrsm]?\s")
 """What has yet to be named is none of those spoken of."""
+_ATTRIBUTED = re.compile(
+    r"\b(?:gegründete|errichtete|geschaffene|getragene|geführte|betriebene|geförderte|bestehende)[nrsm]?\s"
+    r"(?P<word>g?GmbH|AöR|[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
+)
+_LED = re.compile(r"\b[Dd](?:er|ie|as|em|en|es)\s(?:von|vom|durch|im|in|am|seit|gemeinsam|zusammen)\s[^,;]{0,120}$")
+_CUED_ATTRIBUTED = Cued(_ATTRIBUTED, ("ete", "ene", "ende"))
+"""What was done to it stands between the article and the word: "die 1999 von der {m1} gegründete Gesellschaft"."""
 _INDEFINITE = re.compile(
     r"\b[Ee]in(?:e[nmrs]?)?\s(?:[a-zäöü]{3,20}e[nrsm]?\s){0,2}(?P<word>[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
@@ -79,7 +87,9 @@ _MASCULINE = ("verein", "verband", "verbund", "fonds", "beirat", "bund", "kreis"
 
 def general_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the sentence says "der Verein", "das Netzwerk" without a name; the word in its ground form."""
-    for found in _GENERAL.finditer(text):
+    attributed = [found for found in _CUED_ATTRIBUTED.finditer(text) if _LED.search(text, 0, found.start())]
+    told = [*_GENERAL.finditer(text), *attributed]
+    for found in {found.start("word"): found for found in told}.values():
         word = None if _NAMED_NEW.match(text, found.start()) and "Name" in text else general_word(found["word"])
         if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
             yield found.start("word"), found.end("word"), word

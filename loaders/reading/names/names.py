@@ -18,11 +18,15 @@ from loaders.reading.names.words import words
 from loaders.reading.text.cued import Cued
 
 _NEW_NAME = re.compile(
-    r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt|heißen|nennt sich|firmiert|den Namen|dem Namen"
+    r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt(?!\ses\b)|heißen|nennt sich|firmiert|den Namen|dem Namen"
     r"|künftig als)\b"
 )
 _BEFORE = 60
 _QUOTED = re.compile(r"[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]")
+_SAID = re.compile(
+    r",\s[a-zäöüß]|[,!?]$|\b(?:ist|sind|war|wird|werden|hat|haben|kann|können|soll|muss|müssen|wir|ich|man)\b"
+)
+"""What is quoted is what somebody said, and no name."""
 _TIED_QUOTE = re.compile(
     r"\b(?:[Bb]eitritt|[Mm]itglied(?:schaft)?|[Aa]ustritt|beigetreten|angeschlossen|[Gg]esellschafter(?:in)?|gegründet)\b"
     r"[^.;„\"“]{0,40}[„\"](?P<name>[A-ZÄÖÜ][^“\"„]{3,80})[“\"]"
@@ -126,7 +130,8 @@ def _quoted(text: str) -> Iterator[Found]:
             yield Found(found.start("name") - 1, found.end(), found["name"], None, strong=False)
     if _CUED_NEW.search(text):
         for found in _QUOTED.finditer(text):
-            yield Found(found.start(), found.end(), found["name"], None)
+            if not _SAID.search(found["name"]):
+                yield Found(found.start(), found.end(), found["name"], None)
 
 
 def _is_headed(name: str) -> bool:

@@ -12,8 +12,8 @@ from loaders.reading.text.cued import Cued
 _BESIDE = r"(?:\s\([^(){}]{1,40}\))?"
 _NAMED = re.compile(rf"(?<![\w-]){HEAD}\s(?P<towns>{TOWN}(?:{_BESIDE}(?:,|\sund|\ssowie|,\sund)\s{TOWN})*)")
 _PAIR = re.compile(
-    rf"(?<![\w-])(?P<first>Stadt|Landkreis(?:es)?|Kreis(?:es)?)\s?-?\s?(?:und|sowie)\s(?:der\s|des\s|die\s)?"
-    rf"(?P<second>Landkreis(?:es|e|en)?|Kreis(?:es)?|Stadt)\s(?P<town>{TOWN})"
+    rf"(?<![\w-])(?P<first>Stadt|Landkreis(?:es)?|Kreis(?:es)?)\s?-?\s?(?:und|sowie)\s"
+    rf"(?:(?:der|des|die)\s(?=Land|Kreis))?(?P<second>Landkreis(?:es|e|en)?|Kreis(?:es)?|Stadt)\s(?P<town>{TOWN})"
 )
 _OF_KREIS = re.compile(r"\s?-?Kreis")
 _ADJECTIVE_KREIS = re.compile(
@@ -114,7 +114,7 @@ def _headed(text: str) -> Iterator[Found]:
     while found := _CUED_NAMED.search(text, place):
         place = found.end("head")
         word, kind = head_of(found["head"])
-        for number, town in enumerate(re.finditer(TOWN, found["towns"])):
+        for number, town in enumerate(_listed_towns(found["towns"])):
             start = found.start("towns") + town.start()
             end = start + len(town.group())
             if not is_town(town.group()) or (number and not is_plural(found["head"])) or _OF_KREIS.match(text, end):
@@ -122,6 +122,11 @@ def _headed(text: str) -> Iterator[Found]:
             name = town.group() if town.group().endswith("kreis") else f"{word} {town.group()}"
             yield Found(found.start() if number == 0 else start, end, name, kind)
             place = end
+
+
+def _listed_towns(towns: str) -> Iterator[re.Match[str]]:
+    """The towns of a list; what stands in brackets behind one is where it lies, and none of them."""
+    return (town for town in re.finditer(TOWN, towns) if towns[town.start() - 1 : town.start()] != "(")
 
 
 def _listed(text: str) -> Iterator[Found]:

@@ -14,7 +14,7 @@ ARTICLE = (
     r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim"
     r"|ein|eine|einen|einem|einer|eines|diese[mnrs]?|unsere[mnrs]?|[a-zäöü]+(?:en|er|es|e))\s){0,3}[„\"]?"
 )
-_ASIDE = r"(?:\s\([^(){}]{1,40}\))?"
+_ASIDE = r"(?:\s\([^(){}]{1,40}\)|\s\((?:[^(){}]|\{d\d+\}){1,40}\)(?=(?:,|\sund|\ssowie|\soder)\s))?"
 # Atomic: a list is taken whole or not at all, so that a long one costs no backtracking (test_long_lists_cost_little).
 _NEXT = (
     r"(?:(?:der|die|das|den|dem|des|vom|zum|zur|im|am|beim|in der|in dem|ein|eine|einem|einer|unsere[mnrs]?)\s)?"

@@ -15,7 +15,7 @@ COMPANIES = frozenset(
     {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.KG, LegalForm.UG, LegalForm.GBR}
 )
 _STANDS_FOR = re.compile(
-    r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung|\w*[Vv]ersammlung|Vertreter\w*|\w*[Vv]erwaltung"
+    r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung(?:en)?|\w*[Vv]ersammlung|Vertreter\w*|Abgesandte\w*|Entsandte\w*|Beauftragte\w*|\w*[Vv]erwaltung"
     r"|Magistrat\w*|\w*[Vv]orstand\w*|Präsidium|Rates|Teil\w*|Seiten?|Namen?|Gremien|Gremium|Senat|Bürgerschaft"
     r"|\w*[Bb]ürgermeister\w*|Landrat|Landrätin|Delegierte\w*|Arbeit|Tätigkeit|Betrieb|Aufbau|Aktivitäten|Gesundheitsamt\w*|Sozialamt\w*|Jugendamt\w*|Fachdienst\w*)$"
 )

@@ -15,6 +15,7 @@ _BETWEEN = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
 _LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
+_TOO = re.compile(r"[^.;:{}]{0,30},\s(?:eben|genau)so\s(?:wie\s)?(?:auch\s)?")
 _GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
 _SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _LISTED = re.compile(r"[^{}.;:]{0,60}:\s(?:(?:die|der|das|den|dem)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?[„\"]?")
@@ -54,8 +55,22 @@ def companions(place: Setting) -> Iterator[int]:
     for phrase in place.clause.phrases:
         likewise = phrase.preposition == "wie" and _LIKEWISE.search(place.marked.text[: phrase.lead])
         together = phrase.preposition == "mit" and _TOGETHER.search(place.clause.text)
-        if phrase.preposition in ("neben", "außer") or likewise or together:
+        joined = phrase.preposition == "mit" and _is_union(place) and phrase.start > place.cue.end
+        if phrase.preposition in ("neben", "außer") or likewise or together or joined:
             yield from phrase.numbers
+
+
+def _is_union(place: Setting) -> bool:
+    """ "ein Zusammenschluss des {m1} mit der {b2}": both sides of the word are members."""
+    return place.cue.frame.sort == "noun" and place.cue.frame.body == ("subj",) and place.cue.frame.role is Role.MEMBER
+
+
+def likewise(place: Setting) -> tuple[int, ...]:
+    """Who is said to be it, too, behind the clause: "…, ebenso die {m2} und {m3}"."""
+    found = _TOO.search(place.marked.text, place.cue.end)
+    if found is None:
+        return ()
+    return next((p.numbers for p in place.said if p.lead <= found.end() <= p.start), ())
 
 
 def enumerated(place: Setting) -> tuple[int, ...]:

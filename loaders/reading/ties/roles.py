@@ -22,7 +22,7 @@ _ASIDE = re.compile(
     r"(?:die|den|der|dem|das|allen|ihren|seinen|weiteren|anderen|übrigen)?\s?(?:[a-zäöüß]+e[nrsm]?\s){0,2}$"
 )
 _LISTED = re.compile(
-    r"[^.;]{0,90}?(?:\b(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|wie|z\. ?B\.)\s|[:(]\s?)"
+    r"[^.;]{0,90}?(?:\b(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|wie|z\. ?B\.)\s|[:(]\s?|\s[–-]\s)"
     r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}"
     r"(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
 )

@@ -11,7 +11,7 @@ from loaders.reading.text.grammar import issuer_of, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, setting
-from loaders.reading.ties.company import companions, coordinated, enumerated, through
+from loaders.reading.ties.company import companions, coordinated, enumerated, likewise, through
 from loaders.reading.ties.frames import cues
 from loaders.reading.ties.gapping import filled
 from loaders.reading.ties.roles import role_tie
@@ -111,7 +111,7 @@ def _of_action(place: Setting) -> Tie | None:
         return None
     members = coordinated(place, member) if member else enumerated(place) or _implied(place, bodies)
     if place.cue.frame.event != "leave" and members:
-        members = (*members, *companions(place))
+        members = (*members, *companions(place), *likewise(place))
     members = tuple(dict.fromkeys(n for n in through(place, members) if n not in bodies))
     if _merges(place, members, body):
         return None
