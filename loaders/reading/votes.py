@@ -35,6 +35,11 @@ _COUNTED = Cued(
 _THIS = re.compile(r"\W*[Dd]ies(?:er|e|es|em|en)\b")
 """What was told right before."""
 _NEAR = 1
+_NAMED = re.compile(
+    rf"\b\w*{_WHAT}\w*(?:\s(?:der|des|von|aus)\s[^,;]{{1,40}}?)?(?:,\s(?:[^,;]{{1,100}}\szu\s\w+en|[^,;]{{1,100}}zu\w+en|dass\s[^,;]{{1,120}}),"
+    r"|\s(?:auf|zur|zum)\s[A-ZÄÖÜ][a-zäöü]+)"
+)
+"""A vote on what its own sentence names ("Der Vorschlag, den Sitz zu verlegen, …", "Der Antrag auf Vertagung …")."""
 _REST = re.compile(r"\b(?:[Ii]m Übrigen|[Ii]m Weiteren|[Dd]arüber hinaus|teilweise|zum Teil)\b")
 """A vote on what is left over refuses none of what was told."""
 _HAPPENED = re.compile(r"\b(?:beschlossen|beschloss|entschieden|zugestimmt|bewilligt|genehmigt)\b")
@@ -76,7 +81,8 @@ def _refused(sentences: Sequence[Marked]) -> Iterator[int]:
 
 def _is_own(marked: Marked) -> bool:
     """Whether the sentence says itself what was voted on, or speaks of what is left of it."""
-    return "{b" in marked.text or "{e" in marked.text or _REST.search(marked.text) is not None
+    text = marked.text
+    return "{b" in text or "{e" in text or any(pattern.search(text) is not None for pattern in (_REST, _NAMED))
 
 
 def _refuses(text: str) -> bool:

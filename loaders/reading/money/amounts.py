@@ -20,7 +20,7 @@ _MONEY = re.compile(
     rf"\s?)?{_UNIT})"
 )
 _PARTNER = re.compile(
-    rf"(?<![\d.,/§])(?P<low>{_NUMBER})(?=\s(?:auf|statt|anstelle von|bzw\.|oder)\s"
+    rf"(?<![\d.,/§])(?P<low>{_NUMBER})(?=\s(?:auf|statt|anstelle von|bzw\.|beziehungsweise|respektive|oder)\s"
     rf"(?:(?:bisher|bislang|derzeit|zuvor|künftig|dann|rund|nunmehr|etwa|ca\.|jährlich"
     rf"|insgesamt)\s){{0,2}}(?:{_NUMBER})\s?"
     rf"(?:{_SCALE}\s?)?{_UNIT})"
@@ -52,7 +52,7 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
             r"|per\sannum|jedes\sJahr|(?:je|pro)\s(?:Saison|Spielzeit)\b)"
         ),
     ),
-    (Period.ONCE, re.compile(_TAIL + r"einmalig")),
+    (Period.ONCE, re.compile(_TAIL + r"(?:als\s)?[Ee]inmal(?:ig|zahlung|betrag|zuschuss|beitrag)")),
 )
 _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(r"(?:(?:je|pro)\s(?:Einwohner\w*|Kopf)|Kopfbetrag|Einwohnerbetrag)", re.IGNORECASE)),
@@ -61,7 +61,7 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
         re.compile(r"vierteljährlich|je vierteljahr|quartalsweise|pro Quartal|je Quartal|quartalsbeitr", re.IGNORECASE),
     ),
     (Period.MONTH, re.compile(r"monatlich|pro Monat|monatsbeitr|im Monat", re.IGNORECASE)),
-    (Period.ONCE, re.compile(r"einmalig", re.IGNORECASE)),
+    (Period.ONCE, re.compile(r"\beinmal(?:ig|zahl|betr|beitr|zusch|förder)", re.IGNORECASE)),
     (
         Period.YEAR,
         re.compile(

@@ -26,6 +26,11 @@ _NOT_JOINED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt|ablehn\w*|lehnt)\b")
 _JOINING = re.compile(
     r"\b(?:Wieder)?(?:[Aa]ufnahme|[Bb]eitritt\w*|[Ee]intritt\w*)\s(?:(?:der|des|von)\s)?(?:\w+\s)?\{m(?P<who>\d+)\}"
 )
+_KEEPS = re.compile(
+    r"\b(?:fest(?:ge|zu)?h[aä]lt\w*|hält\b[^.;]{0,80}\bfest\b|[Vv]erbleib\w*|bleibt\b|bleiben\b|fortgeführt|fortzuführen"
+    r"|fortgesetzt|fortzusetzen|beibehalten|beizubehalten|bestehende[nrs]?\s(?:\w+\s)?Mitgliedschaft\w*)"
+)
+"""Who stays a member joins nothing."""
 _LEAVES = re.compile(r"\b(?:[Aa]ustritt\w*|[Kk]ündig\w*|gekündigt|austritt|auszutreten|beend\w+|Auflösung)")
 _SUGGESTS = re.compile(
     r"\b(?:soll(?:en|te)?|schlägt\b[^.;]{0,80}\bvor|empfiehlt|empfohlen|beabsichtigt|plant|geplante?[rn]?)\b"
@@ -147,7 +152,7 @@ def _joined(paper: Paper) -> dict[int, Status]:
 def _proposes_joining(paper: Paper, marked: Marked) -> bool:
     proposes = marked.sentence.motion or marked.sentence.section is Section.HEAD or _SUGGESTS.search(marked.text)
     joins = proposes and _JOINS.search(marked.text) and not _LEAVES.search(marked.text)
-    return bool(joins) and not _of_others(paper, marked)
+    return bool(joins) and not _KEEPS.search(marked.text) and not _of_others(paper, marked)
 
 
 def _of_others(paper: Paper, marked: Marked) -> bool:

@@ -50,7 +50,7 @@ def contributions(paper: Paper, ties: Iterable[Finding] = ()) -> Iterator[Findin
 
 def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     kind = kind_of(known, told)
-    who = sides(known, told, kind.kind) if kind else None
+    who = sides(known, told, kind) if kind else None
     if kind is None or who is None:
         return
     if known.receives and not who.payer_named:

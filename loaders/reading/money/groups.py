@@ -10,12 +10,20 @@ from loaders.reading.text.paper import Paper
 _GROUP = re.compile(
     r"(?P<lead>\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle[nr]?|[Vv]on|[Aa]nderen?|[Üü]brigen|[Ff]ür|[Ii]hren|[Ss]einen"
     r"|[Dd]eren|\d+)\s"
-    r"(?:[a-zäöü]+en\s)?)?"
-    r"\b(?P<who>(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
+    r"(?:(?!juristisch|natürlich|kommunal|neu|privat)[a-zäöü]+en\s)?)?"
+    r"\b(?P<who>(?:[Jj]uristische|[Nn]atürliche|[Kk]ommunale|[Nn]eue|[Pp]rivate)n?\s"
+    r"(?:Personen|Gesellschaftern?|Mitgliedern?|Partnern?|Trägern?)"
+    r"|Städten?\sund\sGemeinden|(?:Landk|K)reisen?\sund\skreisfreien?\sStädten?"
+    r"|(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
     r"|Gebietskörperschaften|(?<!als )Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
     r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{[mb]|-)"
 )
+_STATUTE = re.compile(
+    r"^[#\s]*(?:(?:Entwurf\s)?(?:der\s)?(?:Vereins|Verbands)?[Ss]atzung|S\sA\sT\sZ\sU\sN\sG|Beitragsordnung)\b",
+    re.MULTILINE,
+)
+_BEGINNING = 400
 _MEMBERS = frozenset({"Mitglieder", "Mitgliedskommunen", "Mitgliedsgemeinden", "Verbandsmitglieder"})
 _NOT_OURS = ("ander", "übrig", "weiter")
 _OF_KIND = {
@@ -53,11 +61,19 @@ _UNNAMED = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"\W*(?:(?:aber|jedoch|sondern|und|doch)\s)?(?!zu\b|im\b|mit\b)[a-zäöü]+t(?:e|en)?\s(?!der|die|das|es|er|sie)\b"
+)
+"""A clause without a subject of its own: who acts is told at the beginning of the sentence."""
+
+
 class Others(NamedTuple):
-    """The payers where the register knows them, else the word that the paper has for them."""
+    """The payers where the register knows them, else the word that the paper has for them; ``scale``: one sort of
+    payers of several that the paper tells apart."""
 
     numbers: tuple[int, ...]
     words: str | None
+    scale: bool = False
 
 
 def others_paying(paper: Paper, told: Sum) -> Others | None:
@@ -70,20 +86,32 @@ def others_paying(paper: Paper, told: Sum) -> Others | None:
     unnamed = _unnamed(paper, told)
     if unnamed:
         return Others((), unnamed)
-    return _many(paper, told.clause) or (_many(paper, told.before[0].text) if paper.writer and told.leans else None)
+    several = _of_several(paper, told)
+    earlier = told.before[0].text if paper.writer and told.leans else ""
+    return _many(paper, told.clause, several) or _many(paper, earlier, several)
 
 
-def _many(paper: Paper, text: str) -> Others | None:
+def _of_several(paper: Paper, told: Sum) -> bool:
+    """Whether the amount is one of a scale for several sorts of members, or stands in a statute: then a sort is meant
+    and not the authority."""
+    if _STATUTE.search(paper.document.text[:_BEGINNING]):
+        return True
+    near = paper.sentences[max(0, told.index - 1) : told.index + 2] if told.row else (told.marked,)
+    scale = [found["who"] for marked in near if marked.money for found in _GROUP.finditer(marked.text)]
+    return len(set(scale)) > 1
+
+
+def _many(paper: Paper, text: str, several: bool) -> Others | None:
     for found in _GROUP.finditer(text):
         word = _ground_form(found["who"])
-        if not _means_issuer(paper, word, (found["lead"] or "").casefold()):
-            return Others((), word)
+        if several or not _means_issuer(paper, word, (found["lead"] or "").casefold()):
+            return Others((), word, several)
     return None
 
 
 def _unnamed(paper: Paper, told: Sum) -> str | None:
     """ "der Landkreis" in a town's paper, "die Stadt" in that of a Kreis: another authority, without its name."""
-    found = _UNNAMED.search(told.clause)
+    found = _UNNAMED.search(told.clause) or (_UNNAMED.match(told.text) if _GOES_ON.match(told.clause) else None)
     if found is None or paper.issuer is None:
         return None
     of_district = paper.issuer.kind is BodyKind.DISTRICT
@@ -98,8 +126,15 @@ def _means_issuer(paper: Paper, word: str, lead: str) -> bool:
     return _OF_KIND.get(word) is paper.issuer.kind
 
 
-def _ground_form(word: str) -> str:
-    """The nominative: "Mitglieder" of "Mitgliedern"; "Kommunen" has an n of its own."""
-    keeps = word.endswith(("kommunen", "Kommunen", "emeinden", "assen", "schaften", "Firmen", "Sponsoren", "personen"))
+def _ground_form(words: str) -> str:
+    """The nominative: "Städte und Gemeinden" of "Städten und Gemeinden", "juristische Personen"."""
+    return " ".join(_nominative(word) for word in words.split())
+
+
+def _nominative(word: str) -> str:
+    """ "Mitglieder" of "Mitgliedern"; "Kommunen" has an n of its own."""
+    if word[0].islower():
+        return word.removesuffix("n") if word.endswith("en") else word
+    keeps = word.endswith(("kommunen", "Kommunen", "emeinden", "assen", "schaften", "Firmen", "Sponsoren", "ersonen"))
     keeps = keeps or word.endswith(("Unternehmen", "einrichtungen", "schulen"))
     return word if keeps else word.removesuffix("n")

@@ -21,6 +21,10 @@ _IN_BRACKETS = re.compile(r"[^()]{0,60}\([^()]*$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
+_FOR_WHAT = re.compile(
+    r"\b(?:[Ff]ür|[Zz]ur?|[Zz]um|[Bb]eim?|[Ww]egen|[Aa]nlässlich)\s(?:de[nrms]\s|die\s|das\s|eine[nrms]?\s)?(?:\w+en\s)?$"
+)
+"""Before a noun that tells what the money is for: "für den Kauf eines Fahrzeugs"."""
 _LOSS = re.compile(r"(?:Jahres|Betriebs)?(?:[Vv]erlust|[Dd]efizit|[Ff]ehlbetr)")
 _MADE_GOOD = re.compile(
     r"\b(?:[Aa]usgleichs?|[Dd]eckung|[Aa]bdeckung|[Mm]inderung)\s(?:des|der|eines|von|seines|ihres)\b|"
@@ -92,7 +96,17 @@ def _governing(told: Sum) -> MoneyWord | None:
 
 def _speaks_of_else(told: Sum, word: MoneyWord) -> bool:
     noted = word.says & NONE and word.start >= told.end and _IN_BRACKETS.match(told.text[told.end : word.start])
-    return bool(noted) or _steps_to(told, word) or _of_other(told, word) or _is_measure(told, word)
+    return (
+        bool(noted)
+        or _is_purpose(told, word)
+        or _steps_to(told, word)
+        or _of_other(told, word)
+        or _is_measure(told, word)
+    )
+
+
+def _is_purpose(told: Sum, word: MoneyWord) -> bool:
+    return "purchase" in word.says and _FOR_WHAT.search(told.text[: word.start]) is not None
 
 
 def _is_measure(told: Sum, word: MoneyWord) -> bool:
@@ -134,7 +148,7 @@ def _distance(told: Sum, word: MoneyWord) -> float:
 
 def _by_clause(told: Sum) -> Kind | None:
     """A generic word ("Kosten", "zahlt") takes the kind that its sentence names without another amount between."""
-    nouns = [w for w in told.words if named_by(w.says - LOOSE)]
+    nouns = [w for w in told.words if named_by(w.says - LOOSE) and not _is_purpose(told, w)]
     near = [(d, n) for n, w in enumerate(nouns) if (d := _distance(told, w)) < 2 * _CROSSED or w.end <= told.start]
     if not near:
         return None

@@ -5,6 +5,8 @@ import re
 from graph_model.values.vocabularies import Period
 from loaders.reading.money.capital import is_price_of_share
 from loaders.reading.money.sums import Sum
+from loaders.reading.money.words import says
+from loaders.reading.names.vocabulary import kind_word
 
 _DIFFERENCE = re.compile(
     r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
@@ -33,6 +35,11 @@ _EACH_CASE = re.compile(
 """A price of one of many, not what is paid."""
 _OF_WHICH = re.compile(r"[^.;{}]{0,40}[,;]\s(?:davon|hiervon|wovon|von denen|von welchen)\b[^.;]{0,120}\{e")
 _COSTS = re.compile(r"\b(?:koste[nt]?|kosten|Kosten|Gesamtkosten|Aufwand|Ausgaben|belaufen|beläuft|betragen)\b")
+_PRICE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Dd]essen|[Dd]eren|[Ii]hre?|[Ss]eine?)\s(?:[a-zäöüß]+e[rs]?\s)?(?P<what>[A-ZÄÖÜ][\wäöüß-]+)\s"
+    r"(?:[^,;.{}]{0,30}\s)?(?:kostet|koste|kostete|kosten)\b"
+)
+"""What has a price: "Die Überarbeitung kostet {e0}"."""
 _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 
@@ -46,7 +53,7 @@ _OWN_MEANS = re.compile(
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
-    if _SAVED.search(told.clause) or is_price_of_share(told) or _EACH_CASE.match(behind):
+    if _SAVED.search(told.clause) or is_price_of_share(told) or _EACH_CASE.match(behind) or _is_price(told):
         return True
     if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
         return True
@@ -62,6 +69,12 @@ def is_no_payment(told: Sum) -> bool:
         return True
     derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
     return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
+
+
+def _is_price(told: Sum) -> bool:
+    """Whether the clause tells what a thing costs that is neither a membership nor a body."""
+    found = _PRICE.search(told.clause)
+    return found is not None and not says(found["what"]) and kind_word(found["what"]) is None
 
 
 def _is_aside(told: Sum) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import ContributionKind, LegalForm, Status
+from graph_model.values.vocabularies import ContributionKind, LegalForm, Role, Status
 from loaders.reading.money.background import Background, Hint, can_be_paid
+from loaders.reading.money.kind_words import Kind
 from loaders.reading.money.slots import Slot
-from loaders.reading.money.status import is_conditional
+from loaders.reading.money.status import WITH_JOINING, is_conditional
 from loaders.reading.money.status_words import NOW
 from loaders.reading.money.sums import Sum, is_financing
 from loaders.reading.names.entities import Entity
@@ -18,14 +19,17 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
 _SECTION = 25
 _HEADING = 110
 _NEARBY = 4
+_BELONGING = frozenset({Role.MEMBER, Role.FOUNDING_MEMBER, Role.SHAREHOLDER})
+_MEMBER = 3.0
+_HOLDER = 1.5
+"""Of a shareholder a fee is told now and then, too."""
+_OF_MEMBER = 0.65
 
 
-def spoken_of(
-    background: Background, told: Sum, payers: tuple[int, ...], kind: ContributionKind
-) -> tuple[tuple[int, ...], float]:
+def spoken_of(background: Background, told: Sum, payers: tuple[int, ...], what: Kind) -> tuple[tuple[int, ...], float]:
     """The body that an amount is for where its sentence names none: the one that most speaks for, and how sure that
     is."""
-    paper = background.paper
+    paper, kind = background.paper, what.kind
     weights: dict[int, float] = {}
     nearest: dict[int, float] = {}
     for number, weight, sure in _hints(background, told):
@@ -34,8 +38,22 @@ def spoken_of(
             nearest[number] = max(nearest.get(number, 0.0), sure)
     if not weights:
         return (), 0.0
-    best = max(weights, key=lambda number: weights[number] + _suits(paper.entity(number), kind))
-    return (best,), nearest[best]
+    best = max(weights, key=lambda n: weights[n] + _suits(paper.entity(n), kind) + _owed(background, payers, n, what))
+    sure = nearest[best]
+    return (best,), max(sure, _OF_MEMBER) if not what.guess and _owed(background, payers, best, what) else sure
+
+
+def _owed(background: Background, payers: tuple[int, ...], number: int, what: Kind) -> float:
+    """What members owe goes to the body of which the paper tells that the payer is a member."""
+    if what.guess and not what.paid:
+        return 0.0
+    roles = (
+        {background.roles.get((payer, number)) for payer in payers} & _BELONGING if what.kind in WITH_JOINING else set()
+    )
+    if not roles:
+        return 0.0
+    company = what.kind in (ContributionKind.SHAREHOLDER, ContributionKind.CAPITAL)
+    return _MEMBER if company or roles - {Role.SHAREHOLDER} else _HOLDER
 
 
 def _suits(entity: Entity, kind: ContributionKind) -> float:

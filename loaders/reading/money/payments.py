@@ -8,6 +8,7 @@ from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind
 from loaders.reading.money.background import Background, is_giver
 from loaders.reading.money.groups import ONE_PAYER, others_paying
+from loaders.reading.money.kind_words import Kind
 from loaders.reading.money.payees import spoken_of
 from loaders.reading.money.slots import Placed
 from loaders.reading.money.status import WITH_JOINING
@@ -46,11 +47,12 @@ class Sides:
 
 
 class _Payers(NamedTuple):
-    """Who pays, how sure that is, and the word for them where they have no name."""
+    """Who pays, how sure that is, and the word for them where they have no name; ``scale``: one sort of several."""
 
     numbers: tuple[int, ...]
     sure: float
     words: str | None = None
+    scale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,9 @@ class _Claim:
     payee: float
 
 
-def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | None:
+def sides(background: Background, told: Sum, what: Kind) -> Sides | None:
     """Who pays and who is paid; None where nobody can be found who is paid."""
+    kind = what.kind
     joining = kind in WITH_JOINING
     claims = [_claim(background, told, names, kind) for names in told.names]
     payer = max((c for c in claims if c.payer >= _ENOUGH), key=lambda c: c.payer, default=None)
@@ -75,7 +78,7 @@ def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | 
         payees, known = tuple(n for n in payee.names.numbers if n not in payers), 0.95
     else:
         not_paid = (*payers, *background.joiners) if joining else payers
-        payees, known = spoken_of(background, told, not_paid, kind)
+        payees, known = spoken_of(background, told, not_paid, what)
     payers = _respectively(told, tuple(n for n in payers if n not in payees))
     payees = _respectively(told, payees)
     if not payees:
@@ -83,7 +86,7 @@ def sides(background: Background, told: Sum, kind: ContributionKind) -> Sides | 
     return Sides(
         payers,
         payees,
-        payer is not None or paying.words in ONE_PAYER,
+        payer is not None or paying.words in ONE_PAYER or paying.scale,
         payee is not None,
         min(paying.sure, known),
         _is_each(told),
@@ -120,7 +123,7 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
         return _Payers((), 0.4)
     others = others_paying(paper, told)
     if others is not None:
-        return _Payers(others.numbers, 0.6, others.words)
+        return _Payers(others.numbers, 0.7 if others.scale else 0.6, others.words, others.scale)
     member = _member_here(background, told)
     if member is not None:
         return _Payers((member,), 0.75)

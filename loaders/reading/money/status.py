@@ -9,6 +9,7 @@ from loaders.reading.money.status_words import (
     DECIDES,
     ENDS_NOW,
     FALLS_AWAY,
+    GOES_ON,
     GRANTED,
     GRANTS,
     NOW,
@@ -96,6 +97,8 @@ def _of_request(told: Sum) -> Status:
 def _is_over(told: Sum) -> bool:
     """Past by its words; by "bis {d0}" only where the sentence tells it as past; or because the sentence goes on to
     what is paid since then."""
+    if GOES_ON.search(told.clause):
+        return False
     until = UNTIL.search(told.clause) and TOLD_AS_PAST.search(told.text) and not SUBORDINATE.search(told.clause)
     since = any(int(n) > told.number for n in SINCE.findall(told.text))
     return bool(OVER.search(told.clause) or until or (since and not NOW.search(told.clause)))

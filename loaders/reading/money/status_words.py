@@ -25,6 +25,8 @@ OVER = re.compile(
     r"|[Bb]is zum Austritt|[Aa]nfangs|[Ee]instmals"
     r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet))\b"
 )
+GOES_ON = re.compile(r"\b(?:weiterzuzahlen|weitergezahlt|weiter\szu\szahlen|weiterhin|fortzuzahlen|noch\szu\szahlen)\b")
+"""What is paid on until a day still runs."""
 UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
 TOLD_AS_PAST = re.compile(
     r"\b(?:lag|lagen|betrug|betrugen|war|waren|wurden?|erhielt|erhielten|bekam|bekamen|(?:ent|an)?fiel(?:en)?"
