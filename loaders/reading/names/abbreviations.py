@@ -16,7 +16,7 @@ _BEFORE = re.compile(r"(?<![\w-])(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,9
 _INSIDE = re.compile(r"\s\((?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9})\)(?=\s)")
 _REACH = 40
 _PLAIN = re.compile(r"[A-ZÄÖÜa-zäöü][A-Za-zÄÖÜäöüß.\-⁺+]{1,11}")
-_WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,6}(?![\w-])")
+_WORD = re.compile(r"[A-ZÄÖÜ](?<![\w-].)[A-ZÄÖÜ]{2,5}(?![\w-])")
 _INITIALS = re.compile(r"(?<![a-zäöüß])[A-ZÄÖÜ]")
 
 

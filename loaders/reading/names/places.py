@@ -20,7 +20,7 @@ _ADJECTIVE_KREIS = re.compile(
     r"(?<![\w-])(?P<stem>(?:[A-ZÄÖÜ][a-zäöü]+-)?[A-ZÄÖÜ][a-zäöü]+isch)e[rnms]\sKreis(?:es)?\b"
 )
 _KREIS = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:(?:-[A-ZÄÖÜ][a-zäöüß]+)*-Kreis|(?:-[A-ZÄÖÜ][a-zäöüß]+)*kreis))(?:es|s)?\b"
+    r"(?<![\w-])(?P<name>(?=[\w-]*reis)[A-ZÄÖÜ][a-zäöüß]+(?:(?:-[A-ZÄÖÜ][a-zäöüß]+)*-Kreis|(?:-[A-ZÄÖÜ][a-zäöüß]+)*kreis))(?:es|s)?\b"
 )
 _NO_KREIS = re.compile(
     r"(?:land|arbeits|lenkungs|steuerungs|teilnehmer|gesprächs|personen|stadt|alt|freundes|um|nutzer|adressaten"

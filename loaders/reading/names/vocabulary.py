@@ -113,7 +113,7 @@ def _of_row(row: dict[str, str]) -> KindWord:
     return KindWord(row["word"], BodyKind[row["kind"]], full or row["alone"] == "yes", full, row["word"], match)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def kind_word(token: str) -> KindWord | None:
     """The kind word that ``token`` is, inflected or not, or ends with ("Gesundheitsbündnisses" -> bündnis)."""
     plain = token.casefold().strip('"„“”»«').replace("⁺", "plus").rstrip("+")

@@ -9,10 +9,17 @@ from typing import NamedTuple
 from loaders.reading.names.vocabulary import LEGAL_FORM, NOT_NAMED, KindWord, kind_word
 from loaders.reading.text.cued import Cued
 
-_WORD = re.compile(
-    rf"(?P<form>(?<![\w.-])(?:(?:Betriebs|Verwaltungs|Beteiligungs|Besitz|Service)-g?GmbH(?![\w-])|[eE]\.\s?V\.(?!-)|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-])))|\d+(?=[A-ZÄÖÜ][a-zäöü])"
-    rf"|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?"
-    rf"|[&+]"
+_FORM = (
+    r"(?<![\w.-])(?:(?:Betriebs|Verwaltungs|Beteiligungs|Besitz|Service)-g?GmbH(?![\w-])|[eE]\.\s?V\.(?!-)"
+    rf"|{LEGAL_FORM}(?![A-Za-zÄÖÜäöüß_-]))"
+)
+_PLAIN_WORD = re.compile(
+    r"\d+(?=[A-ZÄÖÜ][a-zäöü])|[A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*(?:[.\-–][A-ZÄÖÜa-zäöüß0-9][\w⁺+&/]*)*-?|[&+]"
+)
+_WORD = re.compile(rf"(?P<form>{_FORM})|{_PLAIN_WORD.pattern}")
+_CUED_FORM = Cued(
+    re.compile(_FORM),
+    ("mbH", "AG", "SE", "V.", "eV", "e.V", "AöR", "gkA", "KU", "eG", "G.", "UG", "GbR", "KG", "EVTZ", "KdöR", "R."),
 )
 _QUOTATION = re.compile(r"[„“\"»](?P<name>[^„“”\"»«]{3,110})[“”\"«]")
 _CUED_QUOTATION = Cued(_QUOTATION, ("„", "“", '"', "»"))
@@ -32,17 +39,17 @@ _LED = re.compile(r"(?:^|[„“\"(]|\b(?:der|die|zur|einer|eine)\s)$")
 _NAMING = frozenset({"Region", "Gesundheit", "Kultur", "Umwelt", "Klima", "Wirtschaft", "Kommunen", "Hochschulen"})
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _is_article(text: str) -> bool:
     return bool(_ARTICLE.fullmatch(text))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _is_stop(text: str) -> bool:
     return bool(NOT_NAMED.match(text)) and text not in _NAMING
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _is_place_head(text: str) -> bool:
     return bool(_PLACE_HEADS.fullmatch(text))
 
@@ -120,7 +127,7 @@ def _is_aside(text: str, word: re.Match[str]) -> bool:
     """An abbreviation in brackets inside a name: "Pflegeverband (PV) Astadt"."""
     start, end = word.span()
     inside = text[start - 2 : start] == " (" and text[end : end + 2] == ") " and text[end + 2 : end + 3].isupper()
-    return inside and word["form"] is None and bool(_ABBREVIATION.fullmatch(word.group()))
+    return inside and word.lastgroup is None and bool(_ABBREVIATION.fullmatch(word.group()))
 
 
 def _is_leading(text: str, word: re.Match[str]) -> bool:
@@ -140,11 +147,14 @@ def _plain_gap(gap: str) -> str:
 def words(text: str) -> list[Word]:
     """The words of a sentence, legal forms as one word ("e. V.")."""
     quotations = [found.span("name") for found in _CUED_QUOTATION.finditer(text)]
-    found = list(_WORD.finditer(text))
+    pattern = _WORD if _CUED_FORM.search(text) else _PLAIN_WORD
+    found = list(pattern.finditer(text))
     if " (" in text:
         found = [word for word in found if not _is_aside(text, word)]
     ends = [0, *(word.end() for word in found)]
-    gaps = [_plain_gap(text[end : word.start()]) for end, word in zip(ends, found, strict=False)]
+    gaps = [text[end : word.start()] for end, word in zip(ends, found, strict=False)]
+    if " (" in text:
+        gaps = [_plain_gap(gap) for gap in gaps]
     afters = [*gaps[1:], ""]
     return [_word(text, *told, quotations) for told in zip(found, gaps, afters, strict=False)]
 

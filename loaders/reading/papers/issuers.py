@@ -28,7 +28,7 @@ _PLACE = (
     r"(?![\w-])(?:\s(?:am|an\sder|in\sder|ob\sder|vor\sder)\s[A-ZÄÖÜ][a-zäöüß]+"
     r"|\s(?:a\.|i\.|a\.\s?d\.|i\.\s?d\.)\s?[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
 )
-_AUTHORITY = re.compile(rf"\b(?P<kind>{_KINDS}|{'|'.join(_FORMS)})\s(?P<place>{_PLACE})")
+_AUTHORITY = re.compile(rf"\b(?=[A-ZÄÖÜ])(?P<kind>{_KINDS}|{'|'.join(_FORMS)})\s(?P<place>{_PLACE})")
 _OFFICES = {
     "Landratsamt": "Landkreis",
     "Kreisverwaltung": "Kreis",
@@ -71,6 +71,7 @@ _NAMED_BY = tuple(
     (re.compile(rf"(?:{pattern})\s(?P<place>{_PLACE})(?:\svon\s[A-ZÄÖÜ][a-zäöüß]+)?"), kind)
     for pattern, kind in _BY_COMMITTEE
 )
+_OF_COMMITTEE = re.compile("|".join(pattern for pattern, _ in _BY_COMMITTEE))
 _COUNTY = re.compile(r"Kreistag|Kreisausschuss|Landrat")
 _TOWN = re.compile(r"Gemeinderat|Stadtrat|Stadtverordnete|Ratsversammlung|Oberbürgermeister|Bürgermeister|\bRat\b")
 _COUNTIES = ("Landkreis", "Kreis")
@@ -155,7 +156,7 @@ def _name(found: re.Match[str]) -> str | None:
 
 def _of_committee(committee: str) -> list[str]:
     """ "Gemeinderat Schlehdorf" is of the Gemeinde Schlehdorf."""
-    for pattern, kind in _NAMED_BY:
+    for pattern, kind in _NAMED_BY if _OF_COMMITTEE.match(committee) else ():
         found = pattern.fullmatch(committee)
         if found and not _NO_PLACES.match(found["place"]):
             return [f"{kind} {found['place']}"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.reading.papers.labels import is_bare_label
 from loaders.reading.papers.numbers import DAY
+from loaders.reading.text.cued import Cued
 
 LONGEST_HEAD = 90
 _LONGEST_LINE = 2_000
@@ -22,6 +23,24 @@ _GLUED = re.compile(
     r"|(?<=\S)\s+(?=Kosten \(Betrag|(?:Beschlussart|Status|Bearbeiter/-in|Anlass|Vorlage-Art|Drucksache-Art):)"
     r"|(?<=\S)\s{2,}(?=[A-ZÄÖÜ][\w /-]{2,30}:)"
 )
+_CUED_GLUED = Cued(
+    _GLUED,
+    (
+        ":",
+        "Kosten (Betrag",
+        "Vorlage-Art",
+        "Vorlagenart",
+        "Drucksache-Art",
+        "Federführend",
+        "Bezüglich",
+        "Beteiligt",
+        "Aktenzeichen",
+        "Verfasser",
+        "Bearbeiter",
+        "Niederschrift Nr",
+        "Initiator",
+    ),
+)
 _IN_ONE_LINE = re.compile(
     r"(?<=\S)\s+(?=(?:[A-ZÄÖÜ][\wäöü]{0,25}[ /-]{0,3}){1,3}:(?:\s|$)"
     r"|Beratungsfolge\b|Beschlussvorschlag\b|Sachverhalt\b)"
@@ -32,12 +51,15 @@ _IN_ONE_LINE = re.compile(
 
 def head_lines(lines: list[str]) -> list[str]:
     """The first lines of a paper, each label at the beginning of one; empty lines are kept."""
-    return [piece for line in lines[:LONGEST_HEAD] for piece in _pieces(line[:_LONGEST_LINE])]
+    shown = "\n".join(line[:_LONGEST_LINE] for line in lines[:LONGEST_HEAD]).replace("\u00a0", " ")
+    close = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), shown)
+    ticks = _TICK.search(close) is not None
+    return [piece for line in close.split("\n") for piece in _pieces(line, ticks=ticks)] if lines else []
 
 
-def _pieces(line: str) -> Iterator[str]:
-    plain = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), line.replace("\u00a0", " "))
-    if _TICK.search(plain):
+def _pieces(plain: str, *, ticks: bool) -> Iterator[str]:
+    """The labels of a line; ``ticks``: in some line of the head a box is ticked."""
+    if ticks and _TICK.search(plain):
         plain = _TICK.sub("", _UNTICKED.sub(" ", plain))
     if "|" in plain:
         if _BARS.match(plain):
@@ -45,7 +67,7 @@ def _pieces(line: str) -> Iterator[str]:
         plain = "   ".join(cell.strip() for cell in plain.split("|") if cell.strip())
     parts = _IN_ONE_LINE.split(plain) if len(plain) > _ONE_LINE and plain.count(":") > 2 else [plain]
     for part in parts:
-        yield from _GLUED.split(part)
+        yield from _CUED_GLUED.split(part)
 
 
 def cells_of(line: str) -> list[str]:

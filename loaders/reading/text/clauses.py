@@ -14,7 +14,7 @@ _FINITE = (
     "|treten|trat|gehört|gehören|beteiligt|trägt|hält|entrichtet|leistet|unterstützt|fördert|übernimmt|erhält|bleibt"
     "|verfolgt|dient|möchte|beantragt|kündigt|beschließt|beauftragt|erklärt|verlässt|scheidet|nimmt|finanziert|betreibt"
 )
-_BREAK = re.compile(rf"[,;:](?=\s|$)|\s[–-](?=\s)|\s(?:und|aber|oder|sondern)(?=\s(?:{_FINITE})\s)")
+_BREAK = re.compile(rf"[,;:\s](?:(?<!\s)(?=\s|$)|(?<=\s)(?:[–-](?=\s)|(?:und|aber|oder|sondern)(?=\s(?:{_FINITE})\s)))")
 _SUBORDINATE = re.compile(
     r"\s*(?:und\s|oder\s|sowie\s|auch\s|so\s)?(?:dass|daß|weil|wenn|falls|sofern|ob|obwohl|da|damit|nachdem|während|wobei"
     r"|wofür|indem|bevor|soweit|um|ohne|anstatt|sobald|solange|wonach|womit)\s",

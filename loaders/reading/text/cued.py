@@ -31,3 +31,11 @@ class Cued:
             if cue in said:
                 return self.pattern.search(text, start)
         return None
+
+    def split(self, text: str) -> list[str]:
+        """The text in pieces, cut wherever the pattern is found."""
+        said = text.casefold() if self._folds else text
+        for cue in self._cues:
+            if cue in said:
+                return self.pattern.split(text)
+        return [text]

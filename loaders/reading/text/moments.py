@@ -57,7 +57,7 @@ class Moment:
 
 
 _REACH = 100
-_DIGITS = re.compile(r"[0-9]{4}|[0-9]\.\s?[0-9]{1,2}\.")
+_DIGITS = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9]{1,2}\.)")
 """What every date has, at most ``_LEAD`` characters behind its beginning ("Ende des Jahres 2016")."""
 _LEAD = 20
 _CUED_AGO = Cued(_AGO, ("jahr",))

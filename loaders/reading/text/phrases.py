@@ -31,9 +31,9 @@ _VERB = (
     "|anderem|über|immer"
 )
 _LEAD = re.compile(
-    rf"(?:(?<![\w-])(?P<preposition>(?i:{_PREPOSITION}))\s)?(?:(?<![\w-])(?P<determiner>(?i:{_DETERMINER}))\s)?"
-    rf"(?:(?<![\w-])(?!(?:{_VERB}|{_DETERMINER})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
-    r"(?:(?<![\w-])(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
+    rf"(?<![\w-])(?:(?P<preposition>(?i:{_PREPOSITION}))\s)?(?:(?P<determiner>(?i:{_DETERMINER}))\s)?"
+    rf"(?:(?!(?:{_VERB}|{_DETERMINER})\s)(?:[a-zäöüß-]{{2,}}(?:e|en|er|es|em)|je|auch|sog\.)\s){{0,3}}"
+    r"(?:(?P<head>[A-ZÄÖÜ][\w-]{2,})\s)?[„\"»]?$"
 )
 _INSERTED = re.compile(
     rf"(?:(?<![\w-])(?P<preposition>(?i:{_PREPOSITION}))\s)?\b(?P<determiner>[Dd](?:er|ie|as|em|en|es))\s"

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from loaders.reading.text.cued import Cued
+
 
 class Section(StrEnum):
     """Where in a paper a sentence stands; a MOTION is what the paper asks for."""
@@ -36,8 +38,9 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
 )
 _CLOSING = r"(?:\s*[:(/,]|\s*$|\s{2,}|\s+Seite\s\d)"
 _NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s)*"
-_PATTERNS = tuple(
-    (section, re.compile(rf"{_NUMBERING}(?:{words}){_CLOSING}", re.IGNORECASE)) for section, words in _HEADINGS
+_HEADING = re.compile(
+    _NUMBERING + "(?:" + "|".join(rf"(?P<{section}>(?:{words}){_CLOSING})" for section, words in _HEADINGS) + ")",
+    re.IGNORECASE,
 )
 _PRESENTS = re.compile(
     r"(?:\bempfohlen|\bempfiehlt|\bbeschließt(?:\s(?:einstimmig|mehrheitlich|hiermit|daher)){0,2}|\bbeschlossen"
@@ -50,6 +53,22 @@ _DECIDES = re.compile(
     r"(?:[^.]{0,80}?\s)?(?:beschließt|spricht sich|empfiehlt|stimmt|entscheidet|wird[^.]{0,60} empfohlen|befürwortet|"
     r"beauftragt|lehnt|wählt zwischen|nimmt)"
     r"|\bDem (?:\w+\s){1,6}(?:wird|werden) (?:nicht )?zugestimmt\b|\bwird(?: durch den \w+)? empfohlen\b"
+)
+_CUED_DECIDES = Cued(
+    _DECIDES,
+    (
+        "beschließt",
+        "spricht sich",
+        "empfiehlt",
+        "stimmt",
+        "entscheidet",
+        "empfohlen",
+        "befürwortet",
+        "beauftragt",
+        "lehnt",
+        "wählt zwischen",
+        "nimmt",
+    ),
 )
 _RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|mehrheitlich|Ja:", re.IGNORECASE)
 
@@ -65,19 +84,18 @@ def opens_item(line: str) -> bool:
 def heading(line: str) -> Section | None:
     """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
     plain = line.replace("ß", "ss")
-    for section, pattern in _PATTERNS:
-        if pattern.match(plain):
-            if section is Section.MINUTES and plain.casefold().startswith("beschluss") and not _RESULTS.search(line):
-                return Section.MOTION
-            return section
-    return None
+    found = _HEADING.match(plain)
+    section = Section(found.lastgroup) if found and found.lastgroup else None
+    if section is Section.MINUTES and plain.casefold().startswith("beschluss") and not _RESULTS.search(line):
+        return Section.MOTION
+    return section
 
 
 def presents_motion(sentence: str) -> bool:
     """Whether what follows is what a committee is asked to decide ("… wird empfohlen:")."""
-    return bool(_PRESENTS.search(sentence))
+    return sentence.rstrip().endswith(":") and _PRESENTS.search(sentence) is not None
 
 
 def is_motion(sentence: str) -> bool:
     """Whether the sentence itself is a decision of a committee, or asks for one."""
-    return bool(_DECIDES.search(sentence))
+    return _CUED_DECIDES.search(sentence) is not None

@@ -6,7 +6,7 @@ two keys with a plus ("digitalisierung + gesundheit") is a phrase with a word of
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _PLUS = " + "
@@ -60,7 +60,7 @@ def _of_part(plain: str) -> str | None:
     return _vocabulary()[max(parts, key=len)] if parts else None
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _of_word(word: str) -> str | None:
     """The key of a word, inflected or the end of a compound."""
     known = _vocabulary()
