@@ -21,6 +21,7 @@ from loaders.reading.ties.appositions import appositions
 from loaders.reading.ties.bonds import bonds
 from loaders.reading.ties.company_lines import company_lines
 from loaders.reading.ties.entries import entries
+from loaders.reading.ties.fee_lines import fee_lines
 from loaders.reading.ties.held_lines import held_lines
 from loaders.reading.ties.label_lines import label_lines
 from loaders.reading.ties.member_lines import member_lines
@@ -41,6 +42,7 @@ _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     label_lines,
     company_lines,
     events,
+    fee_lines,
     entries,
     appositions,
     organs,

@@ -24,7 +24,7 @@ _SITTING = re.compile(
     r"\b(?:beschlossen|beschloss|zugestimmt|entschieden|Sitzung|Versammlung|tagte|empfohlen|beraten|stimmt)\b"
 )
 _BY_DECISION = re.compile(
-    r"\b(?:mit|durch|nach|laut|gemäß|per|aufgrund)\s[^.;{}]{0,60}[Bb]eschlu(?:ss|ß)\w*\s(?:\w+\s){0,3}vom\s\{d(\d+)\}"
+    r"\b(?:[Mm]it|[Dd]urch|[Nn]ach|[Ll]aut|[Gg]emäß|[Pp]er|[Aa]ufgrund)\s[^.;{}]{0,60}[Bb]eschlu(?:ss|ß)\w*\s(?:\w+\s){0,3}vom\s\{d(\d+)\}"
 )
 _BY_CONTRACT = re.compile(
     r"\b(?:mit|durch|per|aufgrund|laut|bei)\s(?:der\s|dem\s|des\s|eines\s"
@@ -32,6 +32,9 @@ _BY_CONTRACT = re.compile(
     r"(?:unter die|unter den)\s)?(?:\w*[Vv]ertrag\w*|\w*[Vv]ereinbarung|\w*[Uu]rkunde|Satzung"
     r"|Gründungsversammlung)\s(?:vom|am)\s\{d(\d+)\}"
 )
+_ENDS = frozenset({EventKind.EXIT, EventKind.DISSOLUTION})
+_BEGAN = re.compile(r"\b[Ss]eit\s(?:dem\s|Jahr\s|dem Jahr\s)?$")
+"""A day since which something was is not the day on which it ended."""
 _AFTER_FORMS = frozenset({Form.NOUN, Form.PRESENT, Form.PAST})
 
 
@@ -39,6 +42,8 @@ def date_told(marked: Marked, predicate: Predicate, cuts: list[int]) -> PartialD
     """The date at which the event happened: nearest in the clause, else the only one of the sentence. ``cuts`` are
     the places of the other words of the sentence that tell events."""
     here = [(place, m) for place, m in _moments(marked, predicate.clause) if not m.aside]
+    if predicate.frame.event in _ENDS:
+        here = [(place, m) for place, m in here if not _BEGAN.search(marked.text[max(0, place - 20) : place])] or here
     if here:
         return _nearest(here, predicate, cuts)
     rest = [m for m in marked.moments if not m.aside]

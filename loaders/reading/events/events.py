@@ -18,6 +18,7 @@ from loaders.reading.events.one_telling import told_once
 from loaders.reading.events.predicates import Predicate, predicates
 from loaders.reading.events.verb_forms import Form
 from loaders.reading.findings import Finding
+from loaders.reading.text.grammar import issuer_of
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality, event_status
 from loaders.reading.text.paper import Paper
@@ -140,8 +141,7 @@ def _who_is_meant(story: _Story, predicate: Predicate) -> tuple[int, ...]:
     """Who joins or leaves where the sentence does not say: who does by the motion, else the authority itself."""
     if not predicate.frame.event.of_member:
         return ()
-    issuer = (story.paper.issuer.number,) if story.paper.issuer else ()
-    return story.joining.get(predicate.objects[0], issuer)
+    return story.joining.get(predicate.objects[0], issuer_of(story.paper))
 
 
 def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[int, ...], tuple[int, ...]]:

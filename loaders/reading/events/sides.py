@@ -141,8 +141,11 @@ class Sides(Slots):
 
     def _of_clause_above(self) -> tuple[int, ...]:
         """ "war Partnerin des {b1} und hat sich zurückgezogen": the body of the clause that shares its subject."""
-        if self.above is None or self.clause.relative or self.entry.form is Form.NOUN or self._speaks_of_other():
+        if self.clause.relative or self.entry.form is Form.NOUN or self._speaks_of_other():
             return ()
+        led = [p for p in self.before if p.preposition in ("in", "bei", "an") and self.bodies(p)]
+        if self.above is None:
+            return self.bodies(led[-1])[:1] if len(led) == 1 and self.entry.frame.event is EventKind.EXIT else ()
         spots = [p for p in self.above.phrases if "nom" not in self.slots_of(p) and self.bodies(p)]
         return self.bodies(spots[-1])[:1] if spots and "{" not in self.clause.text else ()
 

@@ -38,7 +38,8 @@ _PRONOUN = re.compile(
     r"(?:^(?:[^\w]*)|,\s|;\s|\bund\s|\bdass\s)(?P<word>[Dd]ies(?:er|e|es)|[Ss]ie|[Ee]r|[Ee]s)(?=\s(?:[a-zäöü]|\{))"
     rf"(?!\s{_OF_MONEY})"
     r"|\b(?:wird|wurde|ist|war)\s(?P<behind>es|sie|er)(?=\s(?:von|vom|durch)\b)"
-    r"|\b(?:ha(?:t|be|tte)|erhält|erhielt|erhalte|beantragte?|bittet|bat|zahlte?|leistete?)\s(?P<inverted>sie|er)(?=\s)"
+    r"|\b(?:ha(?:t|be|tte)|erhält|erhielt|erhalte|beantragte?|bittet|bat|zahlte?|leistete?|ist|war|wird|wurde|bleibt|gehört"
+    r"|gehörte|sitzt|wirkt|tritt|trat|hält|trägt|entrichtet|beteiligte?|fördert|unterstützt)\s(?P<inverted>sie|er)(?=\s)"
 )
 _PRONOUNS = frozenset({"dieser", "diese", "dieses", "sie", "er", "es", "Dieser", "Diese", "Dieses", "Sie", "Er", "Es"})
 _OPENS = re.compile(r"\W*(?:[Dd]iese[rs]?|[Ss]ie|[Ee][rs])\s")

@@ -38,7 +38,7 @@ _LISTED = re.compile(
 )
 _IMPLICIT = re.compile(
     r"(?<!\bin\s)(?<!\baus\s)\b(?:[Dd](?:er|ie|as|em|en|es)|[Vv]om|[Zz]um|[Ii]hr(?:er|em|e)?|[Uu]nser(?:er|em|e)?"
-    r"|[Ff]ür|[Zz]ur|durch)\s"
+    r"|[Ff]ür|[Zz]ur|[Bb]eim|durch)\s"
     r"(?P<head>Landkreis(?:es|e)?|Kreis(?:es|e)?|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt(?:es)?"
     r"|Amt(?:es|s)?|Bezirk(?:s|es)?|Bezirksamt(?:es|s)?|Ortsgemeinde|(?:Landeshaupt|Hanse|See|Kreis|Universitäts)stadt|Stadtverwaltung|Kreisverwaltung|Land(?:es)?|Kommune)"
     r"(?![\w-]|\s(?:der|aller|von|an)\b)"

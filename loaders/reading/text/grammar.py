@@ -61,7 +61,9 @@ def actors_in(paper: Paper, marked: Marked, start: int = 0, end: int | None = No
 
 
 def issuer_of(paper: Paper) -> tuple[int, ...]:
-    return (paper.issuer.number,) if paper.issuer else ()
+    """The authority whose paper it is; a body that writes it itself speaks of itself."""
+    own = paper.writer or paper.issuer
+    return (own.number,) if own else ()
 
 
 def date_near(marked: Marked, start: int, numbers: Container[int]) -> PartialDate | None:

@@ -23,12 +23,21 @@ _APART = Cued(
     ),
     (" von ", " vom ", " durch "),
 )
+_CARRIER = Cued(
+    re.compile(
+        rf"(?P<body>\{{b\d+\}})[“\"]?\s\("
+        rf"(?:(?:Träger(?:in)?|Trägerschaft|Betreiber(?:in)?):|in Trägerschaft (?:der|des|von))\s"
+        rf"(?:{ARTICLE})(?P<who>{LIST})[^()]{{0,40}}\)"
+    ),
+    ("(Träger", "(Betreiber", "(in Träger"),
+)
 _SURE = 0.75
 
 
 def appositions(paper: Paper) -> Iterator[Finding]:
     """The ties of such participles, and the founding behind them."""
     for marked in paper.sentences:
+        yield from _in_brackets(marked)
         for found in () if marked.sentence.motion else _APART.finditer(marked.text):
             body = _body(marked, found)
             if body is None:
@@ -41,6 +50,15 @@ def appositions(paper: Paper) -> Iterator[Finding]:
             if found["done"]:
                 founded = EventClaim(event=EventKind.FOUNDING, date=claim.since, status=EventStatus.OCCURRED)
                 yield Finding(founded, (body,), (), *passage, "apposition", _SURE, False)
+
+
+def _in_brackets(marked: Marked) -> Iterator[Finding]:
+    """ "{b1} (Träger: {b2})"."""
+    claim = MembershipClaim(role=Role.OPERATOR, status=Status.CURRENT)
+    for found in _CARRIER.finditer(marked.text):
+        body = int(found["body"][2:-1])
+        for member in (n for names in lists(found["who"]) for n in names.numbers if n != body):
+            yield Finding(claim, (member,), (body,), *marked.passage(*found.span()), "träger-klammer", _SURE, False)
 
 
 def _tie(marked: Marked, found: re.Match[str]) -> MembershipClaim:

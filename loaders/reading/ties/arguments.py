@@ -15,7 +15,7 @@ COMPANIES = frozenset(
     {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.KG, LegalForm.UG, LegalForm.GBR}
 )
 _STANDS_FOR = re.compile(
-    r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung(?:en)?|\w*[Vv]ersammlung|Vertreter\w*|Abgesandte\w*|Entsandte\w*|Beauftragte\w*|\w*[Vv]erwaltung"
+    r"(?:\w*[Rr]at|\w*[Rr]ates|Kreistag\w*|\w*[Aa]usschuss\w*|\w*[Vv]ertretung(?:en)?|\w*[Vv]ersammlung|Vertreter\w*|Abgesandte\w*|(?:Gesellschafter|Mitglieder|Träger|Teilnehmer)kreis(?:es)?|Entsandte\w*|Beauftragte\w*|\w*[Vv]erwaltung"
     r"|Magistrat\w*|\w*[Vv]orstand\w*|Präsidium|Rates|Teil\w*|Seiten?|Namen?|Gremien|Gremium|Senat|Bürgerschaft"
     r"|\w*[Bb]ürgermeister\w*|Landrat|Landrätin|Delegierte\w*|Arbeit|Tätigkeit|Betrieb|Aufbau|Aktivitäten|Gesundheitsamt\w*|Sozialamt\w*|Jugendamt\w*|Fachdienst\w*)$"
 )
@@ -70,8 +70,10 @@ class Setting:
         last = tuple(above[-1:]) or tuple(n for n in before if n not in here)
         if self.cue.frame.role is not Role.SHAREHOLDER or (last and self.paper.entity(last[0]).form in COMPANIES):
             return last
-        if any(self.paper.entity(n).form in COMPANIES for n in here):
-            return ()
+        told = dict.fromkeys(n for n in here if self.paper.entity(n).form in COMPANIES)
+        if told:
+            owned = [p for p in self.said if p.end <= self.cue.start and p.owner and set(p.numbers) & set(told)]
+            return tuple(told) if len(told) == 1 and owned else ()
         companies = [e for e in self.paper.register.entities if e.form in COMPANIES and e.number not in here]
         return (max(companies, key=lambda e: e.seen).number,) if companies else ()
 

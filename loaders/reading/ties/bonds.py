@@ -10,7 +10,7 @@ from graph_model.values.amounts import german_number
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, EventKind, Role, Status
 from loaders.reading.findings import Finding
-from loaders.reading.text.grammar import BODY, bodies_in, lists, number_of
+from loaders.reading.text.grammar import BODY, bodies_in, issuer_of, lists, number_of
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality, event_status, modality, tie_status
 from loaders.reading.text.paper import Paper
@@ -121,7 +121,7 @@ def _theme(paper: Paper, marked: Marked) -> tuple[int, ...]:
 
 def _actor(paper: Paper, told: list[Tie]) -> int | None:
     """Who acts where a sentence names nobody: the authority; another only where title and motion speak of it alone."""
-    issuer = paper.issuer.number if paper.issuer else None
+    issuer = next(iter(issuer_of(paper)), None)
     asked = [t for t in told if not t.by_issuer and t.cue.frame.event in ("join", "join?", "leave") and _asked(t)]
     named = {member for tie in asked for member in tie.members}
     return next(iter(named)) if len(named) == 1 and issuer not in named else issuer

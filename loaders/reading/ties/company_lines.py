@@ -17,12 +17,17 @@ _HELD = re.compile(
     r"(?:\sder\sGesellschaft|\san)?)\s?:\s"
 )
 _OWNERS = re.compile(r"^\W*(?:Gesellschafter(?:in|innen)?|Anteilseigner|Gesellschafterstruktur|Eigentümer)\s?:(?:\s|$)")
+_COLUMNS = re.compile(
+    r"^\W*(?:Gesellschafter(?:in|innen)?|Anteilseigner|Eigentümer)(?:\sder\sGesellschaft)?(?:\s(?:Anteile?|Stammeinlagen?|Einlagen?"
+    r"|Beteiligung|Kapitalanteil|Geschäftsanteil|Nennbetrag|Quote|Höhe|EUR|Euro|€|T€|TEUR|Prozent|%|in|und|/|v\.|H\.)){1,8}$"
+)
 _ONE = re.compile(
     r"\{(?P<sort>[mb])(?P<number>\d+)\}[“\"]?(?:\s?\(?(?:zu\s)?(?P<share>\d{1,3}(?:,\d+)?)\s?(?:%|Prozent|v\.\s?H\.)\)?)?"
     r"(?:,?\s\(?seit\s(?:dem\s)?\{d(?P<since>\d+)\}\)?)?"
 )
 _LINE = re.compile(
-    r"^(?:[-•*–·]\s)?(?P<who>\{[mb]\d+\})[\s:(]{0,2}(?:\{e\d+\})?[\s()/|]{0,4}(?P<share>\d{1,3}(?:,\d+)?)?\s?(?:%|Prozent|v\.\s?H\.)?\)?$"
+    r"^(?:[-•*–·]\s)?(?:Große\s|Freie\s)?(?P<who>\{[mb]\d+\})[\s:(]{0,2}(?:\{e\d+\})?[\s()/|]{0,4}(?P<share>\d{1,3}(?:,\d+)?)?"
+    r"\s?(?:%|Prozent|v\.\s?H\.)?\)?[\s()/|]{0,4}(?:\{e\d+\})?$"
 )
 _ENDS = re.compile(r"\s[A-ZÄÖÜ][a-zäöü]+:\s")
 _SURE = 0.8
@@ -37,7 +42,7 @@ def company_lines(paper: Paper) -> Iterator[Finding]:
             continue
         if label := _HELD.match(marked.text):
             yield from _held(marked, label.end(), company.number)
-        elif _OWNERS.match(marked.text):
+        elif _OWNERS.match(marked.text) or _COLUMNS.match(marked.text):
             yield from _owners(paper, number, company.number)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.reading.text.grammar import issuer_of
+from loaders.reading.text.grammar import LIST, issuer_of, lists
 from loaders.reading.text.phrases import Phrase
 from loaders.reading.ties.arguments import Argument, Setting, stands_for
 from loaders.reading.ties.company import coordinated
@@ -37,6 +37,9 @@ _SHARES = re.compile(
 )
 _BELONGS = re.compile(r"\b(?:\w*angehör\w*|angeschlossen|beigetreten|verbunden|an)\b")
 _WITH = re.compile(r"\{b(\d+)\}[“\"]?\s(?:\([^()]{1,30}\)\s)?mit\s(?:den|ihren|seinen)\s(?:\w+\s)?$")
+_WHO_THEY_ARE = re.compile(
+    rf"\s(?:der|des)\s[„\"]?\{{b(?P<body>\d+)\}}[“\"]?(?:,|\s[–-])\s(?:der|die|das)\s(?P<who>{LIST}),?(?:,\s|\s[–-]\s)(?=[a-zäöü])"
+)
 _AT_ONCE = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:der|die|das|dem|den)?\s?[„\"]?")
 _BODY = re.compile(r"\{b(\d+)\}")
 _GOES_ON = re.compile(
@@ -59,7 +62,7 @@ class RoleTie:
 
 def role_tie(place: Setting) -> RoleTie | None:
     """The members and bodies of a role noun, or None where nobody is said to have the role."""
-    if with_them := _with_them(place):
+    if with_them := _with_them(place) or _in_apposition(place):
         return with_them
     attached = _attached(place)
     bodies = (*_bodies(place, attached.numbers), *_further(place, attached)) if attached else ()
@@ -81,6 +84,16 @@ def _with_them(place: Setting) -> RoleTie | None:
     bodies = (int(body[1]),)
     founds = _FOUNDED.search(place.clause.text) is not None
     return RoleTie(_several(place, behind, bodies), bodies, True, founds)
+
+
+def _in_apposition(place: Setting) -> RoleTie | None:
+    """ "Die Gesellschafter der {b1}, der {m2} und die {m3}, zahlen …": who they are stands between commas."""
+    found = _WHO_THEY_ARE.match(place.marked.text, place.cue.end)
+    if found is None:
+        return None
+    bodies = (int(found["body"]),)
+    members = (n for names in lists(found["who"]) for n in names.numbers)
+    return RoleTie(tuple(dict.fromkeys(n for n in members if n not in bodies)), bodies, True)
 
 
 def _bodies(place: Setting, numbers: tuple[int, ...]) -> tuple[int, ...]:

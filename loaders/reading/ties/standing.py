@@ -36,7 +36,7 @@ from loaders.reading.ties.standing_words import (
     WISHED,
 )
 from loaders.reading.ties.tie import Tie
-from loaders.reading.ties.tie_dates import began, dated, lasted, on_day, planned, started, to_come
+from loaders.reading.ties.tie_dates import began, dated, due, lasted, on_day, planned, started, to_come
 
 _NEGATED = 0.3
 
@@ -93,10 +93,16 @@ def _left(paper: Paper, tie: Tie, after: str) -> Standing | None:
     if TERM.search(text) and not tie.place.marked.sentence.motion:
         return None
     how, doubt = _change(paper, tie, text, after)
-    date = (dated(tie) if how is Modality.OCCURRED else None) or planned(tie)
+    date = due(tie) or (dated(tie) if how is Modality.OCCURRED else None) or planned(tie)
     if how is Modality.OCCURRED and to_come(paper, date):
         how = Modality.DECIDED
-    return Standing(how, None, date, doubt=doubt)
+    return Standing(how, _had_begun(tie, date), date, doubt=doubt)
+
+
+def _had_begun(tie: Tie, until: PartialDate | None) -> PartialDate | None:
+    """ "kündigt ihre seit {d0} bestehende Mitgliedschaft": since when it was."""
+    since = began(tie, "")
+    return since if since != until else None
 
 
 def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, float]:

@@ -8,6 +8,7 @@ from loaders.reading.text.paper import Paper
 from loaders.reading.ties.standing_words import FROM, PLANNED, SINCE, SPAN, UNTIL
 from loaders.reading.ties.tie import Tie
 
+_TO = re.compile(r"zum|mit Ablauf|mit Wirkung", re.IGNORECASE)
 _ON_DAY = re.compile(r"\bam\s\{d(\d+)\}")
 
 
@@ -41,6 +42,14 @@ def dated(tie: Tie) -> PartialDate | None:
     place = tie.place
     here = {int(n) for n in re.findall(r"\{d(\d+)\}", place.clause.text)}
     return date_near(place.marked, tie.cue.start, here)
+
+
+def due(tie: Tie) -> PartialDate | None:
+    """The day to which a membership is ended: behind "zum" or "mit Ablauf", and never one that it began on."""
+    if tie.place.clause.relative:
+        return None
+    found = [m for m in PLANNED.finditer(tie.place.clause.text) if _TO.match(m.group())]
+    return _moment(tie, found[0][1]) if found else None
 
 
 def planned(tie: Tie) -> PartialDate | None:

@@ -205,7 +205,17 @@ def _carried(place: Setting) -> tuple[int, ...]:
         return ()
     frame = place.cue.frame
     told = frame.sort == "noun" or place.cue.form != "finite" or frame.particle or frame.needs
+    if frame.event == "leave" and (left := _left(place)):
+        return left
     return place.spoken_of if told or _THERE.search(place.clause.text) else ()
+
+
+def _left(place: Setting) -> tuple[int, ...]:
+    """ "Die {m1}, bislang Mitglied im {b2}, scheidet aus": the one body of the sentence that is not its subject."""
+    if place.cue.frame.sort != "verb" or place.clause.relative:
+        return ()
+    named = {n for p in place.said if p.preposition in ("in", "bei", "an") for n in _bodies(place, p.numbers)}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _speaks_of_another(place: Setting) -> bool:
