@@ -25,6 +25,7 @@ _HEAD: Final = (
     "NAME:Netzatlas: Kündigungsfristen",
 )
 _LONGEST: Final = 74
+_ESCAPES: Final = (b"\\", b"^")
 _ESCAPED: Final = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
@@ -91,12 +92,13 @@ def _text(told: str) -> str:
 
 
 def _folded(line: str) -> bytes:
-    """The line in parts of so many bytes, none of which cuts a sign."""
+    """The line in parts of so many bytes, none of which cuts a sign or what a sign is escaped with."""
     left, parts = line.encode(), list[bytes]()
     while len(left) > _LONGEST:
         end = _LONGEST
         while left[end] & 0xC0 == 0x80:
             end -= 1
+        end -= left[end - 1 : end] in _ESCAPES
         parts.append(left[:end])
         left = left[end:]
     return b"\r\n ".join([*parts, left]) + b"\r\n"
