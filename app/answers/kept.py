@@ -21,6 +21,7 @@ from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.projection.facts import Facts
 from graph_model.projection.stored import Changes, State, StoredFacts
 from graph_model.storage.database import Database
+from graph_model.storage.trusted import not_collecting
 from graph_model.values.vocabularies import Audience
 
 _MOST_ANSWERS: Final = 200
@@ -81,7 +82,8 @@ class Kept:
                 self._answers.popitem(last=False)
         with answer.lock:
             if not answer.made:
-                answer.made.append(make())
+                with not_collecting():
+                    answer.made.append(make())
             found: _Made = answer.made[0]
             return found
 

@@ -1,7 +1,9 @@
 """The stock: all stored facts of all audiences in memory, read at once, and later only what has changed since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from graph_model.projection.facts import Facts
@@ -34,7 +36,9 @@ KINDS: Final[Mapping[str, type[Fact]]] = {
 }
 _TOGETHER: Final = 5_000
 _AT_ONCE: Final = 150_000
+_AHEAD: Final = 1
 _Held = Mapping[str, Fact]
+_Whole = Sequence[Mapping[str, Any]]
 _Mark = tuple[str, tuple[str, ...]]
 
 
@@ -51,9 +55,11 @@ class Stock:
 
     def refreshed(self, database: Database, kinds: Iterable[str] = tuple(KINDS)) -> "Stock":
         """The facts as they are stored now; those that are known already are not read again. The same object where
-        nothing has changed."""
-        with not_collecting():
-            now = {kind: self._refreshed(database, kind) for kind in kinds}
+        nothing has changed. While the facts of one kind are made, the database already gives the next."""
+        wanted = tuple(kinds)
+        with not_collecting(), ThreadPoolExecutor(_AHEAD) as ahead:
+            answers = ahead.map(partial(self._whole, database), wanted)
+            now = {k: self._refreshed(database, k, whole) for k, whole in zip(wanted, answers, strict=True)}
         return self if all(now[kind] is self.held.get(kind) for kind in now) else Stock(now)
 
     def changed(self, database: Database, touched: Mapping[str, Iterable[str]]) -> "Stock":
@@ -62,11 +68,16 @@ class Stock:
             now = {k: _with(database, k, self.held.get(k, {}), ids) for k, ids in touched.items() if k in KINDS}
         return Stock({**self.held, **now})
 
-    def _refreshed(self, database: Database, kind: str) -> _Held:
+    def _whole(self, database: Database, kind: str) -> _Whole | None:
+        """All facts of a kind in one answer, where none is known: twice as fast as by their ids. None where they are
+        too many for the engine's memory, in which the answer lies."""
+        if self.held.get(kind) or _number(database, kind) > _AT_ONCE:
+            return None
+        return database.read(f"read/whole/{kind}")
+
+    def _refreshed(self, database: Database, kind: str, whole: _Whole | None) -> _Held:
         before = self.held.get(kind, {})
-        if not before and _number(database, kind) <= _AT_ONCE:
-            return _whole(database, kind) or before
-        return _brought_up(database, kind, before)
+        return _brought_up(database, kind, before) if whole is None else _made(kind, whole) or before
 
     def seen_by(self, audience: Audience) -> Facts:
         """What ``audience`` sees. Of bodies that read differently for it, what the widest audience knows."""
@@ -99,12 +110,10 @@ def _number(database: Database, kind: str) -> int:
     return int(counted["nodes"])
 
 
-def _whole(database: Database, kind: str) -> _Held:
-    """All facts of a kind in one answer: twice as fast as by their ids, but it lies in the engine's memory."""
-    answer = database.read(f"read/whole/{kind}")
-    if not answer:
+def _made(kind: str, whole: _Whole) -> _Held:
+    if not whole:
         return {}
-    columns = dict(zip(answer[0]["fields"], zip(*answer[0]["rows"], strict=True), strict=True))
+    columns = dict(zip(whole[0]["fields"], zip(*whole[0]["rows"], strict=True), strict=True))
     facts = from_columns(KINDS[kind], columns)
     held = dict(zip(columns["key" if kind == "bodies" else "id"], facts, strict=True))
     return {one: held[one] for one in sorted(held)}
