@@ -72,7 +72,8 @@ def _by_heading(told: Sum) -> Kind | None:
     said: frozenset[str] = frozenset().union(*(w.says for earlier in told.before for w in money_words(earlier.text)))
     if not said & {"cost", "share", "total", *VERBS}:
         return None
-    if "pays" in said or "member" in said or told.money.period is Period.INHABITANT:
+    belongs = "member" in said or any(speaks_of_members(earlier) for earlier in told.before)
+    if "pays" in said or belongs or told.money.period is Period.INHABITANT:
         return Kind(ContributionKind.FEE, True, 0.6, guess=True, paid="pays" in said)
     if "share" in said and any(_OWNERS.search(earlier.text) for earlier in told.before):
         return Kind(ContributionKind.CAPITAL, True, 0.65)

@@ -26,11 +26,16 @@ _OF_KIND = re.compile(
 )
 _ALONE = re.compile(
     rf"(?:am\s|vom\s|den\s|Stand:?\s)?{_WEEKDAY}(?:den\s"
-    rf"|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?[.:]\d\d\sUhr)?(?:,?\s(?:zu\s)?TOP:?\s[ÖN]?\s?\d[\d.]*)?,?"
+    rf"|dem\s)?(?P<date>{DAY})(?:,?\s(?:um\s)?\d\d?(?:[.:]\d\d)?\sUhr)?(?:,\s(?:im\s|in\s|großer\s|kleiner\s)?[\w\s-]{{0,20}}(?:[Ss]aal|[Rr]aum|[Rr]athaus|[Kk]reishaus)\b.{{0,40}})?(?:,?\s(?:zu\s)?TOP:?\s[ÖN]?\s?\d[\d.]*)?,?"
 )
 _OPENING = re.compile(rf"{_WEEKDAY}(?P<date>{DAY})\s[-–]\s.*")
 _AS_OF = re.compile(rf".*\((?:Stand|Stichtag):?\s(?P<date>{DAY})\)")
+_HEADED = re.compile(
+    rf"(?:\d{{1,3}}\.\s)?(?:(?:nicht)?öffentliche\s)?\w{{0,30}}[Ss]itzung\s.{{0,40}}?(?:am|vom)\s{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY}).*"
+)
+"""A line that opens minutes with the day of the sitting."""
 _IN_ORDER = (
+    _HEADED.fullmatch,
     _WRITTEN.fullmatch,
     _MEETING.search,
     _OF_COMMITTEE.search,

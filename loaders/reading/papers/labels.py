@@ -66,7 +66,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "committee",
-        r"Gremium(?=\s*:)|Beschlussorgan|Entscheidungsgremium|Beschließendes\sGremium|Protokoll(?=:\s\S)"
+        r"Gremium(?=\s*:)|Beratung(?=\s*:\s*(?:[A-ZÄÖÜ][a-zäöü]*)?(?:[Rr]at|tag|[Aa]usschuss|[Vv]ersammlung|[Vv]ertretung)\b)|Beschlussorgan|Entscheidungsgremium|Beschließendes\sGremium|Protokoll(?=:\s\S)"
         r"|Ausschuss(?=\s*:)",
     ),
     (

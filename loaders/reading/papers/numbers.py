@@ -9,13 +9,13 @@ _GROUP = r"(?:\d+[a-z]?(?![a-zäöü])|[A-ZÄÖÜ]{1,8}\d{0,5}(?![A-Za-zäöü])
 NUMBER = rf"(?:\d{{4}}\s\d{{3,5}}(?!\d)|(?:{_LETTERS}){{0,3}}\d+[a-z]?(?![a-zäöü])(?:\s?[-/._]\s?{_GROUP}){{0,5}})"
 _KIND = (
     r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[-/ ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
-    r"|[Mm]itteilung|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
+    r"|[Mm]itteilung|(?:Presse|Medien)(?:information|info)|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
 )
 _ABOUT = (
     r"(?:(?:Antwort|Stellungnahme|Ergänzung|Beschluss|Änderung)\s(?:\w+\s){0,2}(?:auf|zur|zum|zu)\s(?:die\s|der\s)?)?"
 )
 _IN_LINE = re.compile(
-    rf"^(?:öffentliche\s|nichtöffentliche\s)?{_ABOUT}(?!Presse|Medien)(?:{_KIND})"
+    rf"^(?:öffentliche\s|nichtöffentliche\s)?{_ABOUT}(?:{_KIND})"
     r"(?:[\s(-]*(?:Nr\.?|NR\.?|Nummer|Nr\.:))?\s*[:\-–.]?\s*"
     rf"(?P<number>{NUMBER})(?=[\s:,;.)]|$)",
     re.IGNORECASE,

@@ -28,6 +28,9 @@ _LABEL = re.compile(
 )
 _ROW = re.compile(r"\S(?:\s{3,}|\t)(?:[-+]?\d[\d.,]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%))?|\*+|-|–)(?:\s{3,}\S[^.;]{0,25})?$")
 """A line of a table: its last or last but one cell is a number."""
+_CELL = " | "
+_CELLS = 2
+"""So many strokes make a line the row of a table."""
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 
 
@@ -73,7 +76,11 @@ def _goes_on_below(before: str, after: str) -> bool:
         return False
     if _LABEL.fullmatch(after) or _LABEL.fullmatch(before) or before[-1] in "|:" or before.startswith("#"):
         return False
-    if _ROW.search(before) or (_ROW.search(after) and len(_WIDE.findall(before)) > 1):
+    if (
+        max(before.count(_CELL), after.count(_CELL)) >= _CELLS
+        or _ROW.search(before)
+        or (_ROW.search(after) and len(_WIDE.findall(before)) > 1)
+    ):
         return False
     if len(before) >= _WRAPPED and (len(before) < 2 * _WRAPPED or before[-1] not in ".!?;"):
         return True

@@ -19,10 +19,10 @@ _SENTENCE_WORDS = (
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:z|u|i|d|a|o|e|s|v|h|n|ca|bzw|Nr|Dr|Prof|St|Abs|Art|vgl|gem|inkl|zzgl|Mio|Mrd|Tsd|Str|sog|max|mind|ggf|etc|Co"
-    r"|usw|evtl|lfd|rd|ehem|gez|Ziff|Tel|Hr|Fr|Az|Ing|Dipl|Hbg|BGBl|Bd|Jh|[A-ZÄÖÜ])|\bi\.\sd|\bz\.\sB|\bu\.\sa"
+    r"|usw|evtl|lfd|Abt|rd|ehem|gez|Ziff|Tel|Hr|Fr|Az|Ing|Dipl|Hbg|BGBl|Bd|Jh|[A-ZÄÖÜ])|\bi\.\sd|\bz\.\sB|\bu\.\sa"
     r"|(?<![\d.])\d{1,2})\.$"
 )
-_END = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„»(]*[A-ZÄÖÜ0-9])|;(?=\s)")
+_END = re.compile(r"(?<!\.\.)[.!?…][\"“”»)\]]*(?=\s+[\"„»(]*[A-ZÄÖÜ0-9])|;(?=\s)")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _STARTS = re.compile(rf"\s+(?:{_SENTENCE_WORDS})\b")
 _HARD_BREAK = re.compile(r"[a-zäöüß]-$")

@@ -232,3 +232,21 @@ def test_who_joins_or_gives_as_a_group_pays(text: str, expected: tuple[object, .
 )
 def test_savings_needs_wholes_and_gifts_received_are_no_contributions(text: str) -> None:
     assert costs(text, issuer="Stadt Bestadt") == set()
+
+
+def test_rows_drawn_with_strokes_take_the_year_above_their_column_and_no_other() -> None:
+    text = (
+        "Welchen Netzwerken gehört die Stadt Bestadt an?\n\nNetzwerk | seit | Aufwand 2017 | Stelle\n"
+        "Klimaschutz Nordland e. V. | 1997 | 220 € | Abt. 3\nWasserbund Nordland e. V. | 2011 | 175 € | Abt. 4\n"
+        "\nBerichtet wurde am 12.03.2018."
+    )
+    assert costs(text, _CITY) == _fee(220, payee="Klimaschutz Nordland e. V.", year=2017) | _fee(
+        175, payee="Wasserbund Nordland e. V.", year=2017
+    )
+
+
+def test_a_dotted_line_leads_to_the_amount_of_its_row() -> None:
+    text = "Beiträge an Vereine:\n\n- Klimaschutz Nordland e. V. ..... 220 €\n- Wasserbund Nordland e. V. ..... 175 €\n"
+    assert costs(text, _CITY) == _fee(220, payee="Klimaschutz Nordland e. V.") | _fee(
+        175, payee="Wasserbund Nordland e. V."
+    )
