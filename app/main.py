@@ -15,6 +15,8 @@ from app.api import api_router
 from app.api.described import Described
 from app.atlas import Atlas
 from app.auth import Doorkeeper, token_of
+from app.files.desk import FileDesk
+from app.files.shelf import FILES
 from app.gate import Gate, listening_names
 from app.imports.desk import Desk
 from app.imports.shelf import Shelf
@@ -78,6 +80,7 @@ def equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.history = History()
     app.state.atlas = Atlas()
     app.state.imports = Desk(Shelf(settings.data_folder / IMPORTS), database, settings.audience)
+    app.state.files = FileDesk(settings.data_folder / FILES, database)
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
     app.state.warming = Warming(usual_steps(database, settings, app.state.ranking, app.state.atlas, app.state.history))
 
@@ -85,6 +88,7 @@ def equip(app: FastAPI, settings: Settings, database: Database) -> None:
 def _finish(app: FastAPI) -> None:
     app.state.warming.close()
     app.state.imports.close()
+    app.state.files.close()
     app.state.atlas.close()
 
 

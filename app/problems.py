@@ -31,6 +31,7 @@ _TITLES: Mapping[int, str] = {
     410: "Gelöscht",
     413: "Zu groß",
     422: "Angabe nicht brauchbar",
+    429: "Zu viel auf einmal",
     500: "Fehler in Netzatlas",
     503: "Datenbank nicht erreichbar",
     504: "Abfrage dauerte zu lange",

@@ -11,6 +11,9 @@ from graph_model.storage.paging import paged
 from graph_model.values.vocabularies import Audience
 
 LARGEST = 3_000_000
+LEAST_OF_A_ROW = 100
+"""Characters of the shortest row of a report, so that a list that is far too long is refused before it is made."""
+
 ONE_BY_ONE = 1
 _KIND = "Den eingefrorenen Stand"
 _QUERY = "read/frozen/states"
@@ -29,6 +32,12 @@ class TooMuchToFreezeError(NetzatlasError):
             size=size,
             most=LARGEST,
         )
+
+
+def check_rows(rows: int) -> None:
+    """Raises TooMuchToFreezeError where so many rows are too much however short they are."""
+    if rows * LEAST_OF_A_ROW > LARGEST:
+        raise TooMuchToFreezeError(rows * LEAST_OF_A_ROW)
 
 
 class FrozenStates:

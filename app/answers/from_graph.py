@@ -5,6 +5,7 @@ from typing import Any
 
 from app.answers import fact_rows
 from app.answers.answer import BodyRef, Citation
+from app.answers.called import called
 from app.answers.rows import (
     AreaRow,
     BodyCard,
@@ -42,8 +43,18 @@ def refs(bodies: Iterable[Sequence[Any]]) -> dict[str, BodyRef]:
 def citations(evidence: Iterable[Sequence[Any]], statements: Sequence[str] = ()) -> tuple[Citation, ...]:
     """The passages, in the order in which the fact names its ``statements``."""
     place = {statement: number for number, statement in enumerate(statements)}
-    cited = [Citation.model_validate(dict(zip(_CITED, one, strict=True))) for one in evidence if one[0]]
+    cited = [_citation(one) for one in evidence if one[0]]
     return tuple(sorted(cited, key=lambda one: place.get(one.statement, len(place))))
+
+
+def _citation(told: Sequence[Any]) -> Citation:
+    """``told`` ends with source, origin and kind of a document that has neither number nor title."""
+    *shared, nameless = told
+    cited = Citation.model_validate(dict(zip(_CITED, shared, strict=True)))
+    if not nameless:
+        return cited
+    source, origin, kind = nameless
+    return cited.model_copy(update={"name": called(source, origin, kind, cited.date, cited.issuer)})
 
 
 def body_card(row: Found, body: str) -> BodyCard:

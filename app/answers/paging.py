@@ -15,6 +15,9 @@ Row = TypeVar("Row", bound=Record)
 SMALLEST_PAGE = 1
 LARGEST_PAGE = 500
 USUAL_PAGE = 50
+PORTION = 2_000
+"""Rows that a list asks for at once that is sent while it is made; each portion costs finding its place."""
+
 _LONGEST_CURSOR = 4000
 _MOST_DIGITS = 12
 
@@ -146,6 +149,6 @@ def _cursor_at(listing: str, sort_key: str, row_id: str) -> str:
 
 
 def _checked(limit: int) -> int:
-    if not SMALLEST_PAGE <= limit <= LARGEST_PAGE:
+    if limit != PORTION and not SMALLEST_PAGE <= limit <= LARGEST_PAGE:
         raise BadLimitError(limit)
     return limit

@@ -15,6 +15,7 @@ from app.answers.paging import Page, placed
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
 from app.api.asking import Asking, Listing, Part, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.api.streaming import streamed_csv
 from app.cli import columns
 from graph_model.values.body_kinds import BodyKind
 
@@ -75,17 +76,20 @@ def list_bodies(
     topic: Annotated[str | None, Query(description="only with this topic", max_length=300)] = None,
 ) -> Page[BodyRow] | Response:
     """Bodies, municipalities and other members, with how many memberships and topics are known."""
-    found = answers.bodies(
-        asking.database,
-        asking.audience,
-        kind=kind,
-        topic=topic,
-        cursor=part.cursor,
-        limit=part.limit,
-        recalled=recalled,
-        scope=scope,
-    )
-    return as_csv(found.rows, columns.BODIES, "bodies") if wants_csv(request) else found
+
+    def ask(asked: Part) -> Page[BodyRow]:
+        return answers.bodies(
+            asking.database,
+            asking.audience,
+            kind=kind,
+            topic=topic,
+            cursor=asked.cursor,
+            limit=asked.limit,
+            recalled=recalled,
+            scope=scope,
+        )
+
+    return streamed_csv(ask, part, columns.BODIES, "bodies") if wants_csv(request) else ask(part)
 
 
 @router.get("/{body_id}", summary="Everything about one body")

@@ -9,17 +9,21 @@ from app.answers.costs.cell_list import cost_cells
 from app.answers.costs.comparisons import by_inhabitant, by_member
 from app.answers.costs.indirect import indirect_page, on_topic, reaching
 from app.answers.costs.notice_calendar import CITED, MEDIA_TYPE, as_calendar
-from app.answers.costs.notices import notices, notices_page
+from app.answers.costs.notices import notices, notices_count, notices_page
 from app.answers.costs.planning import plan
 from app.answers.costs.sums import Pivot, cost_sums, cost_sums_page, years_told
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import CostView, cost_view
 from app.answers.paging import Page
-from app.api.asking import Asking, Listing, Recalling, Scoping, Standing
+from app.answers.watching import Phase, Steps, Watch
+from app.api.asking import Asking, Listing, Part, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.api.files import IN_THE_BACKGROUND, handed_over
 from app.api.following import Bodies, BodyFilter
+from app.api.streaming import streamed_csv
 from app.cli import cost_columns
 from app.cli.budgets import HeadKind
+from app.files.ordering import Wanted
 from graph_model.values.vocabularies import ContributionKind, Status
 
 router = APIRouter(prefix="/costs", tags=["costs"])
@@ -27,7 +31,8 @@ Year = Annotated[int | None, Query(ge=1900, le=2200, description="usually as las
 First = Annotated[int, Query(alias="from", ge=1900, le=2200, examples=[2015])]
 Last = Annotated[int, Query(alias="to", ge=1900, le=2200, examples=[2018])]
 _ICS: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"description": "JSON, CSV, or iCalendar with `?format=ics`", "content": {MEDIA_TYPE: {}, "text/csv": {}}}
+    200: {"description": "JSON, CSV, or iCalendar with `?format=ics`", "content": {MEDIA_TYPE: {}, "text/csv": {}}},
+    **IN_THE_BACKGROUND,
 }
 
 
@@ -64,18 +69,21 @@ def list_cells(
 ) -> Page[CostCell] | Response:
     """Each cell says on what it rests (belegt, fortgeschrieben, geplant, or veraltet and in no total), which facts tell
     it, and shows their passages."""
-    found = cost_cells(
-        view,
-        years_told(first, last),
-        payer=bodies(payer),
-        payee=bodies(payee),
-        kind=kind,
-        status=status,
-        scope=scope,
-        cursor=part.cursor,
-        limit=part.limit,
-    )
-    return as_csv(found.rows, cost_columns.CELLS, "costs") if wants_csv(request) else found
+
+    def ask(asked: Part) -> Page[CostCell]:
+        return cost_cells(
+            view,
+            years_told(first, last),
+            payer=bodies(payer),
+            payee=bodies(payee),
+            kind=kind,
+            status=status,
+            scope=scope,
+            cursor=asked.cursor,
+            limit=asked.limit,
+        )
+
+    return streamed_csv(ask, part, cost_columns.CELLS, "costs") if wants_csv(request) else ask(part)
 
 
 @router.get("/sums", summary="Sums year by year", response_model=Page[CostSum], responses=CSV_TOO)
@@ -121,6 +129,7 @@ def show_plan(
 @router.get("/notices", summary="By when to end which membership", response_model=Page[DeadlineRow], responses=_ICS)
 def list_notices(
     request: Request,
+    asking: Asking,
     view: Viewing,
     bodies: Bodies,
     scope: Scoping,
@@ -129,14 +138,26 @@ def list_notices(
     year: Annotated[int | None, Query(ge=1900, le=2200, description="whose fee is saved; usually the next")] = None,
     lead_days: Annotated[int | None, Query(ge=0, le=366, description="days that the committee needs")] = None,
 ) -> Page[DeadlineRow] | Response:
-    """Dates where they follow from what is known, otherwise a task with its reason. The calendar holds all of them."""
+    """Dates where they follow from what is known, otherwise a task with its reason. The calendar holds all of them; one
+    of more than 2,000 is written in the background: 202, and `Location` says where to ask until it is ready."""
     who = bodies(payer)
+
+    def write(watch: Watch) -> bytes:
+        rows = notices(view, year, payer=who, lead_days=lead_days, scope=scope, passages_each=CITED, watch=watch)
+        return as_calendar(Steps(watch, Phase.FILE, len(rows)).of(rows), view.terms.rules.today)
+
     if request.query_params.get("format") == "ics":
-        rows = notices(view, year, payer=who, lead_days=lead_days, scope=scope, passages_each=CITED)
-        headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
-        return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
-    found = notices_page(view, year, payer=who, lead_days=lead_days, scope=scope, cursor=part.cursor, limit=part.limit)
-    return as_csv(found.rows, cost_columns.DEADLINES, "notices") if wants_csv(request) else found
+        count = notices_count(view, year, payer=who, lead_days=lead_days, scope=scope)
+        told = view.body(who).name if who else scope.says
+        wanted = Wanted("Kündigungsfristen", told, count, "fristen.ics", MEDIA_TYPE, "/kosten/fristen")
+        return handed_over(request, asking, wanted, write)
+
+    def ask(told: Part) -> Page[DeadlineRow]:
+        return notices_page(
+            view, year, payer=who, lead_days=lead_days, scope=scope, cursor=told.cursor, limit=told.limit
+        )
+
+    return streamed_csv(ask, part, cost_columns.DEADLINES, "notices") if wants_csv(request) else ask(part)
 
 
 @router.get(

@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from app.problems import MEDIA_TYPE
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
-"""One file an answer, by media type, recorded over the papers of `examples/`; and the problems by status."""
+"""One file an answer, by media type (where a route answers in two ways, by status before), recorded over the papers of
+`examples/`; and the problems by status."""
 _PROBLEM: Final = {"$ref": "#/components/schemas/Problem"}
 _FIRST_ERROR: Final = 400
 
@@ -37,13 +38,20 @@ def _add_examples(description: dict[str, Any]) -> None:
         for status, answer in operation["responses"].items():
             if int(status) >= _FIRST_ERROR:
                 answer["content"] = {MEDIA_TYPE: {"schema": _PROBLEM, "example": problems[status]}}
-            elif "content" in answer:
-                _exemplify(answer["content"], _read(file_of(method, path)))
+            elif any(not _is_binary(told) for told in answer.get("content", {}).values()):
+                examples = _read(file_of(method, path))
+                _exemplify(answer["content"], examples.get(status, examples))
 
 
 def _exemplify(content: dict[str, Any], examples: dict[str, Any]) -> None:
+    """Whoever reads the description cannot read a file of bytes."""
     for media_type, told in content.items():
-        told["example"] = examples[media_type]
+        if not _is_binary(told):
+            told["example"] = examples[media_type]
+
+
+def _is_binary(told: dict[str, Any]) -> bool:
+    return bool(told.get("schema", {}).get("format") == "binary")
 
 
 def _operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

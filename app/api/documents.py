@@ -7,8 +7,9 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from app.answers.documents.answers import DocumentAnswer, DocumentRow
 from app.answers.documents.listing import document, documents
 from app.answers.paging import Page
-from app.api.asking import Asking, Listing, Scoping
-from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
+from app.api.asking import Asking, Listing, Part, Scoping
+from app.api.csv_lists import CSV_TOO, wants_csv
+from app.api.streaming import streamed_csv
 from app.cli import columns
 from graph_model.records.documents import SourceKind
 
@@ -25,16 +26,19 @@ def list_documents(
     issuer: Annotated[str | None, Query(description="as the papers write it", max_length=300)] = None,
 ) -> Page[DocumentRow] | Response:
     """Current documents that the audience may see; those without a date come last."""
-    found = documents(
-        asking.database,
-        asking.audience,
-        source=source,
-        issuer=issuer,
-        cursor=part.cursor,
-        limit=part.limit,
-        scope=scope,
-    )
-    return as_csv(found.rows, columns.DOCUMENTS, "documents") if wants_csv(request) else found
+
+    def ask(asked: Part) -> Page[DocumentRow]:
+        return documents(
+            asking.database,
+            asking.audience,
+            source=source,
+            issuer=issuer,
+            cursor=asked.cursor,
+            limit=asked.limit,
+            scope=scope,
+        )
+
+    return streamed_csv(ask, part, columns.DOCUMENTS, "documents") if wants_csv(request) else ask(part)
 
 
 @router.get("/{document_id}", summary="One document with its passages")

@@ -43,9 +43,11 @@ def graph(
     year: Annotated[int | None, Query(ge=1000, le=9999, description="what can hold then")] = None,
     standing: Standing | None = None,
     doubles_only: bool = False,
+    group: Annotated[str | None, Query(description="id of a group that is opened", max_length=100)] = None,
     edge: Annotated[list[EdgeKind] | None, Query(description="only edges of these kinds")] = None,
 ) -> NetworkAnswer:
-    """The whole network or the neighbourhood of a body, now or on any day; edges are told apart by `kind`."""
+    """The whole network or the neighbourhood of a body, now or on any day; edges are told apart by `kind`. Of more than
+    10,000 bodies groups are told with the edges between them; `group` opens one."""
     wanted = Wanted(
         around=around,
         depth=depth,
@@ -56,6 +58,7 @@ def graph(
         year=year,
         standing=standing,
         doubles_only=doubles_only,
+        group=group,
         kinds=frozenset(edge) if edge else frozenset(EdgeKind),
         scope=scope,
     )

@@ -9,10 +9,11 @@ from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import Page
 from app.answers.rows import MembershipRow, SuccessionRow
-from app.api.asking import Asking, Listing, Recalling, Scoping
+from app.api.asking import Asking, Listing, Part, Recalling, Scoping
 from app.api.costs import Terms
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
 from app.api.following import Bodies, BodyFilter
+from app.api.streaming import streamed_csv
 from app.cli import columns
 from graph_model.values.vocabularies import ContributionKind, EventKind, EventStatus, Role, Status
 
@@ -39,19 +40,22 @@ def list_memberships(
     status: Status | None = None,
 ) -> Page[MembershipRow] | Response:
     """Memberships by the names of member and body, each with its passages."""
-    found = memberships(
-        asking.database,
-        asking.audience,
-        body=bodies(body),
-        member=bodies(member),
-        role=role,
-        status=status,
-        cursor=part.cursor,
-        limit=part.limit,
-        recalled=recalled,
-        scope=scope,
-    )
-    return as_csv(found.rows, columns.MEMBERSHIPS, "memberships") if wants_csv(request) else found
+
+    def ask(asked: Part) -> Page[MembershipRow]:
+        return memberships(
+            asking.database,
+            asking.audience,
+            body=bodies(body),
+            member=bodies(member),
+            role=role,
+            status=status,
+            cursor=asked.cursor,
+            limit=asked.limit,
+            recalled=recalled,
+            scope=scope,
+        )
+
+    return streamed_csv(ask, part, columns.MEMBERSHIPS, "memberships") if wants_csv(request) else ask(part)
 
 
 @router.get(
@@ -77,21 +81,24 @@ def list_contributions(
 ) -> ContributionsAnswer | Response:
     """Contributions by the names of payer and payee; for a `year` what stands in it, carried on or not. `totals` count
     what is decided or running; what is proposed or applied for stands apart, and an unknown amount is never zero."""
-    found = contributions(
-        asking.database,
-        asking.audience,
-        payer=bodies(payer),
-        payee=bodies(payee),
-        year=year,
-        kind=kind,
-        status=status,
-        cursor=part.cursor,
-        limit=part.limit,
-        recalled=recalled,
-        terms=terms,
-        scope=scope,
-    )
-    return as_csv(found.rows, columns.COSTS, "contributions") if wants_csv(request) else found
+
+    def ask(asked: Part) -> ContributionsAnswer:
+        return contributions(
+            asking.database,
+            asking.audience,
+            payer=bodies(payer),
+            payee=bodies(payee),
+            year=year,
+            kind=kind,
+            status=status,
+            cursor=asked.cursor,
+            limit=asked.limit,
+            recalled=recalled,
+            terms=terms,
+            scope=scope,
+        )
+
+    return streamed_csv(ask, part, columns.COSTS, "contributions") if wants_csv(request) else ask(part)
 
 
 @router.get(

@@ -89,6 +89,7 @@ def erase(
 ) -> None:
     """Erase a paper in all its versions."""
     from app.erasing import erase_paper
+    from app.files.shelf import FILES, FileShelf
     from loaders.sources.endpoint.errors import MirrorError
     from loaders.sources.endpoint.forgetting import forget_everywhere
 
@@ -98,6 +99,7 @@ def erase(
         forget_everywhere(settings(context).data_folder / MIRRORS, {paper})
     except MirrorError as error:
         tell(f"{error.message} Was dort von der Vorlage steht, entfernt der nächste Abgleich.")
+    FileShelf(settings(context).data_folder / FILES).clear()
     tell(f"Gelöscht: {paper} mit allen Fassungen, Aussagen und Zitaten. Dateien außerhalb bleiben Ihre Sache.")
 
 

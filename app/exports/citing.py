@@ -30,11 +30,10 @@ class Sources:
 
 def source_of(cited: Citation) -> Source:
     """The passage as a report keeps it."""
-    told = [cited.issuer or "Dokument ohne Nummer", *([cited.date.german()] if cited.date else [])]
     return Source(
         document=cited.document,
         statement=cited.statement,
-        label=cited.number or cited.title or ", ".join(told),
+        label=cited.label,
         issuer=cited.issuer or "",
         date=cited.date,
         quote=cited.quote,

@@ -7,6 +7,7 @@ from app.answers.costs.contributions import ContributionsAnswer
 from app.answers.costs.totals import Totals
 from app.answers.rows import ContributionRow
 from app.answers.standpoint import Standpoint
+from app.answers.watching import Phase, Steps, Watch, unwatched
 from app.exports.amounts import APART, IN_YEAR, ONCE, PLACES
 from app.exports.cells import UNKNOWN
 from app.exports.citing import Sources
@@ -39,10 +40,13 @@ _EUR, _HIGH, _KIND, _GUESSED, _GROUNDS, _PLACE, _CLASS, _ONCE = 2, 3, 6, 7, 11, 
 _COUNTED: Final = frozenset({"yearly", "once", "other"})
 
 
-def costs_report(found: ContributionsAnswer, asked: str, standpoint: Standpoint, part: Part = WHOLE) -> Report:
-    """All contributions of the answer, which is that ``part`` of the list."""
+def costs_report(
+    found: ContributionsAnswer, asked: str, standpoint: Standpoint, part: Part = WHOLE, watch: Watch = unwatched
+) -> Report:
+    """All contributions of the answer, which is that ``part`` of the list. Raises what the watch raises."""
     sources = Sources()
-    table = costs_table("Zahlungen", found.rows, found.totals, sources)
+    rows = tuple(Steps(watch, Phase.REPORT, len(found.rows)).of(found.rows))
+    table = costs_table("Zahlungen", rows, found.totals, sources)
     return Report(
         title=TITLE,
         asked=asked,

@@ -5,6 +5,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
+from app.answers.watching import Steps, unwatched_steps
 from app.exports.cells import in_german, with_unit
 from app.exports.citing import numbered
 from app.exports.formulas import harmless
@@ -14,21 +15,25 @@ _SOURCE = ("Beleg", "Wortlaut", "Dokument")
 _DIGITS = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
 
 
-def german_csv(report: Report) -> bytes:
-    """The tables with their headings; filter, state, totals, sources and what is not known below them."""
+def german_csv(report: Report, steps: Steps | None = None) -> bytes:
+    """The tables with their headings; filter, state, totals, sources and what is not known below them. Raises what the
+    watch of the steps raises."""
+    counted = steps or unwatched_steps()
     lines: list[Sequence[str]] = []
     for table in _shown(report):
-        lines += [[table.title], *_lines(report, table, german=True), []]
+        lines += [[table.title], *_lines(report, table, counted, german=True), []]
     return b"\xef\xbb\xbf" + _written([*_only_table(report, lines), *_words(report)], ";")
 
 
-def plain_csv(report: Report) -> bytes:
-    """The first table, with the rows of all that have its columns; every line with the same cells."""
+def plain_csv(report: Report, steps: Steps | None = None) -> bytes:
+    """The first table, with the rows of all that have its columns; every line with the same cells. Raises what the
+    watch of the steps raises."""
     if not report.tables:
         return b""
     first = report.tables[0]
     rows = tuple(row for table in report.tables if table.columns_told == first.columns_told for row in table.rows)
-    return _written(_lines(report, first.model_copy(update={"rows": rows}), german=False), ",")
+    told = first.model_copy(update={"rows": rows})
+    return _written(_lines(report, told, steps or unwatched_steps(), german=False), ",")
 
 
 def _shown(report: Report) -> Sequence[Table]:
@@ -40,9 +45,9 @@ def _only_table(report: Report, lines: Sequence[Sequence[str]]) -> Sequence[Sequ
     return lines[1:] if len(_shown(report)) == 1 else lines
 
 
-def _lines(report: Report, table: Table, *, german: bool) -> Iterator[Sequence[str]]:
+def _lines(report: Report, table: Table, steps: Steps, *, german: bool) -> Iterator[Sequence[str]]:
     yield [*(column.title for column in table.columns), *_SOURCE]
-    for row in table.rows:
+    for row in steps.of(table.rows):
         told = zip(row.cells, table.columns, strict=True)
         cells = (_german(cell, column.kind) if german else cell or "" for cell, column in told)
         yield [*cells, *_source(report, row)]

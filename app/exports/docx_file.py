@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from app.answers.watching import Steps, unwatched_steps
 from app.exports import word
 from app.exports.cells import in_german, printable, with_unit
 from app.exports.citing import link, mark, numbered, numbers
@@ -21,8 +22,10 @@ _RIGHT: Final = (CellKind.EURO, CellKind.NUMBER, CellKind.PART)
 _SOURCE_WEIGHT: Final = 0.6
 
 
-def docx(report: Report, base: str = "") -> bytes:
-    """The document; ``base`` is the address of the server that links to documents lead to."""
+def docx(report: Report, base: str = "", steps: Steps | None = None) -> bytes:
+    """The document; ``base`` is the address of the server that links to documents lead to. Raises what the watch of
+    the steps raises."""
+    counted = steps or unwatched_steps()
     made = word.blank(report.title, report.made, landscape=report.landscape)
     made.add_heading(printable(report.title), level=1)
     for label, said in (("Auswahl", report.asked), ("Stand", report.state)):
@@ -35,7 +38,7 @@ def docx(report: Report, base: str = "") -> bytes:
     told = numbers(report)
     for table in report.tables:
         if not table.spreadsheet:
-            _table(made, table, told, alone=sum(not one.spreadsheet for one in report.tables) == 1)
+            _table(made, table, told, counted, alone=sum(not one.spreadsheet for one in report.tables) == 1)
     _list(made, "Was gezählt ist", report.legend)
     _list(made, "Nicht bekannt", report.unknown)
     _sources(made, report, base)
@@ -50,7 +53,7 @@ def columns_shown(table: Table) -> tuple[tuple[int, Column], ...]:
     return tuple((place, column) for place, column in enumerate(table.columns) if not column.spreadsheet)
 
 
-def _table(made: "Document", table: Table, told: Mapping[int, int], *, alone: bool) -> None:
+def _table(made: "Document", table: Table, told: Mapping[int, int], steps: Steps, *, alone: bool) -> None:
     if not alone or table.title:
         made.add_heading(printable(table.title), level=2)
     if table.note:
@@ -62,7 +65,7 @@ def _table(made: "Document", table: Table, told: Mapping[int, int], *, alone: bo
     cited = any(row.sources for row in table.rows)
     head = [*(column.title for _, column in shown), *(["Quelle"] if cited else [])]
     weights = [*(column.weight for _, column in shown), *([_SOURCE_WEIGHT] if cited else [])]
-    lines = (_line(row, shown, told, cited) for row in table.rows[:MOST_ROWS])
+    lines = (_line(row, shown, told, cited) for row in steps.of(table.rows[:MOST_ROWS]))
     right = [column.kind in _RIGHT for _, column in shown] + [False] * cited
     word.table(made, word.Grid(head, weights, right, table.title, repeated=not table.lines), lines)
     if len(table.rows) > MOST_ROWS:

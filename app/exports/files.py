@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+from app.answers.watching import Phase, Steps, Watch, unwatched
 from app.exports.csv_file import german_csv, plain_csv
 from app.exports.docx_file import docx
 from app.exports.xlsx_file import xlsx
@@ -47,17 +48,19 @@ _MEDIA: Final = {
 }
 
 
-def written(report: Report, form: FileForm, base: str = "") -> bytes:
-    """The report as such a file; ``base`` is the address of the server that links to documents lead to."""
+def written(report: Report, form: FileForm, base: str = "", watch: Watch = unwatched) -> bytes:
+    """The report as such a file; ``base`` is the address of the server that links to documents lead to. Raises what
+    the watch raises."""
+    steps = Steps(watch, Phase.FILE, sum(len(table.rows) for table in report.tables))
     match form:
         case FileForm.DOCX:
-            return docx(report, base)
+            return docx(report, base, steps)
         case FileForm.XLSX:
-            return xlsx(report, base)
+            return xlsx(report, base, steps)
         case FileForm.CSV:
-            return german_csv(report)
+            return german_csv(report, steps)
         case FileForm.PLAIN_CSV:
-            return plain_csv(report)
+            return plain_csv(report, steps)
 
 
 def form_of(name: str) -> FileForm:

@@ -10,6 +10,7 @@ from app.answers.table.answers import Group, TableAnswer, TableRow
 from app.answers.table.asked import Arranged, Column, Grouping, TableAsked
 from app.answers.table.saying import arranged_words, year_words
 from app.answers.table.wording import UNKNOWN, cell_words
+from app.answers.watching import Phase, Steps, Watch, unwatched
 from app.exports.amounts import amount_totals, amounts_table
 from app.exports.citing import Sources
 from app.exports.part import WHOLE, Part
@@ -24,12 +25,18 @@ _Shown = tuple[reports.Column, Callable[[TableRow], Cell]]
 
 
 def memberships_report(
-    found: TableAnswer, asked: TableAsked, arranged: Arranged, standpoint: Standpoint, part: Part = WHOLE
+    found: TableAnswer,
+    asked: TableAsked,
+    arranged: Arranged,
+    standpoint: Standpoint,
+    part: Part = WHOLE,
+    watch: Watch = unwatched,
 ) -> Report:
     """All rows of the answer, which is that ``part`` of the table; columns that were not chosen stand in workbooks and
-    CSV alone."""
+    CSV alone. Raises what the watch raises."""
     sources, parts = Sources(), _Parts.of(found, arranged.grouping)
-    rows = tuple(_row(row, parts, sources) for row in found.rows)
+    steps = Steps(watch, Phase.REPORT, 2 * len(found.rows))
+    rows = tuple(_row(row, parts, sources) for row in steps.of(found.rows))
     told = (found.filter_words, year_words(asked) if asked.year is None else "", arranged_words(arranged))
     columns = tuple(column for column, _ in parts.shown)
     table = Table(title="Mitgliedschaften", columns=columns, rows=rows, totals=tuple(_totals(found, parts)))
@@ -40,7 +47,7 @@ def memberships_report(
         made=made_on(standpoint),
         tables=(
             part.of(table, found.total),
-            amounts_table((cell for row in found.rows for cell in row.costs), sources),
+            amounts_table((cell for row in steps.of(found.rows) for cell in row.costs), sources),
         ),
         legend=found.totals.words,
         sources=sources.told(),

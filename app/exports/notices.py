@@ -7,6 +7,7 @@ from typing import Final
 
 from app.answers.costs.answers import DeadlineRow, NoticePlan
 from app.answers.standpoint import Standpoint
+from app.answers.watching import Phase, Steps, Watch, unwatched
 from app.exports.citing import Sources
 from app.exports.part import WHOLE, Part
 from app.exports.saying import NO_ABSENCE, count, day, euro, made_on, named, state_words, text, typed
@@ -28,16 +29,20 @@ _ON_PAPER: Final = {
 _SAVES: Final = 8
 
 
-def notices_report(found: NoticePlan, who: str, standpoint: Standpoint, part: Part = WHOLE) -> Report:
-    """The deadlines of the plan, which holds that ``part`` of each sort; ``who`` says whose they are."""
+def notices_report(
+    found: NoticePlan, who: str, standpoint: Standpoint, part: Part = WHOLE, watch: Watch = unwatched
+) -> Report:
+    """The deadlines of the plan, which holds that ``part`` of each sort; ``who`` says whose they are. Raises what the
+    watch raises."""
     sources = Sources()
+    steps = Steps(watch, Phase.REPORT, len(found.open) + len(found.missed) + len(found.tasks))
     asked = f"Beitrag sparen für {found.year}; {found.lead_days} Tage Vorlauf des Gremiums"
     return Report(
         title=f"Kündigungsfristen: Beitrag für {found.year}",
         asked="; ".join(filter(None, (who, asked))),
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=tuple(_table(one, sources, part) for one in _sorts(found)),
+        tables=tuple(_table(one, sources, part, steps) for one in _sorts(found)),
         legend=(
             "Ein Tag steht nur da, wo er aus den Papieren folgt; sonst eine Aufgabe mit ihrem Grund. Ist die Frist für "
             "das Jahr vorbei, steht daneben die nächste.",
@@ -65,11 +70,11 @@ def _sorts(found: NoticePlan) -> tuple[_Sort, ...]:
     )
 
 
-def _table(told: _Sort, sources: Sources, part: Part) -> Table:
+def _table(told: _Sort, sources: Sources, part: Part, steps: Steps) -> Table:
     table = Table(
         title=_TITLES[told.state],
         columns=tuple(_columns(_ON_PAPER[told.state])),
-        rows=tuple(_row(row, sources) for row in told.rows),
+        rows=tuple(_row(row, sources) for row in steps.of(told.rows)),
         totals=tuple(_totals(told)),
     )
     return part.of(table, told.count)

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from app.answers.watching import Steps, unwatched_steps
 from app.exports import sheets
 from app.exports.cells import UNKNOWN, printable, value
 from app.exports.citing import link
@@ -43,10 +44,12 @@ _WIDTHS: Final = {CellKind.EURO: 15, CellKind.NUMBER: 10, CellKind.PART: 9, Cell
 _Value = str | int | Decimal | date
 
 
-def xlsx(report: Report, base: str = "") -> bytes:
-    """The workbook; ``base`` is the address of the server that links to documents lead to."""
+def xlsx(report: Report, base: str = "", steps: Steps | None = None) -> bytes:
+    """The workbook; ``base`` is the address of the server that links to documents lead to. Raises what the watch of
+    the steps raises."""
     from openpyxl import Workbook
 
+    counted = steps or unwatched_steps()
     book = Workbook(write_only=True)
     book.properties.creator = "Netzatlas"
     book.properties.title = printable(report.title)
@@ -54,7 +57,10 @@ def xlsx(report: Report, base: str = "") -> bytes:
     book.calculation.fullCalcOnLoad = True
     names = sheets.names(report)
     told = _overview(book, report, names)
-    rows = [_table(book, report, table, name, base) for table, name in zip(report.tables, names, strict=True)]
+    rows = [
+        _table(book, report, _Named(table, name, base), counted)
+        for table, name in zip(report.tables, names, strict=True)
+    ]
     rows.append(_sources(book, report, base))
     _unknown(book, report)
     out = BytesIO()
@@ -88,7 +94,16 @@ def _overview(book: "Workbook", report: Report, names: Sequence[str]) -> dict[st
     return found
 
 
-def _table(book: "Workbook", report: Report, table: Table, name: str, base: str) -> SheetRows:
+class _Named(NamedTuple):
+    """A table, the name of its sheet, and the address that its links begin with."""
+
+    table: Table
+    name: str
+    base: str
+
+
+def _table(book: "Workbook", report: Report, named: _Named, steps: Steps) -> SheetRows:
+    table, name, base = named
     widths = [_WIDTHS.get(column.kind, 14 + 8 * column.weight) for column in table.columns]
     sheet = _sheet(book, name, (*widths, 24, 60))
     columns = len(table.columns) + 2
@@ -99,7 +114,7 @@ def _table(book: "Workbook", report: Report, table: Table, name: str, base: str)
     sheet.append([_text(sheet, title, bold=True, filled=True) for title in titles])
     kinds = [column.kind for column in table.columns]
     rows = SheetRows(sheet)
-    for row in table.rows:
+    for row in steps.of(table.rows):
         rows.add((*_cells(row, kinds), *_source(report, row, base)))
     return rows
 

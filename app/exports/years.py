@@ -10,6 +10,7 @@ from app.answers.costs.answers import CostCell
 from app.answers.standpoint import Standpoint
 from app.answers.table.answers import PivotAnswer, PivotCell, PivotRow
 from app.answers.table.pivot import By
+from app.answers.watching import Phase, Steps, Watch, unwatched
 from app.exports.amounts import YearOfClass, amounts_table, year_total
 from app.exports.citing import Sources
 from app.exports.part import WHOLE, Part
@@ -17,6 +18,7 @@ from app.exports.saying import NO_ABSENCE, euro, made_on, named, state_words, te
 from graph_model.analysis.costs.kinds import CostClass
 from graph_model.records.reports import Cell, CellKind, Column, Report, Row, Table, Total
 
+TITLE: Final = "Kosten Jahr für Jahr"
 _AMOUNTS: Final = 1
 _NAMES: Final = {By.MEMBER: "Zahlt", By.BODY: "Erhält"}
 
@@ -40,8 +42,10 @@ class Behind:
         return cls(by, cost_class, cells, told)
 
 
-def years_report(found: PivotAnswer, behind: Behind, standpoint: Standpoint, part: Part = WHOLE) -> Report:
-    """The table, or that ``part`` of it."""
+def years_report(
+    found: PivotAnswer, behind: Behind, standpoint: Standpoint, part: Part = WHOLE, watch: Watch = unwatched
+) -> Report:
+    """The table, or that ``part`` of it. Raises what the watch raises."""
     sources, by, cost_class = Sources(), behind.by, behind.cost_class
     rows = tuple(_row(row, behind.passages.get(row.body.id, ()) if row.body else (), sources) for row in found.rows)
     pivot = Table(
@@ -51,11 +55,14 @@ def years_report(found: PivotAnswer, behind: Behind, standpoint: Standpoint, par
         totals=tuple(_totals(found, cost_class)),
     )
     return Report(
-        title="Kosten Jahr für Jahr",
+        title=TITLE,
         asked=f"{cost_class.label}; {found.filter_words}",
         state=state_words(standpoint),
         made=made_on(standpoint),
-        tables=(part.of(pivot, found.total), amounts_table(behind.cells, sources)),
+        tables=(
+            part.of(pivot, found.total),
+            amounts_table(Steps(watch, Phase.REPORT, len(behind.cells)).of(behind.cells), sources),
+        ),
         legend=(found.words,),
         sources=sources.told(),
         unknown=tuple(_unknown(found)),

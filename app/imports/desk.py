@@ -2,8 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Event, Lock
+from concurrent.futures import Future
 from typing import Final
 
 from app.imports.job import Job, Stage
@@ -11,12 +10,13 @@ from app.imports.keeping import keep_job, return_job
 from app.imports.previews import Previews
 from app.imports.reading import read_job
 from app.imports.shelf import Shelf
+from app.jobs.line import AlreadyRunningError, Line, Stop
 from graph_model.errors import NetzatlasError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
 _log = logging.getLogger(__name__)
-Work = Callable[[Database, Shelf, Job, Callable[[], bool]], Job]
+Work = Callable[[Database, Shelf, Job, Stop], Job]
 _WORK: Final = {
     Stage.WAITING: read_job,
     Stage.READING: read_job,
@@ -48,25 +48,22 @@ class Desk:
         self.shelf = shelf
         self.previews = Previews(shelf, database, audience)
         self._database = database
-        self._workers = ThreadPoolExecutor(1, thread_name_prefix="imports")
-        self._running: dict[str, Event] = {}
-        self._lock = Lock()
+        self._line = Line("imports")
 
     def start(self, job: Job) -> Future[None]:
         """Works on the import as far as its stage says, when it is its turn. Raises NotNowError where that goes on
         already, or there is nothing to do."""
         if job.stage not in _WORK:
             raise NotNowError(job)
-        with self._lock:
-            if job.id in self._running:
-                raise NotNowError(job)
-            self._running[job.id] = Event()
-        self.shelf.save(job.model_copy(update={"trouble": None}))
-        return self._workers.submit(self._work, job)
+        begun = job.model_copy(update={"trouble": None})
+        try:
+            return self._line.start(job.id, lambda: self.shelf.save(begun), lambda stop: self._work(job, stop))
+        except AlreadyRunningError as error:
+            raise NotNowError(job) from error
 
     def is_running(self, job: Job) -> bool:
         """Whether the import is worked on or waits for its turn."""
-        return job.id in self._running
+        return self._line.is_running(job.id)
 
     def was_interrupted(self, job: Job) -> bool:
         """Whether the work on it ended before its time, with the program or in trouble."""
@@ -74,30 +71,20 @@ class Desk:
 
     def stop(self, job: Job) -> None:
         """Ends the work on the import soon; what is done stays."""
-        with self._lock:
-            stop = self._running.get(job.id)
-        if stop:
-            stop.set()
+        self._line.stop(job.id)
 
     def close(self) -> None:
         """Ends all work soon and takes no more."""
-        with self._lock:
-            for stop in self._running.values():
-                stop.set()
-        self._workers.shutdown(wait=True, cancel_futures=True)
+        self._line.close()
 
-    def _work(self, job: Job) -> None:
-        stop = self._running[job.id]
+    def _work(self, job: Job, stop: Stop) -> None:
         try:
-            done = _WORK[job.stage](self._database, self.shelf, job, stop.is_set)
+            done = _WORK[job.stage](self._database, self.shelf, job, stop)
             if done.stage is Stage.READY:
                 self.previews.of(done)
         except (NetzatlasError, OSError) as error:
             _log.error("import %s: %s", job.id, error, exc_info=error)
             self._note_trouble(job, error)
-        finally:
-            with self._lock:
-                self._running.pop(job.id, None)
 
     def _note_trouble(self, job: Job, error: Exception) -> None:
         """The stage stays, so that it can be gone on with."""

@@ -1,18 +1,15 @@
 """An import as it is kept on disk: its files, how far it is, and what became of it."""
 
-import re
-import secrets
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final, Self
+from typing import Self
 
+from app.jobs.folder import new_id
 from graph_model.records.documents import Document
 from graph_model.records.record import Record
 from graph_model.records.statements import Mention, Statement
 from graph_model.values.vocabularies import Visibility
 from loaders.sources.draft import Refusal
-
-_ID: Final = re.compile(r"[0-9a-f]{24}")
 
 
 class Stage(StrEnum):
@@ -78,7 +75,7 @@ class Job(Record):
     @classmethod
     def new(cls, visibility: Visibility | None = None) -> Self:
         """An import under an id that nobody can guess."""
-        return cls(id=secrets.token_hex(12), created=datetime.now(UTC), visibility=visibility)
+        return cls(id=new_id(), created=datetime.now(UTC), visibility=visibility)
 
     @property
     def to_read(self) -> tuple[JobFile, ...]:
@@ -105,8 +102,3 @@ class FileReading(Record):
     documents: tuple[ReadDocument, ...] = ()
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
-
-
-def is_job_id(text: str) -> bool:
-    """Whether ``text`` can be the id of an import; nothing else may become part of a path."""
-    return _ID.fullmatch(text) is not None

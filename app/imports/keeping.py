@@ -6,6 +6,7 @@ Ids are derived from content, so that keeping goes on after a kill where it was 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from app.answers.called import document_label
 from app.entering import earlier_version
 from app.imports.job import Job, KeptDocument, ReadDocument, Stage
 from app.imports.shelf import Shelf
@@ -129,5 +130,5 @@ def _current(database: Database, papers: Iterable[str]) -> dict[str, str]:
 
 def label_of(document: Document) -> str:
     """What people call the document."""
-    told = document.number or document.title or document.origin
+    told = document_label(document)
     return told if len(told) <= _LONGEST_LABEL else told[: _LONGEST_LABEL - 1] + "…"

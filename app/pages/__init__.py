@@ -30,6 +30,7 @@ from app.pages.costs import planning as costs_planning
 from app.pages.doubles import beside as doubles_beside
 from app.pages.doubles import listing as doubles_listing
 from app.pages.exports import cost_reports as cost_files
+from app.pages.exports import files as written_files
 from app.pages.exports import frozen as frozen_states
 from app.pages.exports import reports as report_files
 from app.pages.importing import deciding as import_deciding
@@ -44,6 +45,7 @@ _MODULES = (
     report_files,
     cost_files,
     frozen_states,
+    written_files,
     start,
     search,
     scope,

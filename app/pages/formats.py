@@ -204,9 +204,8 @@ def kept_value(value: object, field: str) -> str:
 
 
 def source(cited: Citation) -> str:
-    """What a link to a passage reads: number or title of the document, else who gave it out and when."""
-    told = [cited.issuer or "Dokument ohne Nummer", *([cited.date.german()] if cited.date else [])]
-    return cited.number or cited.title or ", ".join(told)
+    """What a link to a passage reads."""
+    return cited.label
 
 
 def once(citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -1,4 +1,4 @@
-// How far an import is: asked every second, shown in the bar; the page is loaded anew when something else begins.
+// How far long work (an import, a file) is: asked every second, shown in the bar; the page is loaded anew when something else begins.
 "use strict";
 
 (() => {

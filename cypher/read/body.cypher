@@ -12,7 +12,8 @@ UNWIND [b] + facts AS f
 RETURN labels(f)[0] AS section, properties(f) AS fact,
   [(f)-[:HOLDS|IN|PAYS|TO|FROM|INTO|CONCERNS]-(o:Body) WHERE $audience IN o.audiences | [o.id, o.name, o.kind]] AS bodies,
   [(f)<-[:SAYS]-(s:Statement)-[:STANDS_IN]->(d:Document) |
-    [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer]] AS evidence
+    [s.id, s.start, s.end, s.quote, s.confidence, d.id, d.number, d.title, d.date, d.issuer, CASE WHEN coalesce(d.number, d.title) IS NULL
+      THEN [d.source, d.origin, d.doc_type] END]] AS evidence
 UNION ALL
 MATCH (b:Body {id: $id})-[m:MEMBER_OF]->(v:Body)-[n:MEMBER_OF]->(o:Body)
 WHERE $audience IN b.audiences AND $audience IN m.audiences AND $audience IN n.audiences AND o.id <> $id

@@ -1,7 +1,8 @@
 """The embedded database of a data folder: started or attached to, shared by commands, stopped by the last of them.
 
 Three locks keep order, each held by an open file and so free when its process ends, however it ends: ``door.lock`` by
-who is just coming or going, ``guests.lock`` shared by all who are attached, ``writer.lock`` by who writes.
+who is just coming or going, ``guests.lock`` shared by all who are attached, ``writer.lock`` by who writes. Where all
+who were attached were killed, what sits beside the engine (engine_sitter) ends it.
 """
 
 import errno
@@ -27,6 +28,7 @@ from graph_model.storage.connection_file import (
 )
 from graph_model.storage.engine_java import engine_version
 from graph_model.storage.engine_process import DATABASE, USER, EnginePaths
+from graph_model.storage.engine_sitter import sit_beside
 from graph_model.storage.errors import (
     DiskFullError,
     EngineFailedError,
@@ -110,6 +112,7 @@ def _running(paths: EnginePaths) -> EngineAddress | None:
         if orphan is None:
             return None
         address = engine_process.address_of(orphan)
+        sit_beside(paths.folder, address.pid)
         write_address(paths.folder, address)
     if address.version == engine_version():
         await_answer(paths, address)
@@ -129,6 +132,7 @@ def _started(paths: EnginePaths) -> EngineAddress:
 
 def _started_once(paths: EnginePaths) -> EngineAddress:
     address = engine_process.start(paths, *engine_process.free_ports())
+    sit_beside(paths.folder, address.pid)
     write_address(paths.folder, address)
     try:
         await_answer(paths, address)

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 from app.main import create_app
@@ -66,10 +67,11 @@ _PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True)
 class Site:
-    """Where the server answers, and the token of its data folder."""
+    """Where the server answers, the token of its data folder, and the application behind it."""
 
     address: str
     token: str
+    app: FastAPI
 
 
 @dataclass
@@ -141,7 +143,7 @@ def serving(database: Database, folder: Path) -> Iterator[Site]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
-        yield Site(f"http://127.0.0.1:{_port(server)}", (folder / "token").read_text("ascii").strip())
+        yield Site(f"http://127.0.0.1:{_port(server)}", (folder / "token").read_text("ascii").strip(), app)
     finally:
         server.should_exit = True
         thread.join(_PATIENCE_SECONDS)

@@ -46,6 +46,7 @@ ROUTES = (
     "/ausgang/*",
     "/verlauf",
     "/stand",
+    "/dateien",
     "/mitgliedschaften/druck",
     "/kosten/druck",
     "/kosten/planung/druck",

@@ -16,6 +16,7 @@ from fastapi.testclient import TestClient
 
 from app.api.described import EXAMPLES, file_of
 from app.auth import token_of
+from app.files.desk import FileDesk
 from app.main import create_app
 from app.settings import Settings
 
@@ -160,6 +161,21 @@ def _frozen(record: Recorder) -> None:
     record("GET", "/frozen/{frozen_id}", of={"frozen_id": link.rsplit("/", 1)[1]})
 
 
+def _files(record: Recorder, desk: FileDesk) -> None:
+    """Small ones come at once; so that one is written in the background, none counts as small for a moment."""
+    desk.at_once, usual = 0, desk.at_once
+    for route in ("/table/file", "/costs/notices"):
+        answer = record.asking.get(f"{_API}{route}", params={"format": "ics"})
+        record.found.setdefault(file_of("GET", f"{_API}{route}"), {})["202"] = {"application/json": answer.json()}
+    desk.at_once = usual
+    of = {"file_id": answer.json()["id"]}
+    while record.asking.get(f"{_API}/files/{of['file_id']}").json()["running"]:
+        time.sleep(0.1)
+    record("GET", "/files", limit=1)
+    record("GET", "/files/{file_id}", of=of)
+    record("DELETE", "/files/{file_id}", of=of)
+
+
 def recorded(folder: Path) -> dict[str, dict[str, Any]]:
     """The answers of every route over the examples, loaded into this empty folder."""
     settings = Settings(data_folder=folder)
@@ -174,6 +190,7 @@ def recorded(folder: Path) -> dict[str, dict[str, Any]]:
         _frozen(record)
         _judging(record)
         _imports(record)
+        _files(record, application.state.files)
     return record.found
 
 

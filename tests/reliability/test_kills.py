@@ -9,6 +9,7 @@ import pytest
 
 from graph_model.storage.connection import open_database
 from graph_model.storage.connection_file import read_address
+from graph_model.storage.engine_sitter import GRACE_SECONDS
 from graph_model.storage.errors import EngineFailedError
 from graph_model.storage.queries import QueryBook
 from tests.contract.bodies import bodies
@@ -62,6 +63,19 @@ def test_a_killed_command_loses_no_acknowledged_write_and_its_engine_is_adopted(
             assert engine_of(tmp_path) == orphan
         assert orphan.process() is None
         assert_whole(sizes_of_batches(tmp_path, book), acknowledged)
+
+
+@pytest.mark.long
+def test_an_engine_whose_command_was_killed_ends_by_itself(tmp_path: Path, book: QueryBook) -> None:
+    with writing_command(tmp_path, "0-") as command:
+        acknowledged = acknowledged_until(command, 3, random.Random(1))  # noqa: S311 - chance, no secret
+        orphan = engine_of(tmp_path)
+        command.kill()
+        acknowledged += rest_of(command)
+    psutil.Process(orphan.pid).wait(GRACE_SECONDS + LONGEST)
+    assert orphan.process() is None
+    assert read_address(tmp_path) is None
+    assert_whole(sizes_of_batches(tmp_path, book), acknowledged)
 
 
 def test_a_running_command_whose_engine_was_killed_goes_on_with_a_new_one(tmp_path: Path, book: QueryBook) -> None:

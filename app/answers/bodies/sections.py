@@ -115,6 +115,7 @@ def _documents(rows: Iterable[FactRow]) -> tuple[DocumentRef, ...]:
     """Every document that a row cites, the newest first."""
     cited = {c.document: c for row in rows for c in row.evidence}
     found = [
-        DocumentRef(id=c.document, number=c.number, title=c.title, date=c.date, issuer=c.issuer) for c in cited.values()
+        DocumentRef(id=c.document, number=c.number, title=c.title, date=c.date, issuer=c.issuer, name=c.name)
+        for c in cited.values()
     ]
     return tuple(sorted(found, key=lambda d: (str(d.date or ""), d.id), reverse=True))

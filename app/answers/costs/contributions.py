@@ -7,12 +7,13 @@ from app.answers.costs.listed import Listed, listed, sort_key
 from app.answers.costs.payers import rows_in
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.totals import Totals
-from app.answers.costs.view import cost_view
+from app.answers.costs.view import CostView, cost_view
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
 from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.rows import ContributionRow
 from app.answers.scope.scope import EVERYTHING, Scope
+from app.answers.watching import Watch, stretches, unwatched
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.totals import place_of
 from graph_model.records.facts import Contribution
@@ -41,25 +42,21 @@ def contributions(
     recalled: Recalled | None = None,
     terms: CostTerms | None = None,
     scope: Scope = EVERYTHING,
+    watch: Watch = unwatched,
 ) -> ContributionsAnswer:
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
     totals as last told. ``start`` is the place of the first row where no cursor tells it; ``limit`` None gives all
-    that are left; ``recalled`` is another standpoint than now. Raises BadCursorError, BadLimitError."""
+    that are left; ``recalled`` is another standpoint than now. Raises BadCursorError, BadLimitError, and what the
+    watch raises."""
     view = cost_view(database, audience, recalled=recalled, terms=terms)
 
-    def made() -> Listed:
-        where = rows_in(view, payer, scope) & view.ledger.where(None, payee)
-        return listed(view, where, year, kind, status)
-
-    of_all = payer is None and payee is None
-    key = ("contributions", view.ledger, scope.key, year, kind, status)
-    found = view.now.remember(key, made) if of_all else made()
+    found = _found(view, payer, payee, scope, (year, kind, status))
     order = found.order[start:]
     part = stretch("contributions", len(order), lambda at: sort_key(view, int(order[at])), cursor, limit)
     shown = order[part.start : part.end].tolist()
     standing = found.cells(view, shown)
-    rows = _rows(database, audience, [view.ledger.facts[row] for row in shown], recalled)
+    rows = _rows(database, audience, [view.ledger.facts[row] for row in shown], recalled, watch)
     return ContributionsAnswer(
         rows=tuple(_with_grounds(row, standing.get(row.id)) for row in rows),
         total=len(found.order),
@@ -68,7 +65,28 @@ def contributions(
     )
 
 
+_Which = tuple[int | None, ContributionKind | None, Status | None]
+
+
+def _found(view: CostView, payer: str | None, payee: str | None, scope: Scope, which: _Which) -> Listed:
+    """Of this payer and payee; that of all is kept."""
+
+    def made() -> Listed:
+        return listed(view, rows_in(view, payer, scope) & view.ledger.where(None, payee), *which)
+
+    if payer is not None or payee is not None:
+        return made()
+    return view.now.remember(("contributions", view.ledger, scope.key, *which), made)
+
+
 def _rows(
+    database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None, watch: Watch
+) -> tuple[ContributionRow, ...]:
+    parts = stretches(0, len(told), watch)
+    return tuple(row for part in parts for row in _stretch(database, audience, told[part], recalled))
+
+
+def _stretch(
     database: Database, audience: Audience, told: Sequence[Contribution], recalled: Recalled | None
 ) -> tuple[ContributionRow, ...]:
     if recalled is None:

@@ -1,6 +1,6 @@
 """By when memberships have to be ended so that the fee of a year is saved, and what is to be clarified before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -10,6 +10,7 @@ from app.answers.costs.answers import DeadlineRow, NoticePlan
 from app.answers.costs.view import CostView
 from app.answers.paging import USUAL_PAGE, Page, stretch
 from app.answers.scope.scope import EVERYTHING, Scope
+from app.answers.watching import Watch, stretches, unwatched
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.notices import Deadline, NoticeState, deadlines
@@ -26,10 +27,24 @@ def notices(
     lead_days: int | None = None,
     scope: Scope = EVERYTHING,
     passages_each: int | None = None,
+    watch: Watch = unwatched,
 ) -> tuple[DeadlineRow, ...]:
     """The deadlines for ``year`` (None: the next one), the nearest first, tasks last; ``lead_days`` before a notice
-    the committee has to decide. ``passages_each``: so many passages of each are enough."""
-    return _rows(view, _found(view, year, payer, lead_days, scope), passages_each)
+    the committee has to decide. ``passages_each``: so many passages of each are enough. Raises what the watch
+    raises."""
+    return _rows(view, _found(view, year, payer, lead_days, scope), passages_each, watch)
+
+
+def notices_count(
+    view: CostView,
+    year: int | None = None,
+    *,
+    payer: str | None = None,
+    lead_days: int | None = None,
+    scope: Scope = EVERYTHING,
+) -> int:
+    """How many there are."""
+    return len(_found(view, year, payer, lead_days, scope))
 
 
 def notices_page(
@@ -63,13 +78,14 @@ def notice_plan(
     scope: Scope = EVERYTHING,
     start: int = 0,
     most: int | None = MOST_SHOWN,
+    watch: Watch = unwatched,
 ) -> NoticePlan:
     """The same parted into days that are to come, days that have passed, and tasks without a day; of each part
-    ``most`` (None: all) from ``start`` on, and how many there are."""
+    ``most`` (None: all) from ``start`` on, and how many there are. Raises what the watch raises."""
     parts = _parts(view, year, payer, lead_days, scope)
     of_each = slice(start, None if most is None else start + most)
     told = [one for state in NoticeState for one in parts[state].found[of_each]]
-    rows = {row.key: row for row in _rows(view, told)}
+    rows = {row.key: row for row in _rows(view, told, watch=watch)}
     shown = {state: tuple(rows[one.membership.key] for one in parts[state].found[of_each]) for state in NoticeState}
     return NoticePlan(
         year=year or _next_year(view),
@@ -139,12 +155,19 @@ def _parts(
     return view.now.remember(key, made)
 
 
-def _rows(view: CostView, found: Sequence[Deadline], most: int | None = None) -> tuple[DeadlineRow, ...]:
+def _rows(
+    view: CostView, found: Sequence[Deadline], most: int | None = None, watch: Watch = unwatched
+) -> tuple[DeadlineRow, ...]:
+    told = stretches(0, len(found), watch)
+    return tuple(row for stretch in told for row in _stretch(view, found[stretch], most))
+
+
+def _stretch(view: CostView, found: Sequence[Deadline], most: int | None) -> Iterator[DeadlineRow]:
     statements = [
         (*one.membership.statements, *(told for cell in one.fees for told in cell.statements))[:most] for one in found
     ]
     evidence = view.passages(statements)
-    return tuple(_row(view, one, told) for one, told in zip(found, evidence, strict=True))
+    return (_row(view, one, told) for one, told in zip(found, evidence, strict=True))
 
 
 def _row(view: CostView, deadline: Deadline, evidence: tuple[Citation, ...]) -> DeadlineRow:

@@ -1,8 +1,7 @@
 """What is answered about documents: a row in a list, and one document with its passages."""
 
-from pathlib import PurePosixPath
-
 from app.answers.answer import Answer, BodyRef
+from app.answers.called import NAMELESS, called
 from graph_model.records.claims import Claim
 from graph_model.records.documents import Consultation, SourceKind
 from graph_model.records.statements import PassageForm
@@ -11,18 +10,19 @@ from graph_model.values.vocabularies import PaperStatus, Visibility
 
 
 class DocumentRef(Answer):
-    """A document as a body's page names it."""
+    """A document as a body's page names it; ``name`` is what one is called that has neither number nor title."""
 
     id: str
     number: str | None = None
     title: str | None = None
     date: PartialDate | None = None
     issuer: str | None = None
+    name: str | None = None
 
     @property
     def label(self) -> str:
-        """What a link reads: the number, else the title, else the id."""
-        return self.number or self.title or self.id
+        """What a link reads: the number, else the title, else what it is called."""
+        return self.number or self.title or self.name or NAMELESS
 
 
 class DocumentRow(Answer):
@@ -43,9 +43,9 @@ class DocumentRow(Answer):
 
     @property
     def label(self) -> str:
-        """What a link reads: the number, else the title, else where it came from: of a file its name alone."""
-        file = PurePosixPath(self.origin)
-        return self.number or self.title or (file.name if file.suffix else self.origin)
+        """What a link reads: the number, else the title, else what it is called."""
+        told = self.number or self.title
+        return told or called(self.source.value, self.origin, self.doc_type, self.date, self.issuer)
 
 
 class Passage(Answer):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from app.answers.answer import BodyRef
+from app.answers.called import document_label
 from app.answers.documents.answers import DocumentRow
 from app.answers.documents.listing import document_rows
 from app.answers.importing.answers import FileFound, FoundBody, FoundDocument, ImportPreview
@@ -58,7 +59,7 @@ def _document(bundle: Bundle, held: _Held) -> FoundDocument:
     replaces = held.versions.get(document.paper)
     return FoundDocument(
         id=document.id,
-        label=document.number or document.title or document.origin,
+        label=document_label(document),
         title=document.title,
         number=document.number,
         date=document.date,

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from app.answers.answer import Answer, BodyRef
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
@@ -62,12 +64,13 @@ class Edge(Answer):
 
 
 class Group(Answer):
-    """Bodies drawn as one, because all of them would be too many; ``id`` opens it, ``bodies`` counts them."""
+    """Bodies drawn as one, because all of them would be too many; ``id`` opens it, ``bodies`` counts them. Their ids
+    (``members``) are for drawing alone: of 20,000 bodies they would be most of the answer."""
 
     id: str
     name: str
     bodies: int
-    members: tuple[str, ...] = ()
+    members: tuple[str, ...] = Field(default=(), exclude=True)
 
 
 class GroupEdge(Answer):

@@ -19,6 +19,7 @@ from app.answers.table.lines import NO_AMOUNT, Keys, Lines, known_keys, lines_of
 from app.answers.table.rows import Notices, notices_of, rows_of
 from app.answers.table.saying import filter_words
 from app.answers.table.ties import NONE, Ties, ties_of
+from app.answers.watching import Watch, stretches, unwatched
 from graph_model.analysis.costs.cents import Ints
 from graph_model.analysis.costs.columns import KINDS
 
@@ -37,15 +38,17 @@ def table(
     start: int = 0,
     cursor: str | None = None,
     limit: int | None = USUAL_ROWS,
+    watch: Watch = unwatched,
 ) -> TableAnswer:
     """The rows from ``start`` on, or after ``cursor`` (``limit`` None: all that are left), with the totals of all that
-    was asked for. Raises BadCursorError."""
+    was asked for. Raises BadCursorError, and what the watch raises."""
     ties = kept_ties(view)
     found = chosen(view.ledger, ties, asked, scope, kept_cells(view, ties, asked.years))
     notices = notices_of(view, asked.year)
     lines = lines_of(found, arranged, lambda column: _keys(view, ties, column, notices))
     part = placed("table", int(lines.tie.size), lambda _: "", cursor, limit, start=start)
-    rows = rows_of(view, found, lines, slice(part.start, part.end), notices)
+    shown = stretches(part.start, part.end, watch)
+    rows = tuple(row for stretch in shown for row in rows_of(view, found, lines, stretch, notices))
     return TableAnswer(
         year=asked.year,
         to_year=asked.to_year,

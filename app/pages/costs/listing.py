@@ -8,6 +8,7 @@ from app.answers.costs.payers import Meant, who_is_meant
 from app.answers.rows import ContributionRow
 from app.answers.scope.scope import Scope
 from app.answers.table.offers import offers
+from app.answers.watching import Watch, unwatched
 from app.exports.part import Part
 from app.pages import choices
 from app.pages.asking import Asked, Asking, Scoping, Standing, Then
@@ -63,9 +64,9 @@ def _standing(rows: tuple[ContributionRow, ...], places: tuple[str, ...]) -> lis
 
 
 def found_costs(
-    asking: Asked, then: Then, who: Meant, year: str, scope: Scope, terms: Terms, part: Part
+    asking: Asked, then: Then, who: Meant, year: str, scope: Scope, terms: Terms, part: Part, watch: Watch = unwatched
 ) -> ContributionsAnswer:
-    """What a payer pays in a year, that part of it."""
+    """What a payer pays in a year, that part of it. Raises what the watch raises."""
     return contributions(
         asking.database,
         asking.audience,
@@ -76,4 +77,5 @@ def found_costs(
         recalled=then.recalled,
         terms=terms,
         scope=scope,
+        watch=watch,
     )

@@ -5,13 +5,16 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.answers.costs.notice_calendar import MEDIA_TYPE, as_calendar
-from app.answers.costs.notices import notice_plan, notices
+from app.answers.costs.notice_calendar import CITED, MEDIA_TYPE, as_calendar
+from app.answers.costs.notices import notice_plan, notices, notices_count
 from app.answers.costs.payers import who_is_meant
 from app.answers.table.offers import offers
+from app.answers.watching import Phase, Steps, Watch
+from app.files.ordering import Wanted
 from app.pages import choices
-from app.pages.asking import Scoping, Standing
+from app.pages.asking import Asking, Scoping, Standing
 from app.pages.costs_view import Viewing
+from app.pages.exports.handing import handed_over
 from app.pages.rendering import page
 from app.pages.table.address import Address
 from graph_model.errors import InvalidValueError, NotFoundError
@@ -43,18 +46,33 @@ def notices_page(
     )
 
 
-@router.get("/kosten/fristen.ics")
+@router.get("/kosten/fristen.ics", response_model=None)
 def deadlines_file(
-    view: Viewing, scope: Scoping, wer: str = "", zahlt: str = "", jahr: str = "", vorlauf: str = ""
+    request: Request,
+    asking: Asking,
+    view: Viewing,
+    scope: Scoping,
+    wer: str = "",
+    zahlt: str = "",
+    jahr: str = "",
+    vorlauf: str = "",
 ) -> Response:
-    """The same as a calendar; ``zahlt`` is an id, ``wer`` may be a name. Raises NotFoundError."""
+    """The same as a calendar; ``zahlt`` is an id, ``wer`` may be a name. Raises NotFoundError, TooManyFilesError."""
     asked = wer or zahlt
     who = who_is_meant(view, asked)
     if asked and who.body is None:
         raise NotFoundError("Ein Mitglied mit diesem Namen", asked)
-    rows = notices(view, choices.year(jahr), payer=who.id, lead_days=lead_told(vorlauf), scope=scope)
-    headers = {"Content-Disposition": 'attachment; filename="fristen.ics"'}
-    return Response(as_calendar(rows, view.terms.rules.today), media_type=MEDIA_TYPE, headers=headers)
+    year, lead = choices.year(jahr), lead_told(vorlauf)
+
+    def write(watch: Watch) -> bytes:
+        rows = notices(view, year, payer=who.id, lead_days=lead, scope=scope, passages_each=CITED, watch=watch)
+        return as_calendar(Steps(watch, Phase.FILE, len(rows)).of(rows), view.terms.rules.today)
+
+    count = notices_count(view, year, payer=who.id, lead_days=lead, scope=scope)
+    back = f"{PATH}?{request.url.query}" if request.url.query else PATH
+    told = "; ".join(filter(None, (scope.says, f"Mitglied: {who.body.name}" if who.body else "")))
+    wanted = Wanted("Kündigungsfristen", told or "alle", count, "fristen.ics", MEDIA_TYPE, back)
+    return handed_over(request, asking, wanted, write)
 
 
 def lead_told(text: str) -> int | None:

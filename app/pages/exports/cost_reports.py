@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 
 from app.answers.answer import Citation
 from app.answers.costs.answers import ComparisonRow
-from app.answers.costs.notices import notice_plan
+from app.answers.costs.notices import notice_plan, notices_count
 from app.answers.costs.payers import Meant, who_is_meant
 from app.answers.costs.planning import plan
 from app.answers.costs.view import CostView
@@ -17,11 +17,14 @@ from app.answers.table.asked import Arranged
 from app.answers.table.behind import first_passages
 from app.answers.table.pivot import pivot
 from app.answers.topic_words import topic_word
+from app.answers.watching import Phase, Watch, unwatched
 from app.exports.comparison import Compared, comparison_report
 from app.exports.indirect import indirect_report
+from app.exports.later import Later
 from app.exports.notices import notices_report
 from app.exports.part import MOST_PRINTED, WHOLE, Part
 from app.exports.planning import plan_report
+from app.exports.years import TITLE as YEARS
 from app.exports.years import Behind, years_report
 from app.pages import choices
 from app.pages.asking import Scoping, Standing
@@ -38,38 +41,53 @@ from graph_model.records.reports import Report
 router = APIRouter()
 
 
-def years(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Report:
+def years(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Later:
     """Payers or bodies by year, and the amounts behind the sums."""
     wanted = Wanted.of(request.query_params)
     by, of_class = wanted.by, wanted.cost_class
     found = pivot(view, wanted.asked, by=by, cost_class=of_class, scope=scope, start=part.start, limit=part.most)
     of_years = replace(wanted.asked, year=found.years[0], to_year=found.years[-1])
-    if part == WHOLE:
-        rows = table(view, of_years, Arranged(), scope=scope, limit=None).rows
+
+    def whole(watch: Watch) -> Report:
+        rows = table(view, of_years, Arranged(), scope=scope, limit=None, watch=watch).rows
         cells = [cell for row in rows for cell in row.costs if cell.cost_class is of_class]
-        return years_report(found, Behind.of(by, of_class, cells), then.standpoint)
+        return years_report(found, Behind.of(by, of_class, cells), then.standpoint, watch=watch)
+
+    if part == WHOLE:
+        ties = table(view, of_years, Arranged(), scope=scope, limit=1).total
+        return Later(YEARS, f"{of_class.label}; {found.filter_words}", ties, whole)
     bodies = [row.body.id for row in found.rows if row.body]
     told = first_passages(view, of_years, bodies, by=by, cost_class=of_class, most=MOST_PRINTED, scope=scope)
-    return years_report(found, Behind(by, of_class, (), told), then.standpoint, part)
+    return Later.made(years_report(found, Behind(by, of_class, (), told), then.standpoint, part))
 
 
-def planning(view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr: str = "") -> Report:
+def planning(view: Viewing, scope: Scoping, then: Standing, wer: str = "", jahr: str = "") -> Later:
     """The plan of a budget year. Raises NotFoundError, InvalidValueError."""
     who = _one(view, wer, scope)
     if not is_answered(view, who, scope):
         raise InvalidValueError("", "eine Planung für alle zusammen", "bitte oben einen Zahlenden wählen")
     year = choices.year(jahr) or view.terms.rules.today.year + 1
     found = plan(view, year, payer=who.id, scope=scope)
-    return plan_report(found, _asked(scope, "zahlt", who, None), then.standpoint)
+    return Later.made(plan_report(found, _asked(scope, "zahlt", who, None), then.standpoint))
 
 
 def notices(
     view: Viewing, scope: Scoping, then: Standing, part: Shown, wer: str = "", jahr: str = "", vorlauf: str = ""
-) -> Report:
+) -> Later:
     """By when to end what. Raises NotFoundError, InvalidValueError."""
     who, lead, year = _one(view, wer), lead_told(vorlauf), choices.year(jahr)
-    found = notice_plan(view, year, payer=who.id, lead_days=lead, scope=scope, start=part.start, most=part.most)
-    return notices_report(found, _asked(scope, "Mitglied", who, None), then.standpoint, part)
+    asked = _asked(scope, "Mitglied", who, None)
+
+    def made(watch: Watch) -> Report:
+        found = notice_plan(
+            view, year, payer=who.id, lead_days=lead, scope=scope, start=part.start, most=part.most, watch=watch
+        )
+        return notices_report(found, asked, then.standpoint, part, watch)
+
+    if part != WHOLE:
+        return Later.made(made(unwatched))
+    rows = notices_count(view, year, payer=who.id, lead_days=lead, scope=scope)
+    return Later("Kündigungsfristen", asked, rows, made)
 
 
 def indirect(
@@ -80,24 +98,31 @@ def indirect(
     wobei: str = "",
     thema: str = "",
     jahr: str = "",
-) -> Report:
+) -> Later:
     """What of a payer's money reaches others. Raises NotFoundError, InvalidValueError."""
     who, end, year = _one(view, wer, scope), _one(view, wobei), choices.year(jahr)
     if who.body is None:
         raise InvalidValueError("", "eine Frage nach dem Geld von allen", "bitte oben einen Zahlenden wählen")
     found = reached(view, who, end, thema, year)
     where = f"Thema: {topic_word(thema)}" if thema else f"an: {end.body.name}" if end.body else ""
-    return indirect_report(found, "; ".join(filter(None, (_asked(scope, "zahlt", who, year), where))), then.standpoint)
+    asked = "; ".join(filter(None, (_asked(scope, "zahlt", who, year), where)))
+    return Later.made(indirect_report(found, asked, then.standpoint))
 
 
 def comparison(
     view: Viewing, scope: Scoping, then: Standing, part: Shown, nach: str = "", wobei: str = "", jahr: str = ""
-) -> Report:
+) -> Later:
     """Payers by inhabitants or bodies by members. Raises NotFoundError, InvalidValueError."""
     heads, end, year = choices.term(Heads, nach) or Heads.INHABITANT, _one(view, wobei), choices.year(jahr)
     rows = compared(view, heads, end, year, scope)
-    found = Compared(rows, _passages(view, rows[part.stretch], part), heads is Heads.MEMBER, part)
-    return comparison_report(found, _asked(scope, "an", end, year), then.standpoint)
+    asked = _asked(scope, "an", end, year)
+
+    def made(watch: Watch) -> Report:
+        watch(Phase.ROWS, 0, len(rows))
+        found = Compared(rows, _passages(view, rows[part.stretch], part), heads is Heads.MEMBER, part)
+        return comparison_report(found, asked, then.standpoint)
+
+    return Later("Kosten im Vergleich", asked, len(rows), made)
 
 
 def _one(view: CostView, told: str, scope: Scope | None = None) -> Meant:

@@ -6,8 +6,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.answers.frozen import frozen_state, frozen_states
 from app.auth import Doorkeeper
 from app.exports.files import FileForm
+from app.exports.later import Later
 from app.pages.asking import Asking, Fields
-from app.pages.exports.offering import file_of
+from app.pages.exports.handing import report_file
 from app.pages.exports.showing import report_page
 from app.pages.rendering import page
 from graph_model.errors import InvalidValueError
@@ -32,11 +33,12 @@ def state(request: Request, asking: Asking, state_id: str, ab: int = 0, neu: str
     return report_page(request, found.state.report, ab, eingefroren=found, neu=bool(neu), link=link)
 
 
-@router.get(f"{_PATH}/{{state_id}}/stand.{{form}}")
+@router.get(f"{_PATH}/{{state_id}}/stand.{{form}}", response_model=None)
 def state_file(request: Request, asking: Asking, state_id: str, form: FileForm) -> Response:
     """The same as a file. Raises NotFoundError, FrozenDamagedError."""
     found = frozen_state(asking.database, asking.audience, state_id)
-    return file_of(request, found.state.report, form, f"stand-{found.state.frozen:%Y-%m-%d}")
+    name, page = f"stand-{found.state.frozen:%Y-%m-%d}", f"{_PATH}/{state_id}"
+    return report_file(request, asking, Later.made(found.state.report), form, name, page)
 
 
 @router.post(f"{_PATH}/{{state_id}}/loeschen")

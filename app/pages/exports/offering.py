@@ -9,15 +9,17 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.auth import Doorkeeper
-from app.exports.files import FileForm, written
+from app.exports.files import FileForm
+from app.exports.later import Later
 from app.exports.part import WHOLE, Part
 from app.freezing import freeze
 from app.pages.asking import Asking, Fields, Standing
 from app.pages.deciding import remember_unit, unit_told
+from app.pages.exports.handing import report_file
 from app.pages.exports.showing import MOST_ROWS, part_start, report_page
-from graph_model.records.reports import Report
+from graph_model.frozen import check_rows
 
-MakesReport = Callable[..., Report]
+MakesReport = Callable[..., Later]
 _PRINTED = "druck"
 
 
@@ -48,31 +50,25 @@ def offer(router: APIRouter, place: Place, report: MakesReport) -> None:
     """Adds the routes that give out what ``report`` (a dependency) makes."""
     made = Depends(report)
 
-    def download(request: Request, found: Annotated[Report, made], form: FileForm) -> Response:
-        return file_of(request, found, form, place.name)
+    def download(request: Request, asking: Asking, found: Annotated[Later, made], form: FileForm) -> Response:
+        return report_file(request, asking, found, form, place.name, place.address(request))
 
-    def printed(request: Request, found: Annotated[Report, made], ab: int = 0) -> HTMLResponse:
-        return report_page(request, found, ab, zurueck=place.address(request))
+    def printed(request: Request, found: Annotated[Later, made], ab: int = 0) -> HTMLResponse:
+        return report_page(request, found.now(), ab, zurueck=place.address(request))
 
     def frozen(
-        request: Request, asking: Asking, then: Standing, found: Annotated[Report, made], told: Fields
+        request: Request, asking: Asking, then: Standing, found: Annotated[Later, made], told: Fields
     ) -> RedirectResponse:
         keeper: Doorkeeper = request.app.state.doorkeeper
         keeper.check_writer(request)
+        check_rows(found.rows)
         unit = unit_told(request, told)
         address, title = place.address(request), told.get("bezeichnung", "")
-        state = freeze(asking.database, found, then.standpoint, address, by=unit, title=title)
+        state = freeze(asking.database, found.now(), then.standpoint, address, by=unit, title=title)
         answer = RedirectResponse(f"/stand/{state.id}?neu=1", status_code=303)
         remember_unit(answer, request, unit)
         return answer
 
-    router.add_api_route(f"{place.path}/{place.name}.{{form}}", download, methods=["GET"])
+    router.add_api_route(f"{place.path}/{place.name}.{{form}}", download, methods=["GET"], response_model=None)
     router.add_api_route(f"{place.path}/{_PRINTED}", printed, methods=["GET"], response_model=None)
     router.add_api_route(f"{place.path}/einfrieren", frozen, methods=["POST"], response_model=None)
-
-
-def file_of(request: Request, report: Report, form: FileForm, name: str) -> Response:
-    """The report as a file to save, with links back to this server."""
-    content = written(report, form, str(request.base_url).rstrip("/"))
-    told = f'attachment; filename="{name}.{form.value}"'
-    return Response(content, media_type=form.media_type, headers={"Content-Disposition": told})

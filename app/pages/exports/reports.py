@@ -13,13 +13,18 @@ from app.answers.doubles.choosing import Choice, Pairs
 from app.answers.doubles.pairs import pairs_in, window
 from app.answers.figures import key_figures
 from app.answers.table.answer import table
+from app.answers.table.asked import Arranged
+from app.answers.watching import Watch, unwatched
 from app.answers.what_if.answers import WhatIfAnswer
 from app.exports.bodies import body_report
+from app.exports.costs import TITLE as COSTS
 from app.exports.costs import costs_report
 from app.exports.dossier import dossier
 from app.exports.doubles import doubles_report
 from app.exports.figures import figures_report
-from app.exports.memberships import memberships_report
+from app.exports.later import Later
+from app.exports.memberships import TITLE, memberships_report
+from app.exports.part import WHOLE, Part
 from app.exports.what_if import what_if_report
 from app.pages.asking import Asking, Scoping, Standing
 from app.pages.costs.listing import found_costs
@@ -36,11 +41,18 @@ _MOST_PAIRS = 500
 _MOST_NAMES = 400
 
 
-def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Report:
+def memberships(request: Request, view: Viewing, scope: Scoping, then: Standing, part: Shown) -> Later:
     """The table of memberships and costs, as filtered and arranged."""
     asked, arranged = asked_of(request.query_params), arranged_of(request.query_params)
-    found = table(view, asked, arranged, scope=scope, start=part.start, limit=part.most)
-    return memberships_report(found, asked, arranged, then.standpoint, part)
+
+    def made(watch: Watch) -> Report:
+        found = table(view, asked, arranged, scope=scope, start=part.start, limit=part.most, watch=watch)
+        return memberships_report(found, asked, arranged, then.standpoint, part, watch)
+
+    if part != WHOLE:
+        return Later.made(made(unwatched))
+    head = table(view, asked, Arranged(), scope=scope, limit=1)
+    return Later(TITLE, head.filter_words, head.total, made)
 
 
 def costs(
@@ -53,19 +65,26 @@ def costs(
     wer: str = "",
     zahlt: str = "",
     jahr: str = "",
-) -> Report:
+) -> Later:
     """The contributions of a payer and a year. Raises NotFoundError where nobody, or more than one, is meant."""
     who = who_is_meant(view, wer or zahlt)
     if who.told and who.body is None:
         raise NotFoundError("Den Zahlenden", who.told)
-    found = found_costs(asking, then, who, jahr, scope, terms, part)
     payer = f"Zahlt: {who.body.name}" if who.body else "alle Zahlenden"
     year = f"Jahr {jahr.strip()}" if jahr.strip() else "nach der jeweils jüngsten Angabe"
-    told = (scope.says, payer, year)
-    return costs_report(found, "; ".join(words for words in told if words), then.standpoint, part)
+    asked = "; ".join(words for words in (scope.says, payer, year) if words)
+
+    def made(watch: Watch) -> Report:
+        found = found_costs(asking, then, who, jahr, scope, terms, part, watch)
+        return costs_report(found, asked, then.standpoint, part, watch)
+
+    if part != WHOLE:
+        return Later.made(made(unwatched))
+    head = found_costs(asking, then, who, jahr, scope, terms, Part(0, 1))
+    return Later(COSTS, asked, head.total, made)
 
 
-def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Report:
+def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Later:
     """All that is known of one body."""
     found = found_body(asking.database, asking.audience, body_id, recalled=then.recalled)
     sides = (
@@ -81,10 +100,10 @@ def one_body(asking: Asking, then: Standing, terms: Terms, body_id: str) -> Repo
         for payer, payee in ((found.body.id, None), (None, found.body.id))
     )
     paid, received = sides
-    return body_report(found, paid, received, then.standpoint)
+    return Later.made(body_report(found, paid, received, then.standpoint))
 
 
-def doubles(asking: Asking, then: Standing, scope: Scoping, welche: str = "", wer: str = "", ohne: str = "") -> Report:
+def doubles(asking: Asking, then: Standing, scope: Scoping, welche: str = "", wer: str = "", ohne: str = "") -> Later:
     """The first pairs of the list, as chosen."""
     wanted = Wanted(welche, wer.strip(), ohne)
     body = body_ref(asking.database, asking.audience, wanted.wer) if wanted.wer else None
@@ -98,10 +117,10 @@ def doubles(asking: Asking, then: Standing, scope: Scoping, welche: str = "", we
         recalled=then.recalled if then.standpoint.known_on else None,
     )
     told = (wanted.choice.label, f"mit {body.name}" if body else "", scope.says)
-    return doubles_report(found, "; ".join(words for words in told if words), then.standpoint)
+    return Later.made(doubles_report(found, "; ".join(words for words in told if words), then.standpoint))
 
 
-def pair(asking: Asking, then: Standing, scope: Scoping, eins: str, zwei: str) -> Report:
+def pair(asking: Asking, then: Standing, scope: Scoping, eins: str, zwei: str) -> Later:
     """The dossier of one pair."""
     found = beside(
         asking.database,
@@ -117,21 +136,21 @@ def pair(asking: Asking, then: Standing, scope: Scoping, eins: str, zwei: str) -
         found_body(asking.database, asking.audience, one.id, recalled=then.recalled)
         for one in (found.left, found.right)
     )
-    return dossier(found, left, right, then.standpoint)
+    return Later.made(dossier(found, left, right, then.standpoint))
 
 
-def figures(asking: Asking, then: Standing, scope: Scoping) -> Report:
+def figures(asking: Asking, then: Standing, scope: Scoping) -> Later:
     """The figures of the start page."""
     pairs = pairs_in(
         asking.database, asking.audience, Pairs(Choice.CLEAR, scope=scope), limit=1, ranking=asking.ranking
     )
     found = key_figures(asking.database, asking.audience, scope)
-    return figures_report(found, pairs.found, scope.says or "alle Kommunen", then.standpoint)
+    return Later.made(figures_report(found, pairs.found, scope.says or "alle Kommunen", then.standpoint))
 
 
-def scenario(then: Standing, found: Annotated[WhatIfAnswer, Depends(drafted)]) -> Report:
+def scenario(then: Standing, found: Annotated[WhatIfAnswer, Depends(drafted)]) -> Later:
     """A what-if draft."""
-    return what_if_report(found, then.standpoint)
+    return Later.made(what_if_report(found, then.standpoint))
 
 
 for _place, _report in (
