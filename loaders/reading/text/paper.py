@@ -30,6 +30,9 @@ from loaders.sources.draft import Row
 _Made = TypeVar("_Made")
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
+_LAID_OUT = 4_000
+"""So much is kept at once of what was worked out: that of a hundred pages, a few MiB. A text of 5 MB would hold 50 MiB
+and more, for as long as the rules go through it one after the other."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +57,18 @@ class Paper:
         return self.document.status
 
     def once(self, what: str, marked: Marked, work_out: Callable[[], _Made]) -> _Made:
-        """What ``work_out`` makes of a sentence of this paper, made once."""
+        """What ``work_out`` makes of a sentence of this paper, made once; in a very long one, once in a while."""
         key = (what, id(marked))
         if key not in self.laid_out:
+            made = work_out()
+            if len(self.laid_out) >= _LAID_OUT:
+                self.laid_out.clear()
             # the sentence is kept beside what was made of it, so that no other one can come to have its id
-            self.laid_out[key] = (marked, work_out())
+            self.laid_out[key] = (marked, made)
         return cast(_Made, self.laid_out[key][1])
 
     def forget_layout(self) -> None:
-        """Lets go of what was worked out, once the rules are through: a seventh of what a long text holds."""
+        """Lets go of what was worked out, once the rules are through."""
         self.laid_out.clear()
 
     def entity(self, number: int) -> Entity:

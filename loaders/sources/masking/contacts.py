@@ -7,7 +7,7 @@ from loaders.sources.masking.words import section
 
 _LOCAL = frozenset(".-_+%&'")
 _LONGEST_LOCAL = 64
-_AT = re.compile(r"@|\s?[(\[{]\s?(?:at|ät|@|AT)\s?[)\]}]\s?")
+_AT = re.compile(r"[@(\[{](?:(?<=@)|\s?(?:at|ät|@|AT)\s?[)\]}]\s?)")
 _DOMAIN = re.compile(
     r"\s?(?:[^\W_]|-){1,63}(?:(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?)(?:[^\W_]|-){1,63}){1,6}", re.IGNORECASE
 )
@@ -41,9 +41,7 @@ _PAPER = re.compile(
 _IBAN = re.compile(
     r"[A-Z]{2}\d{2}(?<![^\W_].{4})(?:[ \u00a0\-]?[A-Z0-9]{4}){2,7}(?:[ \u00a0\-]?[A-Z0-9]{1,3})?(?![^\W_])"
 )
-_IBAN_LABELLED = re.compile(
-    r"IBAN[\s:.\-]{0,4}(?P<number>[A-Z]{2}[ ]?\d{2}[A-Z0-9 \u00a0\-]{8,36}[A-Z0-9])", re.IGNORECASE
-)
+_IBAN_LABELLED = re.compile(r"[Ii](?i:BAN[\s:.\-]{0,4}(?P<number>[A-Z]{2}[ ]?\d{2}[A-Z0-9 \u00a0\-]{8,36}[A-Z0-9]))")
 _ACCOUNT = re.compile(
     r"[KkB](?<![^\W_].)(?i:(?<=k)onto(?:nummer|nr\.?|[ \-]?Nr\.?|-Nummer)|(?<=k)to\.?(?:[ \-]?Nr\.?)?|(?<=b)lz|"
     r"(?<=b)ankleitzahl)[\s:.*|]{0,4}(?P<number>\d[\d \u00a0./\-]{2,20}\d)"
@@ -60,8 +58,9 @@ def mails(text: str) -> Iterator[Found]:
     """Mail addresses, also written with (at) and (punkt)."""
     for sign in _AT.finditer(text):
         domain = _DOMAIN.match(text, sign.end())
-        start = _local_start(text, sign.start())
-        if domain and start < sign.start():
+        end = sign.start() - (sign.group() != "@" and text[max(0, sign.start() - 1) : sign.start()].isspace())
+        start = _local_start(text, end) if domain else end
+        if domain and start < end:
             yield start, domain.end()
 
 

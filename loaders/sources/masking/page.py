@@ -11,7 +11,7 @@ Join = Literal["space", "wrap", "dot", "hyphen", "apart"]
 
 _PART = r"(?:[^\W\d_]++|[\u0300-\u036f\u00ad]++)++"
 _WORD = re.compile(rf"█+(?:[-'’]█+)*|{_PART}(?:(?:['’´](?=\w)|\.?[-‐‑])(?:{_PART}|█+))*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>]{1,500}")
+_ADDRESS = re.compile(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s()\[\]<>]{1,500}")
 _DECORATION = re.compile(r"[*_\u00ad\u200b]")
 _WRAPPED = 55
 
@@ -41,18 +41,13 @@ class Page:
         self._starts, self._ends = array("I"), array("I")
         self._texts: list[str] = []
         spellings: dict[str, str] = {}
-        for start, end in _places(text):
-            word = text[start:end]
-            self._starts.append(start)
-            self._ends.append(end)
+        for found in _words(text):
+            word = found.group()
+            self._starts.append(found.start())
+            self._ends.append(found.end())
             self._texts.append(spellings.setdefault(word, word))
         self._tags = {word: tags_of(word) for word in spellings}
-        self._by_tag: dict[str, set[str]] = {}
-        self._by_fold: dict[str, list[str]] = {}
-        for word, told in self._tags.items():
-            self._by_fold.setdefault(word.casefold(), []).append(word)
-            for tag in told:
-                self._by_tag.setdefault(tag, set()).add(word)
+        self._folded = [(word.casefold(), word) for word in spellings]
         self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
         self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
 
@@ -65,11 +60,11 @@ class Page:
 
     def having(self, *tags: str) -> list[int]:
         """Where the words stand that carry one of the tags, in order."""
-        return self.spelled({word for tag in tags for word in self._by_tag.get(tag, ())})
+        return self.spelled({word for word, told in self._tags.items() if not told.isdisjoint(tags)})
 
     def folded_in(self, words: Collection[str]) -> list[int]:
         """Where the words stand that are one of ``words`` but for capitals, in order."""
-        return self.spelled({word for folded in words for word in self._by_fold.get(folded, ())})
+        return self.spelled({word for folded, word in self._folded if folded in words})
 
     def spelled(self, words: Collection[str]) -> list[int]:
         """Where one of ``words`` stands letter for letter, in order."""
@@ -85,7 +80,10 @@ class Page:
         """How the word at ``index`` hangs together with the one before it."""
         if not 0 < index < len(self._starts):
             return "apart"
-        gap = _DECORATION.sub("", self.gap(index)[:40])
+        gap = self.gap(index)[:40]
+        if gap == " ":  # as nearly all are
+            return "space"
+        gap = _DECORATION.sub("", gap)
         if gap.startswith("-"):
             return "hyphen" if not gap[1:].strip() else "apart"
         if gap.startswith("."):
@@ -120,14 +118,18 @@ class Page:
         return found
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words stand."""
-    addresses = [(found.start(), found.end()) for found in _ADDRESS.finditer(text)]
-    addresses.append((len(text) + 1, len(text) + 1))
-    current = 0
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        while addresses[current][1] <= start:
-            current += 1
-        if start < addresses[current][0]:
-            yield start, end
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words outside web addresses."""
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    return _outside(addresses, _WORD.finditer(text)) if addresses else _WORD.finditer(text)
+
+
+def _outside(stretches: list[tuple[int, int]], words: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The words that begin in none of the stretches; both are in order."""
+    ahead = iter(stretches)
+    begin, end = next(ahead)
+    for word in words:
+        while end <= word.start():
+            begin, end = next(ahead, (len(word.string), len(word.string) + 1))
+        if word.start() < begin:
+            yield word

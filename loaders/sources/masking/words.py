@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Tags = frozenset[str]
@@ -15,7 +15,7 @@ _SHORT_ROLES = 4
 _STEM = 3
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
     """A word for looking up: without case, accents and letters of one language alone; ``ß`` becomes ``ss``."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
@@ -63,7 +63,7 @@ _SECTIONS = (
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def tags_of(word: str) -> Tags:
     """Everything that the word may be, by the word alone; what its neighbours say is decided by the rules."""
     if word[0] == "█":
