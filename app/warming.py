@@ -7,8 +7,8 @@ from datetime import date
 from threading import Event, Thread
 from typing import Final
 
+from app.answers.costs.comparisons import by_inhabitant
 from app.answers.costs.notices import notice_plan
-from app.answers.costs.payers import Meant
 from app.answers.costs.terms import CostTerms
 from app.answers.costs.view import cost_view
 from app.answers.doubles.ranking import Ranking
@@ -17,14 +17,12 @@ from app.answers.history import History
 from app.answers.kept import kept
 from app.answers.knowing.contradictions import contradictions
 from app.answers.knowing.coverage import coverage
-from app.answers.scope.scope import EVERYTHING
 from app.answers.standpoint import Standpoint
 from app.answers.table.answer import table
 from app.answers.table.asked import Arranged, TableAsked
 from app.answers.table.offers import offers
 from app.answers.table.pivot import pivot
 from app.atlas import Atlas
-from app.pages.costs.comparison import Heads, compared
 from app.pages.rendering import prepare
 from app.settings import Settings
 from graph_model.analysis.doubles import Window
@@ -98,7 +96,7 @@ def _tables(database: Database, settings: Settings) -> None:
     pivot(view, TableAsked(), limit=1)
     table(view, TableAsked(), Arranged(), limit=1)
     notice_plan(view, most=1)
-    compared(view, Heads.INHABITANT, Meant(""), None, EVERYTHING)
+    by_inhabitant(view)
 
 
 def _questions(database: Database, now: Standpoint, history: History) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.answers import from_graph, recalling
 from app.answers.history import Recalled
@@ -39,17 +39,26 @@ def memberships(
     if recalled:
         return recalling.memberships(database, recalled, wanted, cursor, limit)
     now = kept(database, audience)
-    keys = [(key, told.id) for key, told in now.remember(_ORDER, partial(_ordered, now)) if wanted(told)]
+    ordered = now.remember(_ORDER, partial(_ordered, now))
+    are_all = scope.is_everything and (body, member, role, status) == (None, None, None, None)
+    keys = ordered.keys if are_all else [key for key, told in zip(*ordered, strict=True) if wanted(told)]
     shown = window("memberships", keys, cursor, limit)
     rows = by_ids(database, audience, "read/memberships_by_id", shown.ids, from_graph.membership_row)
     return Page[MembershipRow](rows=rows, total=shown.total, next_cursor=shown.next_cursor)
 
 
-def _ordered(now: Kept) -> list[tuple[str, Membership]]:
-    """All memberships with their sort keys, in order."""
+class _Ordered(NamedTuple):
+    """All memberships in order: what each is sorted by, and itself."""
+
+    keys: list[tuple[str, str]]
+    told: list[Membership]
+
+
+def _ordered(now: Kept) -> _Ordered:
     order = now.order
-    told = [(f"{_at(order, m.member)}\x1f{_at(order, m.body)}", m) for m in now.facts.memberships]
-    return sorted(told, key=lambda one: (one[0], one[1].id))
+    told = [((f"{_at(order, m.member)}\x1f{_at(order, m.body)}", m.id), m) for m in now.facts.memberships]
+    told.sort(key=lambda one: one[0])
+    return _Ordered([key for key, _ in told], [one for _, one in told])
 
 
 def _at(order: Mapping[str, str], body: str) -> str:
@@ -60,9 +69,9 @@ def _is_wanted(
     told: Membership, *, body: str | None, member: str | None, role: Role | None, status: Status | None, scope: Scope
 ) -> bool:
     return (
-        scope.holds(told.member)
-        and (body is None or body == told.body)
+        (body is None or body == told.body)
         and (member is None or member == told.member)
         and (role is None or role is told.role)
         and (status is None or status is told.status)
+        and scope.holds(told.member)
     )

@@ -57,10 +57,6 @@ def comparison_page(
 
 
 def compared(view: CostView, heads: Heads, end: Meant, year: int | None, scope: Scope) -> tuple[ComparisonRow, ...]:
-    """Of one body at once, of all kept; a scope leaves its own payers, and the bodies that are tied to it."""
+    """All rows; a scope leaves its own payers, and the bodies that are tied to it."""
     made = by_inhabitant if heads is Heads.INHABITANT else by_member
-    if end.id:
-        return made(view, year, payee=end.id, scope=scope)
-    rows = view.now.remember(("compared", view.ledger, heads, year), lambda: made(view, year))
-    inside = scope.holds if heads is Heads.INHABITANT else scope.ties
-    return tuple(row for row in rows if inside(row.body.id))
+    return made(view, year, payee=end.id or None, scope=scope)
