@@ -29,7 +29,7 @@ _PARTNER = re.compile(
 _BETWEEN = re.compile(r"\bzwischen\s(?:rund\s|etwa\s)?$")
 _YEARS = range(1900, 2100)
 _CENTS = re.compile(
-    r"(?<![\d.,])(?P<cents>\d{1,2})(?:\s(?:Cent|ct\b|Ct\b)|(?=\s(?:statt|auf|bzw\."
+    r"(?<![\d.,])(?P<cents>\d{1,2}(?:,\d{1,2})?)(?:\s(?:Cent|ct\b|Ct\b)|(?=\s(?:statt|auf|bzw\."
     r"|oder)\s(?:\w+\s)?\d{1,2}\s(?:Cent|ct|Ct)\b))"
 )
 _UNITS = ("€", "EUR", "Euro")

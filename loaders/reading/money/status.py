@@ -8,6 +8,7 @@ from loaders.reading.money.status_words import (
     CONDITION,
     DECIDES,
     ENDS_NOW,
+    EXPECTED,
     FALLS_AWAY,
     GOES_ON,
     GRANTED,
@@ -172,6 +173,8 @@ def _around(background: Background, told: Sum) -> Status:
     if told.leans and told.before[0].text.endswith(";") and REFUSED.search(told.before[0].text):
         return Status.REJECTED
     ahead = any(moment.date.year >= (background.paper.told_in or moment.date.year) for moment in told.marked.moments)
+    if EXPECTED.search(told.clause) and not NOW.search(told.clause):
+        return Status.PROPOSED
     if ahead and (BUDGETED.search(told.clause) or RISES.search(told.clause)):
         return Status.PROPOSED
     return Status.CURRENT

@@ -23,8 +23,10 @@ OVER = re.compile(
     r"\b(?:[Ff]rüher\w*|[Zz]uvor|[Zz]unächst"
     r"|[Uu]rsprünglich|[Dd]amals|[Ee]hemals|[Ll]etztmal\w*|[Ii]m Vorjahr|[Ss]einerzeit|[Bb]is dahin"
     r"|[Bb]is zum Austritt|[Aa]nfangs|[Ee]instmals"
-    r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet))\b"
+    r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet|entrichtet|gezahlt|überwiesen"
+    r"|geleistet|beigesteuert|zugewendet))\b"
 )
+EXPECTED = re.compile(r"\b(?:voraussichtlich|in\sAussicht\sgestellt)\b")
 GOES_ON = re.compile(r"\b(?:weiterzuzahlen|weitergezahlt|weiter\szu\szahlen|weiterhin|fortzuzahlen|noch\szu\szahlen)\b")
 """What is paid on until a day still runs."""
 UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")

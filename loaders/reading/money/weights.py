@@ -10,6 +10,11 @@ from loaders.reading.money.words import money_words
 Weights = tuple[float, float]
 """How well a name fits as payer and as payee."""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+_FUTURE = re.compile(
+    r"\b(?:wird|werden)\b[^.;]{0,160}\b(?!ge|zu\s)[a-zäöü]*(?:zahlen|leisten|(?<!ge)geben|(?<!ge)tragen|nehmen|steuern|bringen|stützen"
+    r"|fördern|währen|stellen|schussen|schießen|wenden|richten|statten)\b"
+)
+"""Who "wird beisteuern" gives; in the passive one is given."""
 _ONE_GIVES = re.compile(
     r"\b(?:unterstütz|förder|bezuschuss|finanzier|sponser)\w*\s(?:sie|er|man|wir)\b"
     r"|\b(?:sie|er|man|wir)\b[^.;]{0,90}\b(?:unterstütz|förder|bezuschuss|bedacht|bedenk|finanzier|sponser)"
@@ -121,7 +126,7 @@ def _is_object(told: Sum, names: Placed, gives: bool) -> bool:
 def _of_giving(told: Sum, giver: bool) -> Weights:
     if _OTHERS_FIRST.match(told.text):
         return 0.0, 3.0
-    if _PASSIVE.search(told.clause):
+    if _PASSIVE.search(told.clause) and not _FUTURE.search(told.clause):
         return 0.5, 0.5 if giver else 2.0
     return 2.5, 0.0
 

@@ -52,7 +52,8 @@ _INFORMS = re.compile(
 )
 _PROPOSAL_TYPE = re.compile(r"vorlage|drucksache|antrag", re.IGNORECASE)
 _DECISION_HEADING = re.compile(
-    r"^[ \t]*(?:\d+\.\s*)?(?:Beschlu(?:ss|ß)|Beschlusstext|Beschlüsse)[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?:?[ \t]*$"
+    r"^[ \t]*(?:\d+\.\s*)?(?:Beschlu(?:ss|ß)(?:\s\d{1,2})?|Beschlusstext|Beschlüsse)"
+    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?:?[ \t]*$"
     r"|\bf(?:asst|olgende[nr])\s(?:\w+\s){0,2}Beschlu(?:ss|ß)\b"
     r"|\b(?:beschließt|beschloss)\s(?:einstimmig|mehrheitlich|bei \w+ Enthaltung(?:en)?)\s?:",
     re.MULTILINE,
