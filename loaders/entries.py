@@ -97,13 +97,18 @@ def _document(entry: Entry) -> Document:
         origin=f"Eintrag: {entry.by}",
         checksum=checksum,
         text=text,
-        title=f"Eintrag {statement_word(entry.claim.kind)}",
+        title=f"Eintrag {statement_word(entry.claim.kind)} {_when(entry.day)}",
         doc_type=SourceKind.ENTRY.value,
         date=entry.day,
         visibility=entry.visibility,
         entered_by=entry.by,
         basis=entry.basis,
     )
+
+
+def _when(day: PartialDate) -> str:
+    """``vom 12.03.2014``; a year or a month alone as ``von 2014``."""
+    return f"{'vom' if day.day else 'von'} {day.german()}"
 
 
 def _matter(entry: Entry) -> list[str]:
