@@ -31,7 +31,7 @@ from loaders.reading.topics.topics import topics
 from loaders.reading.votes import voted
 from loaders.sources.draft import Row
 
-RULES = "lesen-7"
+RULES = "lesen-8"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
