@@ -37,6 +37,11 @@ def test_a_text_without_a_cue_is_not_searched() -> None:
     assert (list(cued.finditer("im Monat")), cued.search("im Monat")) == ([], None)
 
 
+def test_a_text_is_cut_where_the_pattern_is_found() -> None:
+    cued = Cued(re.compile(r"\s(?=Amt:)"), ("Amt",))
+    assert (cued.split("Art: Antrag Amt: 5"), cued.split("Art: Antrag")) == (["Art: Antrag", "Amt: 5"], ["Art: Antrag"])
+
+
 def test_where_capitals_do_not_count_they_do_not_count_in_cues() -> None:
     found = Cued(re.compile("jahr", re.IGNORECASE), ("jahr",)).search("IM JAHR")
     assert found is not None
