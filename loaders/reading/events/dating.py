@@ -32,6 +32,8 @@ _BY_CONTRACT = re.compile(
     r"(?:unter die|unter den)\s)?(?:\w*[Vv]ertrag\w*|\w*[Vv]ereinbarung|\w*[Uu]rkunde|Satzung"
     r"|Gründungsversammlung)\s(?:vom|am)\s\{d(\d+)\}"
 )
+_TOLD_BEFORE = re.compile(r"\{d\d+\}[^:]{5,}:\s")
+"""A day of what stands before a colon is not that of what stands behind it ("{d0}: Gründung" is)."""
 _ENDS = frozenset({EventKind.EXIT, EventKind.DISSOLUTION})
 _BEGAN = re.compile(r"\b[Ss]eit\s(?:dem\s|Jahr\s|dem Jahr\s)?$")
 """A day since which something was is not the day on which it ended."""
@@ -42,6 +44,7 @@ def date_told(marked: Marked, predicate: Predicate, cuts: list[int]) -> PartialD
     """The date at which the event happened: nearest in the clause, else the only one of the sentence. ``cuts`` are
     the places of the other words of the sentence that tell events."""
     here = [(place, m) for place, m in _moments(marked, predicate.clause) if not m.aside]
+    here = [(place, m) for place, m in here if not _TOLD_BEFORE.match(marked.text, place, predicate.start)]
     if predicate.frame.event in _ENDS:
         here = [(place, m) for place, m in here if not _BEGAN.search(marked.text[max(0, place - 20) : place])] or here
     if here:

@@ -1,7 +1,5 @@
 """How far an event is decided that a predicate tells: by the form of its word, what governs it, and where it stands."""
 
-import re
-
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import EventKind, PaperStatus
 from loaders.reading.events.mood_words import (
@@ -28,6 +26,7 @@ from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
 from loaders.reading.text.sections import Section
+from loaders.reading.ties.standing_words import AGREED
 
 _WEAK, _VAGUE, _GONE = 0.3, 0.45, 0.6
 _UNDECIDED = frozenset({PaperStatus.PROPOSED, PaperStatus.RECOMMENDED, PaperStatus.POSTPONED, PaperStatus.REJECTED})
@@ -49,7 +48,7 @@ def mood(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate |
     if marked.sentence.motion and not _tells_past(marked, predicate):
         return _of_motion(paper, predicate, date)
     how, less = _told(paper, marked, predicate, date)
-    if how is Modality.PROPOSED and re.match(r"Dafür (?:stimm|sprach|votier|entschied)", after):
+    if how is Modality.PROPOSED and AGREED.match(after):
         return Modality.DECIDED, less
     return how, less
 
@@ -114,8 +113,15 @@ def _told(paper: Paper, marked: Marked, predicate: Predicate, date: PartialDate 
         return Modality.OCCURRED, 0.0
     if predicate.form is Form.TO:
         return _of_infinitive(predicate), 0.0
+    if predicate.form is Form.PARTICIPLE and _is_done(_segment(marked, predicate)):
+        return Modality.OCCURRED, 0.0
     told = {Form.NOUN: _of_noun, Form.PARTICIPLE: _of_participle}.get(predicate.form, _of_present)
     return told(paper, predicate, date)
+
+
+def _is_done(said: str) -> bool:
+    """Whether the part between commas has the perfect itself: "ist beigetreten, genannt wird das Jahr …"."""
+    return bool(PAST.search(said)) and not (MODAL.search(said) or FUTURE.search(said))
 
 
 def _of_infinitive(predicate: Predicate) -> Modality:

@@ -23,7 +23,9 @@ _ATTRIBUTED = re.compile(
     r"\b(?:gegründete|errichtete|geschaffene|getragene|geführte|betriebene|geförderte|bestehende)[nrsm]?\s"
     r"(?P<word>g?GmbH|AöR|[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
-_LED = re.compile(r"\b[Dd](?:er|ie|as|em|en|es)\s(?:von|vom|durch|im|in|am|seit|gemeinsam|zusammen)\s[^,;]{0,120}$")
+_LED = re.compile(
+    r"\b[Dd](?:er|ie|as|em|en|es)\s(?:(?:von|vom|durch|im|in|am|seit|gemeinsam|zusammen)\s[^,;]{0,120}|\d{4}\s)$"
+)
 _CUED_ATTRIBUTED = Cued(_ATTRIBUTED, ("ete", "ene", "ende"))
 """What was done to it stands between the article and the word: "die 1999 von der {m1} gegründete Gesellschaft"."""
 _INDEFINITE = re.compile(

@@ -25,7 +25,7 @@ def headings(said: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(
         n
         for n, sentence in enumerate(said)
-        if (sentence.section is not Section.HEAD or is_item(sentence.text))
+        if (sentence.section is not Section.HEAD or is_item(sentence.text) or _closes_head(said, n))
         and _is_line(sentence.text)
         and (is_numbered(sentence.text) or _leads(said, n))
     )
@@ -56,6 +56,12 @@ def _is_line(text: str) -> bool:
 def _leads(said: Sequence[Sentence], number: int) -> bool:
     """Whether prose begins right below, or after a line or two more."""
     return any(_is_prose(sentence.text) for sentence in said[number + 1 : number + 1 + _BELOW])
+
+
+def _closes_head(said: Sequence[Sentence], number: int) -> bool:
+    """Whether the text begins right below a line of the head, which then is its title."""
+    below = said[number + 1 : number + 2]
+    return bool(below) and below[0].section is not Section.HEAD and _is_prose(below[0].text)
 
 
 def _is_prose(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from graph_model.records.documents import Document
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.names.abbreviations import introduced, spelled
 from loaders.reading.names.entities import Entity, Register, gathered
@@ -28,6 +29,10 @@ from loaders.reading.text.walk import Walk
 from loaders.sources.draft import Row
 
 _Made = TypeVar("_Made")
+_INDEFINITE = re.compile(r"\b(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?)\s(?:[a-zäöüß]+e[nmrs]?\s)?$")
+_ARTICLE = 30
+_COMMON = frozenset({BodyKind.INSTITUTION, BodyKind.CENTRE, BodyKind.COMPANY, BodyKind.FUND, BodyKind.INITIATIVE})
+"""Kinds whose words are common nouns; a Pflegekonferenz is known by its word alone."""
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d{2})(?!\d)")
 _LAID_OUT = 4_000
@@ -84,6 +89,7 @@ def lay_open(
     by_place = listed_names([sentence.text for sentence in said])
     names = [_names(sentence, gazetteer, by_place.get(n)) for n, sentence in enumerate(said)]
     title = titled(document.text)
+    names = _without_common(said, names)
     register = gathered([*(found for name in listed for found in bodies(name)[:1]), *_counting(names, title)])
     _call_as_listed(register, listed)
     issuer = issuing(document, register)
@@ -135,6 +141,24 @@ def _counting(names: list[list[Found]], title: Found | None) -> Iterator[Found]:
     if title:
         yield title
     yield from (name for name in every if times[name.name] > 1 or not _is_phrase(name))
+
+
+def _without_common(said: tuple[Sentence, ...], names: list[list[Found]]) -> list[list[Found]]:
+    """The names without words that the paper itself uses as common nouns: "unterhält eine Vermittlungszentrale"."""
+    pairs = [(sentence.text, name) for sentence, found in zip(said, names, strict=True) for name in found]
+    common = {
+        name.name
+        for text, name in pairs
+        if _is_one_word(name) and _INDEFINITE.search(text, max(0, name.start - _ARTICLE), name.start)
+    }
+    common -= {word for _, name in pairs if " " in name.name for word in name.name.split()}
+    return [[name for name in found if name.name not in common] for found in names] if common else names
+
+
+def _is_one_word(name: Found) -> bool:
+    """A compound without anything of a proper name, such as "Beratungsstelle"."""
+    kind = kind_word(name.name) if name.form is None and name.name.isalpha() else None
+    return kind is not None and kind.compound and name.kind in _COMMON
 
 
 def _is_phrase(name: Found) -> bool:

@@ -62,6 +62,7 @@ _ENDINGS: tuple[tuple[str, dict[str, str]], ...] = (
 _OF_DES = {"m": "g", "f": "", "n": "g", "p": ""}
 """Unlike "dieses" and "jedes", "des" is never the nominative or accusative."""
 _COMMA_PAIR = re.compile(r"(\{[mb]\d+\})[“\"]?,\s(?:die|der|das|den|dem|des)\s[„\"]?(\{[mb]\d+\})")
+_OF_WHOLE = frozenset({"%", "v. H.", "v.H."})
 _LOOK_BACK = 90
 _ANY = frozenset("nadg")
 _OF_WRITER = {"wir": frozenset("n"), "uns": frozenset("da")}
@@ -158,7 +159,7 @@ def phrase_at(paper: Paper, text: str, numbers: tuple[int, ...], start: int, end
     owner = (
         _owner(text, lead) if preposition == "von" or (preposition is None and _may_own(determiner, cases)) else None
     )
-    owner = None if (owner == "{}" and "g" not in cases) or (owner == "%" and "n" in cases) else owner
+    owner = None if (owner == "{}" and "g" not in cases) or (owner in _OF_WHOLE and "n" in cases) else owner
     if owner and preposition is None:
         cases = (cases & frozenset("gd")) or frozenset("g")
     return Phrase(numbers, start, end, lead, preposition, cases, owner, led["head"], bare=not determiner)

@@ -73,6 +73,9 @@ _CUED_DECIDES = Cued(
 _RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|mehrheitlich|Ja:", re.IGNORECASE)
 
 
+_SPACED = re.compile(r"\w(?:\s\w){4,}\s?:?\s*$")
+_BETWEEN = re.compile(r"(?<=\w)\s(?=[\w:])")
+"""The blanks of a heading that is set wide ("B e s c h l u s s :")."""
 _AGENDA = re.compile(r"(?:Zu\s)?(?:TOP|Punkt|Tagesordnungspunkt)\s?\d{1,2}\b")
 
 
@@ -84,6 +87,8 @@ def opens_item(line: str) -> bool:
 def heading(line: str) -> Section | None:
     """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
     plain = line.replace("ß", "ss")
+    if line[1:2] == " " and _SPACED.match(line):
+        plain = _BETWEEN.sub("", plain)
     found = _HEADING.match(plain)
     section = Section(found.lastgroup) if found and found.lastgroup else None
     if section is Section.MINUTES and plain.casefold().startswith("beschluss") and not _RESULTS.search(line):

@@ -72,7 +72,8 @@ class Setting:
             return last
         told = dict.fromkeys(n for n in here if self.paper.entity(n).form in COMPANIES)
         if told:
-            owned = [p for p in self.said if p.end <= self.cue.start and p.owner and set(p.numbers) & set(told)]
+            ahead = [p for p in self.said if p.end <= self.cue.start and set(p.numbers) & set(told)]
+            owned = [p for p in ahead if p.owner or p.end <= start]
             return tuple(told) if len(told) == 1 and owned else ()
         companies = [e for e in self.paper.register.entities if e.form in COMPANIES and e.number not in here]
         return (max(companies, key=lambda e: e.seen).number,) if companies else ()

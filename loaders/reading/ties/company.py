@@ -15,16 +15,21 @@ _BETWEEN = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:gemeinsam|[Zz]usammen|[Gg]emeinsam)\s(?:\w+\s)?mit\b")
 _LIKEWISE = re.compile(r"\b(?:eben|genau)so\s$")
-_TOO = re.compile(r"[^.;:{}]{0,30},\s(?:eben|genau)so\s(?:wie\s)?(?:auch\s)?")
+_TOO = re.compile(
+    r"[^.;:{}]{0,30},\s(?:(?:eben|genau)so|ferner|außerdem|zudem|daneben|des Weiteren)\s(?:wie\s)?(?:auch\s)?"
+)
 _GAPPED = re.compile(r"[^{}]{0,20},\s(?:und\s)?(?:die|der|das|den|dem)\s$")
 _SHARE_BEHIND = re.compile(r"\s(?:mit\s|zu\s|hält\s)?(?:weiteren\s|den übrigen\s)?(?:\d|\{e)")
 _LISTED = re.compile(r"[^{}.;:]{0,60}:\s(?:(?:die|der|das|den|dem)\s)?(?:[A-ZÄÖÜ][a-zäöü]+\s)?[„\"]?")
+_AGENTS = frozenset({"von", "durch", "zwischen"})
+"""These stand once before a list ("durch den {b1} (Einlage {e0}) und die {b2} (Einlage {e1})")."""
 _THROUGH = frozenset({Role.MEMBER, Role.SHAREHOLDER})
 
 
 def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
     """The names of a phrase and of those beside it in a list ("die {m1} mit 29 % und die {m2} mit 20 %")."""
-    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition == found.phrase.preposition]
+    led = (found.phrase.preposition, None) if found.phrase.preposition in _AGENTS else (found.phrase.preposition,)
+    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition in led]
     at = next((n for n, p in enumerate(like) if p is found.phrase), None)
     if at is None:
         return found.numbers

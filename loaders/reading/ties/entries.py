@@ -51,10 +51,11 @@ def _member(paper: Paper, marked: Marked, found: re.Match[str]) -> int | None:
 
 
 def _body(paper: Paper, marked: Marked) -> int | None:
-    """The one body of the sentence; without any, that whose membership the motion is about, else the one told of."""
+    """The one body of the sentence; without any, that whose membership was spoken of before, else the one told of."""
     named = bodies_in(paper, marked)
     if named:
         return named[0] if len(named) == 1 else None
-    asked = (m for m in paper.sentences if m.sentence.motion and _ABOUT.search(m.text))
+    before = paper.sentences[: paper.sentences.index(marked)]
+    asked = (m for m in reversed(before) if _ABOUT.search(m.text))
     about = next((found[0] for m in asked if (found := bodies_in(paper, m))), None)
     return about if about is not None or marked.focus is None else marked.focus.number

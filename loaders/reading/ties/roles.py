@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph_model.values.vocabularies import LegalForm
 from loaders.reading.text.grammar import LIST, issuer_of, lists
 from loaders.reading.text.phrases import Phrase
 from loaders.reading.ties.arguments import Argument, Setting, stands_for
@@ -26,7 +27,10 @@ _LISTED = re.compile(
     r"(?:u\.\s?a\.\s|unter anderem\s|derzeit\s|z\. ?B\.\s|die\s|der\s|das\s|auch\s|neben\s){0,3}(?:[a-zäöü]+\s){0,2}"
     r"(?:[A-ZÄÖÜ][a-zäöü]+\s)?$"
 )
-_APART = re.compile(r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?(?:[a-zäöü]+e[srn]?\s){0,2}$")
+_APART = re.compile(
+    r"[^{}.;]{0,40},\s(?:seit\s[^{},]{0,20}\{d\d+\}\s)?"
+    r"(?:(?:[a-zäöü]+e[srn]?|ebenfalls|auch|bislang|einst|selbst|seinerseits|ihrerseits|noch)\s){0,3}$"
+)
 _KNOWN_BY_NAME = re.compile(
     r"\s(?:im|in der|in dem|in|der|des|beim|bei der|am|an der|vom|von|einer|eines|mehrerer)\s(?!Jahr|\{d|Zeit)[\w„\"]"
 )
@@ -142,7 +146,15 @@ def _carried(place: Setting) -> tuple[int, ...]:
         for n in _bodies(place, p.numbers)
         if re.search(r"\b(?:hat|zählt|umfasst|vereint)\b", place.clause.text)
     ]
+    if place.cue.word.startswith("Vereins") and (club := _only_club(place)):
+        return club
     return tuple(owning[:1]) or place.spoken_of
+
+
+def _only_club(place: Setting) -> tuple[int, ...]:
+    """The one Verein of the paper: "Vereinsmitglieder" are those of no company."""
+    clubs = [e.number for e in place.paper.register.entities if e.form in (LegalForm.EV, LegalForm.ASSOCIATION)]
+    return tuple(clubs) if len(clubs) == 1 else ()
 
 
 def _listed(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> tuple[int, ...]:

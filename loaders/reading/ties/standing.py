@@ -38,7 +38,8 @@ from loaders.reading.ties.standing_words import (
 from loaders.reading.ties.tie import Tie
 from loaders.reading.ties.tie_dates import began, dated, due, lasted, on_day, planned, started, to_come
 
-_NEGATED = 0.3
+_NEGATED, _DENIED = 0.3, 0.1
+_SAYS_NO = re.compile(r"\bMitgliedschaft\b[^,;]{0,60}\bbesteht\b[^,;]{0,60}\bnicht\b(?! mehr)|\bkeine Mitgliedschaft\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def _is(paper: Paper, tie: Tie, after: str) -> Standing:
         return Standing(Modality.OCCURRED, since or started(tie), until or dated(tie), changes=False)
     if NONE.search(told) if tie.cue.frame.sort == "noun" else NOT.search(told):
         doubt = _NEGATED if tie.role in (Role.MEMBER, Role.SHAREHOLDER) else 2 * _NEGATED
+        doubt = _DENIED if _SAYS_NO.search(told) else doubt
         return Standing(Modality.REJECTED, changes=False, doubt=doubt)
     if tie.cue.frame.event == "form" and _is_past(tie):
         return Standing(Modality.TOLD, since or dated(tie), changes=False)

@@ -84,7 +84,12 @@ PLANNED = re.compile(
     r"\s?\{d(\d+)\}"
 )
 FROM = re.compile(r"zum|ab|mit Wirkung|rückwirkend", re.IGNORECASE)
-AGREED = re.compile(r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)")
+AGREED = re.compile(
+    r"Dafür (?:stimm|sprach|votier|entschied)|(?:Dem|So) (?:stimmt|wurde)"
+    r"|(?:D(?:er|ie|as)\s(?:\w*[Vv]ersammlung|\w*[Rr]at|\w*tag|\w*[Aa]usschuss|\w*[Vv]ertretung|Gremium|Mitglieder)|Man)\s"
+    r"stimmt\w*\b[^.;]{0,120}\bzu\b(?!\snicht)|(?:Einstimmig|Mehrheitlich)\s(?:angenommen|beschlossen|zugestimmt)"
+    r"|(?:So|Einstimmig|Mehrheitlich) beschlossen"
+)
 APPLIED = re.compile(r"\b(?:Mitglieds|Aufnahme|Beitritts)antr[aä]g\w*|\bAntrag auf (?:Mitgliedschaft|Aufnahme)")
 TOOK_PART = re.compile(
     r"\b(?:war|waren|wirkten?|beteiligten?|nahmen?|haben|hat|hatten?)\b(?!.*\b(?:beschlossen|vor|zugestimmt|entschieden)\b)"

@@ -51,6 +51,11 @@ _WORK = re.compile(
     r"\s(?:[a-zäöüß]+e[nrs]?\s)?(?:Ziel|Aufgabe|Arbeit|Vorhaben|Projekt|Maßnahme|Aktivität|Angebot|Programm|Tätigkeit)\w{0,3}\b"
 )
 _THERE = re.compile(r"\b(?:dort|darin|daran|hierin|hieran|dabei|dazu|hier)\b", re.IGNORECASE)
+_IN_ITS_ORGAN = re.compile(
+    r"\b(?:im|in der|in dem|in ihrem|in seinem|in ihrer|in seiner)\s"
+    r"(?:Steuerungs(?:gruppe|kreis)|Lenkungs(?:gruppe|kreis)|Gesundheitsforum|Kuratorium)\b"
+)
+"""Who sits in the organ of a network takes part in the network."""
 _WHERE = ("in", "bei", "an", "zu")
 _MOST = 60
 _CARRIED = 0.15
@@ -201,6 +206,9 @@ def _carried(place: Setting) -> tuple[int, ...]:
     core = {"subj", "acc", "obj"} & set(place.cue.frame.body)
     if core and not (place.cue.frame.role is Role.PARTNER and _TRIAL.search(place.clause.text)):
         return ()
+    if _IN_ITS_ORGAN.search(place.clause.text) and place.cue.frame.role is Role.MEMBER:
+        about = place.paper.subject
+        return (about.number,) if about and not about.territorial else place.spoken_of
     if _speaks_of_another(place) or place.cue.word.casefold().startswith(("entsend", "entsandt")):
         return ()
     frame = place.cue.frame
