@@ -28,7 +28,7 @@ from graph_model.storage.connection_file import (
 )
 from graph_model.storage.engine_java import engine_version
 from graph_model.storage.engine_process import DATABASE, USER, EnginePaths
-from graph_model.storage.engine_sitter import sit_beside
+from graph_model.storage.engine_sitter import await_gone, sit_beside
 from graph_model.storage.errors import (
     DiskFullError,
     EngineFailedError,
@@ -75,6 +75,7 @@ class Share:
             if _alone(self.paths.folder):
                 engine_process.stop(self.address)
                 forget_address(self.paths.folder)
+                await_gone(self.paths.folder)
 
 
 def attach(folder: Path) -> Share:

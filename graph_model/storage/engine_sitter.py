@@ -7,6 +7,7 @@ the grace adopts the engine, as before; who leaves in an orderly way stops it at
 
 import fcntl
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -16,6 +17,9 @@ from pathlib import Path
 GRACE_SECONDS = 10.0
 _PAUSE = 1.0
 _ENDING_SECONDS = 60.0
+_GOING_SECONDS = 3.0
+_MOMENT = 0.01
+_LOCK = "sitter.lock"
 
 
 def sit_beside(folder: Path, pid: int) -> None:
@@ -26,8 +30,27 @@ def sit_beside(folder: Path, pid: int) -> None:
     sitter.returncode = 0  # nobody waits for it, and Python should not warn that nobody does
 
 
+def await_gone(folder: Path, seconds: float = _GOING_SECONDS) -> None:
+    """Wait until the sitter of an engine that has just been stopped has gone too, so that nothing of it is left."""
+    end = time.monotonic() + seconds
+    while (folder / _LOCK).exists() and time.monotonic() < end:
+        with _Locked(folder / _LOCK) as free:
+            if free:
+                return
+        time.sleep(_MOMENT)
+
+
 def sit(folder: Path, pid: int, grace: float = GRACE_SECONDS, pause: float = _PAUSE) -> None:
     """Returns when the engine has ended, by itself or because nobody shared it for ``grace`` seconds."""
+    place = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        _watch(folder, pid, grace, pause)
+    finally:
+        os.close(place)
+
+
+def _watch(folder: Path, pid: int, grace: float, pause: float) -> None:
     born, alone_since = _born(pid), time.monotonic()
     while born and _born(pid) == born:
         with _Locked(folder / "door.lock") as door:
@@ -37,7 +60,7 @@ def sit(folder: Path, pid: int, grace: float = GRACE_SECONDS, pause: float = _PA
                     return
             else:
                 alone_since = time.monotonic()
-        time.sleep(pause)
+        _wait(pid, pause)
 
 
 class _Locked:
@@ -79,6 +102,19 @@ def _end(folder: Path, pid: int, born: str) -> None:
             break
         time.sleep(0.05)
     (folder / "engine.json").unlink(missing_ok=True)
+
+
+def _wait(pid: int, pause: float) -> None:
+    """A while, or until the process ends where the system tells that."""
+    try:
+        told = os.pidfd_open(pid)
+    except (AttributeError, OSError):
+        time.sleep(pause)
+        return
+    try:
+        select.select([told], [], [], pause)
+    finally:
+        os.close(told)
 
 
 def _born(pid: int) -> str:

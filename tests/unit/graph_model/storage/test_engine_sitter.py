@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_model.storage.engine_sitter import sit
+from graph_model.storage.engine_sitter import await_gone, sit
 
 _GRACE, _PAUSE = 0.1, 0.01
 _BRIEFLY = 0.4
@@ -62,7 +62,8 @@ def test_the_sitter_goes_with_an_engine_that_was_stopped(folder: Path, engine: "
     sitter = _sitter(folder, engine)
     engine.terminate()
     engine.wait(_LONG)
-    sitter.join(_LONG)
+    await_gone(folder)
+    sitter.join(_BRIEFLY)
     os.close(held)
     assert not sitter.is_alive()
     assert (folder / "engine.json").exists()
