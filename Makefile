@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED := ../shared
+WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help run install install-tests system neo4j test test-long lint bench quality lock clean
@@ -42,7 +43,7 @@ neo4j: install-tests system ## the real Neo4j of the tests, fetched once through
 	@$(BIN)/python -m tests.neo4j.jars
 
 test: install-tests system neo4j lint ## all tests but the long ones
-	$(BIN)/pytest -m "not long" --numprocesses 2 --dist loadfile
+	$(BIN)/pytest -m "not long" --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-long: install-tests system neo4j ## kills, soak, fuzz, laws at length: at most 30 minutes
 	$(BIN)/pytest -m long

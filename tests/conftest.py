@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +18,7 @@ from hypothesis import HealthCheck, settings
 from graph_model.storage.connection import open_database
 from graph_model.storage.database import Database
 from graph_model.storage.queries import QueryBook
+from tests.distribution import NeoFileScheduling, begin_with
 from tests.neo4j.jars import missing
 from tests.neo4j.server import Neo4jServer, running_neo4j
 from tests.quality.sets import SHARED
@@ -37,6 +39,19 @@ settings.load_profile("short")
 
 _IN_MEMORY = Path("/dev/shm")
 _ROOM_BYTES = 2 * 1024**3
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> NeoFileScheduling:  # noqa: ANN401 - the plugin's own
+    """How several workers share the tests out (``--dist`` does not matter)."""
+    return NeoFileScheduling(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers begin with what takes long; a run in one process keeps the order of the files."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=begin_with)
 
 
 def left_out(what: str) -> None:

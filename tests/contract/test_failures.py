@@ -19,6 +19,7 @@ from tests.contract.bodies import bodies
 from tests.neo4j.server import Neo4jServer
 
 Reopen = Callable[..., Database]
+at_a_server = pytest.mark.parametrize("kind", [pytest.param("neo4j", marks=pytest.mark.neo4j)])
 
 
 def test_a_query_that_the_database_refuses_fails_with_its_name_and_no_text_of_it(database: Database) -> None:
@@ -71,7 +72,8 @@ def test_a_schema_step_that_was_interrupted_is_run_again(database: Database, reo
         assert again.read("maintain/schema_steps") == steps
 
 
-@pytest.mark.neo4j
+@at_a_server
+@pytest.mark.usefixtures("kind")
 def test_wrong_credentials_at_a_server_are_told(neo4j_server: Neo4jServer) -> None:
     with pytest.raises(WrongCredentialsError) as refused:
         open_database(neo4j_server.url, password="falsch")
@@ -79,7 +81,8 @@ def test_wrong_credentials_at_a_server_are_told(neo4j_server: Neo4jServer) -> No
     assert refused.value.data == {"url": neo4j_server.url, "user": "neo4j"}
 
 
-@pytest.mark.neo4j
+@at_a_server
+@pytest.mark.usefixtures("kind")
 def test_a_database_that_the_server_has_not_is_told(neo4j_server: Neo4jServer) -> None:
     with pytest.raises(DatabaseMissingError):
         open_database(neo4j_server.url, password=neo4j_server.password, database="fehlt")
