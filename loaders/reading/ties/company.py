@@ -28,8 +28,7 @@ _THROUGH = frozenset({Role.MEMBER, Role.SHAREHOLDER})
 
 def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
     """The names of a phrase and of those beside it in a list ("die {m1} mit 29 % und die {m2} mit 20 %")."""
-    led = (found.phrase.preposition, None) if found.phrase.preposition in _AGENTS else (found.phrase.preposition,)
-    like = [p for p in place.clause.phrases if p is found.phrase or p.preposition in led]
+    like = [p for p in place.clause.phrases if _is_like(p, found.phrase)]
     at = next((n for n, p in enumerate(like) if p is found.phrase), None)
     if at is None:
         return found.numbers
@@ -41,6 +40,12 @@ def coordinated(place: Setting, found: Argument) -> tuple[int, ...]:
     kept = [*like[first : last + 1], *(p for p in like[last + 1 :] if _gapped(place, p))]
     every = [n for p in kept for n in (found.numbers if p is found.phrase else p.numbers)]
     return tuple(dict.fromkeys(every))
+
+
+def _is_like(phrase: Phrase, first: Phrase) -> bool:
+    """Whether a phrase can stand in one list with another: by its preposition, which "durch" lends to what follows."""
+    lent = phrase.preposition is None and first.preposition in _AGENTS and phrase.start > first.start
+    return phrase is first or phrase.preposition == first.preposition or lent
 
 
 def _goes_on(place: Setting, before: Phrase, after: Phrase) -> bool:
