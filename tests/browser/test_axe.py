@@ -1,12 +1,11 @@
 """No violation of WCAG 2.2 AA that axe can find, on any page, in light and dark."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.accessibility import violations_in_both_schemes
 from tests.browser.site import Site, sign_in
 
 pytestmark = pytest.mark.browser
@@ -62,51 +61,25 @@ ROUTES = (
     "/impressum",
     "/gibt-es-nicht",
 )
-_ALL = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-_OF_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""Dark pages differ from light ones in their colours alone."""
 
 
 @pytest.fixture(scope="module")
-def light(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A signed-in page in light colours."""
-    yield from _signed_in(chromium, site, "light")
-
-
-@pytest.fixture(scope="module")
-def dark(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A signed-in page in dark colours."""
-    yield from _signed_in(chromium, site, "dark")
-
-
-@pytest.mark.parametrize("route", ROUTES)
-def test_axe_finds_nothing_on_a_page(light: Page, route: str) -> None:
-    assert _violations(light, route, _ALL) == []
-
-
-@pytest.mark.parametrize("route", ROUTES)
-def test_dark_colours_can_be_read(dark: Page, route: str) -> None:
-    assert _violations(dark, route, _OF_COLOURS) == []
-
-
-def _signed_in(chromium: Browser, site: Site, scheme: Literal["light", "dark"]) -> Iterator[Page]:
-    context = chromium.new_context(base_url=site.address, color_scheme=scheme, locale="de-DE", reduced_motion="reduce")
+def reader(chromium: Browser, site: Site) -> Iterator[Page]:
+    """A signed-in page."""
+    context = chromium.new_context(base_url=site.address, locale="de-DE", reduced_motion="reduce")
     page = context.new_page()
     sign_in(page, site)
     yield page
     context.close()
 
 
-def _violations(page: Page, route: str, rules: dict[str, Any]) -> list[str]:
-    """What axe finds: the rule and the first places."""
-    answer = page.goto(_address(page, route))
-    if answer is None or answer.status >= 500:
-        return ["the page is broken"]
-    result = Axe().run(page, options=rules)
-    return [
-        f"{one['id']}: {', '.join(str(node['target']) for node in one['nodes'][:3])}"
-        for one in result.response["violations"]
-    ]
+@pytest.mark.parametrize("route", ROUTES)
+def test_axe_finds_nothing_on_a_page_in_light_and_in_dark_colours(reader: Page, route: str) -> None:
+    reader.emulate_media(color_scheme="light")
+    answer = reader.goto(_address(reader, route))
+    assert answer is not None
+    assert answer.status < 500
+    assert violations_in_both_schemes(reader) == ([], [])
 
 
 def _address(page: Page, route: str) -> str:
