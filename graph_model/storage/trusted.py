@@ -68,6 +68,8 @@ def _column(kind: type[BaseModel], name: str, values: _Column) -> _Column:
     missing = field.get_default(call_default_factory=True)
     if _is_as_it_is(field.annotation):
         return values if missing is None else [missing if value is None else value for value in values]
+    if _is_plain_list(field.annotation):
+        return [missing if value is None else tuple(value) for value in values]
     known = _Known(missing, _reader(kind, name))
     lists = _is_list(field.annotation) and name not in nested_fields(kind)
     return list(map(known.__getitem__, map(_hashable, values) if lists else values))
@@ -105,6 +107,12 @@ def _is_as_it_is(kind: object) -> bool:
     if origin in (Union, UnionType):
         return all(part is type(None) or _is_as_it_is(part) for part in parts)
     return kind in _AS_IT_IS
+
+
+def _is_plain_list(kind: object) -> bool:
+    """Whether it is a list of any length of what the database gives as it is; hardly two such values are the same."""
+    parts = get_args(kind)
+    return get_origin(kind) is tuple and parts[1:] == (...,) and parts[0] in _AS_IT_IS
 
 
 def _is_list(kind: object) -> bool:

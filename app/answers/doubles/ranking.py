@@ -23,6 +23,7 @@ from graph_model.analysis.doubles import ranking as compare
 from graph_model.projection.facts import Facts
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
+from graph_model.storage.trusted import not_collecting
 from graph_model.values.vocabularies import Audience
 
 _MOST_KEPT: Final = 4
@@ -92,7 +93,8 @@ class Ranking:
         with self._lock:
             self._forget_others(StoredFacts(database).generation())
             if key not in self._kept:
-                found = ranked(database, audience, when, self.weights, recalled, self._before.get(key))
+                with not_collecting():
+                    found = ranked(database, audience, when, self.weights, recalled, self._before.get(key))
                 self._kept[key] = replace(found, is_kept=found.facts is None)
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST_KEPT:
