@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from app.answers.called import NAMELESS
 from app.cli.formats import Column, euros, percent, plain
 from graph_model.values.vocabularies import (
     Completeness,
@@ -73,6 +72,8 @@ def names(value: object) -> str:
 def sources(value: object) -> str:
     """Where it stands: number or title of each document, the best passage in its words."""
     found = [part for part in value if isinstance(part, Mapping)] if isinstance(value, Sequence) else []
+    from app.answers.called import NAMELESS
+
     labels = dict.fromkeys(str(c.get("number") or c.get("title") or c.get("name") or NAMELESS) for c in found)
     return "; ".join(labels) + (f": „{plain(found[0].get('quote'))}“" if found else "")
 

@@ -7,7 +7,8 @@ jars="${NETZATLAS_TEST_NEO4J:-${XDG_CACHE_HOME:-$HOME/.cache}/netzatlas/neo4j-$v
 # Maven only fetches these.
 [ -d "$jars" ] || command -v mvn >/dev/null 2>&1 || missing="$missing maven"
 command -v java >/dev/null 2>&1 || missing="$missing openjdk-17-jre-headless"
-command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 ||
+    missing="$missing chromium-headless-shell"
 [ -n "$missing" ] || exit 0
 
 echo "Für die Tests fehlen diese Systempakete:$missing"

@@ -26,7 +26,7 @@ _ATTRIBUTED = re.compile(
 _LED = re.compile(
     r"\b[Dd](?:er|ie|as|em|en|es)\s(?:(?:von|vom|durch|im|in|am|seit|gemeinsam|zusammen)\s[^,;]{0,120}|\d{4}\s)$"
 )
-_CUED_ATTRIBUTED = Cued(_ATTRIBUTED, ("ete", "ene", "ende"))
+_CUED_ATTRIBUTED = Cued(_ATTRIBUTED, ("ete", "rte", "ene", "ende"))
 """What was done to it stands between the article and the word: "die 1999 von der {m1} gegründete Gesellschaft"."""
 _INDEFINITE = re.compile(
     r"\b[Ee]in(?:e[nmrs]?)?\s(?:[a-zäöü]{3,20}e[nrsm]?\s){0,2}(?P<word>[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"

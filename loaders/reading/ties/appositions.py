@@ -21,7 +21,18 @@ _APART = Cued(
         rf"(?:gemeinsam\s|zusammen\s)?(?:von|vom|durch)\s(?:{ARTICLE})(?P<who>{LIST})\s(?:gemeinsam\s)?"
         rf"(?:(?P<done>{_DONE})|(?P<carried>{_CARRIED})|(?P<paid>{_PAID}))(?=[,.;)]|$)"
     ),
-    (" von ", " vom ", " durch "),
+    (
+        "gründet",
+        "errichtet",
+        "gerufen",
+        "gebildet",
+        "getragen",
+        "betrieben",
+        "unterhalten",
+        "gefördert",
+        "finanziert",
+        "bezuschusst",
+    ),
 )
 _CARRIER = Cued(
     re.compile(
