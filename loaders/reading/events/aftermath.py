@@ -1,6 +1,7 @@
 """What the next sentences add to an event: what came out of a merger, and from which day it holds."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,9 +38,10 @@ _LATER = 0.05
 
 def aftermath(paper: Paper, found: Sequence[Finding]) -> Iterator[Finding]:
     """The findings; a merger has what came out of it, an event its day, where the sentences behind tell them."""
+    starts = [marked.passage(0, len(marked.text))[0] for marked in paper.sentences]
     for finding in found:
         claim = finding.claim
-        behind = _behind(paper, finding) if isinstance(claim, EventClaim) else ()
+        behind = _behind(paper, starts, finding) if isinstance(claim, EventClaim) else ()
         told = finding
         for marked in behind:
             told = _with_result(paper, told, marked)
@@ -47,10 +49,10 @@ def aftermath(paper: Paper, found: Sequence[Finding]) -> Iterator[Finding]:
         yield told
 
 
-def _behind(paper: Paper, finding: Finding) -> tuple[Marked, ...]:
-    """The next sentences of the same part of the paper."""
-    at = next((n for n, m in enumerate(paper.sentences) if _holds(m, finding)), None)
-    return () if at is None else paper.sentences[at + 1 : at + 1 + _AHEAD]
+def _behind(paper: Paper, starts: Sequence[int], finding: Finding) -> tuple[Marked, ...]:
+    """The next sentences of the same part of the paper; ``starts`` are the places where its sentences begin."""
+    at = bisect_right(starts, finding.start) - 1
+    return paper.sentences[at + 1 : at + 1 + _AHEAD] if at >= 0 and _holds(paper.sentences[at], finding) else ()
 
 
 def _holds(marked: Marked, finding: Finding) -> bool:
