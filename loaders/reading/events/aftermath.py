@@ -33,6 +33,7 @@ _HOLDS = re.compile(
 )
 _DAY = re.compile(r"\{d(\d+)\}")
 _AHEAD = 2
+_SIDES = 2
 _LATER = 0.05
 
 
@@ -63,7 +64,7 @@ def _holds(marked: Marked, finding: Finding) -> bool:
 def _with_result(paper: Paper, finding: Finding, marked: Marked) -> Finding:
     claim = finding.claim
     merges = isinstance(claim, EventClaim) and claim.event is EventKind.MERGER
-    if not merges or finding.objects or len(finding.subjects) < _AHEAD or not _RESULT.search(marked.text):
+    if not merges or finding.objects or len(finding.subjects) < _SIDES or not _RESULT.search(marked.text):
         return finding
     fresh = [n for n in bodies_in(paper, marked) if n not in finding.subjects]
     return replace(finding, objects=tuple(fresh[:1])) if fresh else finding

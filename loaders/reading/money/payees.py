@@ -47,10 +47,8 @@ def _owed(background: Background, payers: tuple[int, ...], number: int, what: Ki
     """What members owe goes to the body of which the paper tells that the payer is a member."""
     if what.guess and not what.paid:
         return 0.0
-    roles = (
-        {background.roles.get((payer, number)) for payer in payers} & _BELONGING if what.kind in WITH_JOINING else set()
-    )
-    if not roles:
+    roles = {background.roles.get((payer, number)) for payer in payers} & _BELONGING
+    if not roles or what.kind not in WITH_JOINING:
         return 0.0
     company = what.kind in (ContributionKind.SHAREHOLDER, ContributionKind.CAPITAL)
     return _MEMBER if company or roles - {Role.SHAREHOLDER} else _HOLDER

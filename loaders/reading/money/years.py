@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.reading.money.sums import AMOUNT, Sum, is_caption
+from loaders.reading.text.blocks import CELL
 from loaders.reading.text.paper import Paper
 
 _EACH = re.compile(r"\b(?:je|jeweils)\b")
@@ -40,7 +41,6 @@ _NOT_YEAR_OF_LIST = re.compile(r"\b(?:[Ss]eit|[Bb]is|[Aa]b|[Vv]om|[Vv]on|[Aa]m|[
 _GAPPED = re.compile(r"(?:,|\sund|\ssowie|\s|auf|an|von|vom|der|die|das|den|dem|für|\{[mbe]\d+\}|[A-ZÄÖÜ][a-zäöüß-]+)+")
 _TITLED = re.compile(r"(?<![\d./-])(20\d{2})(?![\d./-])")
 _ROW_OF_YEARS = re.compile(r"\{d\d+\}(?:(?:,|\sund|,\sund|\sbis|\sbis einschließlich|–|-|/|\s–)\s?\{d\d+\}){1,9}")
-_CELL = " | "
 _BARE = 6.0
 _OUTSIDE = 5.0
 _CROSSED = 12.0
@@ -50,7 +50,7 @@ def year_of(told: Sum, told_in: int | None) -> int | None:
     """The year the amount is for: its label, else the one behind "für", "ab", "im Jahr" that is nearest to it; of
     several years joined ("{d0}, {d1} und {d2} je {e0}") the first. ``told_in``: the year of the paper."""
     labelled = told.money.year or _of_label(told, told_in)
-    if labelled or _CELL in told.text:
+    if labelled or CELL in told.text:
         return labelled or _of_column(told)
     spots = sorted(_spots(told))
     if spots:
@@ -60,9 +60,9 @@ def year_of(told: Sum, told_in: int | None) -> int | None:
 
 def _of_column(told: Sum) -> int | None:
     """The year of the cell above the amount, in a table drawn with strokes; a year of another cell says nothing."""
-    at = told.text.count(_CELL, 0, told.start)
+    at = told.text.count(CELL, 0, told.start)
     for line in told.before:
-        cells = line.text.split(_CELL)
+        cells = line.text.split(CELL)
         dates = _DATE.findall(cells[at]) if at < len(cells) else []
         if len(dates) == 1:
             return line.moments[int(dates[0])].date.year
@@ -138,7 +138,7 @@ def year_of_heading(told: Sum) -> int | None:
     if not (told.before and (told.row or told.before[0].text.endswith(":"))):
         return None
     for earlier in told.before:
-        for found in _DATE.finditer(earlier.text) if _CELL not in earlier.text else ():
+        for found in _DATE.finditer(earlier.text) if CELL not in earlier.text else ():
             moment = earlier.moments[int(found[1])]
             named = _FOR.search(earlier.text[: found.start()]) or (len(earlier.moments) == 1 and is_caption(earlier))
             since = _BEGAN.search(earlier.text[: found.start()])

@@ -28,7 +28,8 @@ _LABEL = re.compile(
 )
 _ROW = re.compile(r"\S(?:\s{3,}|\t)(?:[-+]?\d[\d.,]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%))?|\*+|-|–)(?:\s{3,}\S[^.;]{0,25})?$")
 """A line of a table: its last or last but one cell is a number."""
-_CELL = " | "
+CELL = " | "
+"""Between the cells of a row drawn with strokes."""
 _CELLS = 2
 """So many strokes make a line the row of a table."""
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
@@ -77,7 +78,7 @@ def _goes_on_below(before: str, after: str) -> bool:
     if _LABEL.fullmatch(after) or _LABEL.fullmatch(before) or before[-1] in "|:" or before.startswith("#"):
         return False
     if (
-        max(before.count(_CELL), after.count(_CELL)) >= _CELLS
+        max(before.count(CELL), after.count(CELL)) >= _CELLS
         or _ROW.search(before)
         or (_ROW.search(after) and len(_WIDE.findall(before)) > 1)
     ):

@@ -27,9 +27,9 @@ _SURE, _SPOKEN_OF = 0.8, 0.7
 
 def entries(paper: Paper) -> Iterator[Finding]:
     """The membership since then, and the accession."""
-    for marked in paper.sentences:
+    for at, marked in enumerate(paper.sentences):
         for found in () if marked.sentence.motion else _SINCE.finditer(marked.text):
-            member, body = _member(paper, marked, found), _body(paper, marked)
+            member, body = _member(paper, marked, found), _body(paper, at)
             if member is None or body is None or member == body:
                 continue
             day = marked.moments[int(found["day"])].date
@@ -50,12 +50,14 @@ def _member(paper: Paper, marked: Marked, found: re.Match[str]) -> int | None:
     return next(iter(actors[:1] or issuer_of(paper)), None)
 
 
-def _body(paper: Paper, marked: Marked) -> int | None:
-    """The one body of the sentence; without any, that whose membership was spoken of before, else the one told of."""
+def _body(paper: Paper, at: int) -> int | None:
+    """The one body of the sentence there; without any, that whose membership was spoken of before, else the one told
+    of."""
+    marked = paper.sentences[at]
     named = bodies_in(paper, marked)
     if named:
         return named[0] if len(named) == 1 else None
-    before = paper.sentences[: paper.sentences.index(marked)]
-    asked = (m for m in reversed(before) if _ABOUT.search(m.text))
+    before = (paper.sentences[earlier] for earlier in range(at - 1, -1, -1))
+    asked = (m for m in before if _ABOUT.search(m.text))
     about = next((found[0] for m in asked if (found := bodies_in(paper, m))), None)
     return about if about is not None or marked.focus is None else marked.focus.number
