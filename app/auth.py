@@ -146,8 +146,7 @@ class Doorkeeper:
 
     def audience(self, request: HTTPConnection, wanted: Audience | None) -> Audience:
         """The audience that is answered; narrower ones than the usual need the token. Raises AudienceRefusedError."""
-        order = list(Audience)
-        if wanted is None or order.index(wanted) <= order.index(self.usual):
+        if wanted is None or self.usual.includes(wanted):
             return wanted or self.usual
         if not self.is_known(request):
             raise AudienceRefusedError(wanted)

@@ -8,11 +8,10 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 
 from app.answers.answer import Answer
 from app.answers.paging import Page
-from app.answers.watching import unwatched
 from app.api.asking import Asked, Asking, Listing, Writing
 from app.files.desk import FileDesk, Write
 from app.files.job import FileJob, FileStage
-from app.files.ordering import Wanted, order_of
+from app.files.ordering import Wanted, desk_of, given_or_ordered
 from app.problems import MEDIA_TYPE, Problem
 
 router = APIRouter(prefix="/files", tags=["files"])
@@ -72,21 +71,14 @@ IN_THE_BACKGROUND: Final[dict[int | str, dict[str, Any]]] = {
 
 def handed_over(request: Request, asking: Asked, wanted: Wanted, write: Write) -> Response:
     """The file, or 202 and where to ask for it. Raises TooManyFilesError."""
-    desk: FileDesk = request.app.state.files
-    if wanted.rows <= desk.at_once:
-        told = {"Content-Disposition": f'attachment; filename="{wanted.name}"'}
-        return Response(write(unwatched), media_type=wanted.media_type, headers=told)
-    job = desk.order(order_of(request, asking.database, asking.audience, wanted), write)
-    row = FileRow.of(job, desk).model_dump(mode="json")
-    return JSONResponse(row, status_code=202, headers={"Location": f"{PATH}/{job.id}"})
+    given = given_or_ordered(request, asking.database, asking.audience, wanted, write)
+    if isinstance(given, Response):
+        return given
+    row = FileRow.of(given, desk_of(request)).model_dump(mode="json")
+    return JSONResponse(row, status_code=202, headers={"Location": f"{PATH}/{given.id}"})
 
 
-def _desk(request: Request) -> FileDesk:
-    desk: FileDesk = request.app.state.files
-    return desk
-
-
-AtDesk = Annotated[FileDesk, Depends(_desk)]
+AtDesk = Annotated[FileDesk, Depends(desk_of)]
 
 
 @router.get("", summary="Files that are written or can be fetched, the newest first")

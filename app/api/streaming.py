@@ -2,7 +2,6 @@
 ever in memory as a whole."""
 
 from collections.abc import Callable, Iterator, Sequence
-from io import StringIO
 from typing import Protocol
 
 from fastapi.responses import StreamingResponse
@@ -10,8 +9,8 @@ from fastapi.responses import StreamingResponse
 from app.answers.answer import Answer
 from app.answers.paging import PORTION
 from app.api.asking import Part
-from app.api.csv_lists import MEDIA_TYPE
-from app.cli.formats import Column, Format, show
+from app.api.csv_lists import ENCODED, csv_text, to_save
+from app.cli.formats import Column
 
 
 class Portion(Protocol):
@@ -33,17 +32,9 @@ def streamed_csv(ask: Callable[[Part], Portion], part: Part, columns: Sequence[C
 
     def lines() -> Iterator[str]:
         told = first
-        yield _csv(told, columns)
+        yield csv_text(told.rows, columns)
         while part.limit is None and told.next_cursor:
             told = ask(Part(told.next_cursor, PORTION))
-            yield _csv(told, columns).partition("\n")[2]
+            yield csv_text(told.rows, columns).partition("\n")[2]
 
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return StreamingResponse(lines(), media_type=f"{MEDIA_TYPE}; charset=utf-8", headers=headers)
-
-
-def _csv(told: Portion, columns: Sequence[Column]) -> str:
-    """With the head, which is one line."""
-    out = StringIO()
-    show((row.model_dump(mode="json") for row in told.rows), columns, Format.CSV, out)
-    return out.getvalue()
+    return StreamingResponse(lines(), media_type=ENCODED, headers=to_save(name))

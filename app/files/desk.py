@@ -1,6 +1,5 @@
 """The desk where files of long lists are written, one after the other, while everybody else goes on reading pages."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from app.answers.watching import Phase, Watch, WorkStoppedError
 from app.files.job import FileJob, FileStage, Order
 from app.files.shelf import FileShelf
 from app.jobs.line import AlreadyRunningError, Line, Stop
+from app.jobs.trouble import noted
 from graph_model.errors import NetzatlasError, NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.storage.database import Database
@@ -21,7 +21,6 @@ a browser that shows nothing for longer seems to hang."""
 
 MOST_WAITING: Final = 20
 
-_log = logging.getLogger(__name__)
 Write = Callable[[Watch], bytes]
 
 
@@ -99,14 +98,14 @@ class FileDesk:
     def job(self, job_id: str, audience: Audience) -> FileJob:
         """The file of this id. Raises NotFoundError, also where ``audience`` may not see it or it has gone."""
         job = self._shelf.job(job_id)
-        if not _sees(audience, job):
+        if not audience.includes(job.audience):
             raise NotFoundError("Die Datei", job_id[:40])
         return job
 
     def jobs(self, audience: Audience) -> tuple[FileJob, ...]:
         """Those that ``audience`` may see, the newest first."""
         self._swept()
-        return tuple(job for job in self._shelf.jobs() if _sees(audience, job))
+        return tuple(job for job in self._shelf.jobs() if audience.includes(job.audience))
 
     def content(self, job: FileJob) -> Path:
         """Where a file that is ready lies. Raises NotFoundError for one that is not, FileOutdatedError."""
@@ -163,16 +162,7 @@ class FileDesk:
         except WorkStoppedError:
             self._shelf.save(job.model_copy(update={"stage": FileStage.STOPPED}))
         except (NetzatlasError, OSError) as error:
-            _log.error("file %s: %s", job.name, error, exc_info=error)
-            self._shelf.save(job.model_copy(update={"stage": FileStage.FAILED, "trouble": _told(error)}))
+            trouble = noted(f"file {job.name}", error)
+            self._shelf.save(job.model_copy(update={"stage": FileStage.FAILED, "trouble": trouble}))
         finally:
             self._progress.pop(job.id, None)
-
-
-def _told(error: Exception) -> str:
-    return error.message if isinstance(error, NetzatlasError) else "Der Datenordner lässt sich nicht beschreiben."
-
-
-def _sees(audience: Audience, job: FileJob) -> bool:
-    order = list(Audience)
-    return order.index(job.audience) <= order.index(audience)

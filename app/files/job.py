@@ -1,6 +1,5 @@
 """A file that is written: what was asked for, how far it is, and why it is not there."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Self
@@ -19,8 +18,7 @@ class FileStage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Record):
     """What is asked for: ``title`` and ``asked`` in words, ``name`` of the file, ``address`` to ask for it again, the
     ``page`` that shows the same, and how many ``rows`` there are. ``state`` tells of which facts the file speaks."""
 
@@ -40,21 +38,12 @@ class Order:
         return content_id("f", self.address, self.name, self.audience.value, self.state)
 
 
-class FileJob(Record):
-    """One file. ``key`` is the same for the same question; ``erased`` counts the papers that had been erased when it
-    was asked for; ``size`` in bytes once it is there."""
+class FileJob(Order):
+    """One file that was ordered. ``erased`` counts the papers that had been erased when it was asked for; ``size`` in
+    bytes once it is there."""
 
     id: str
-    key: str
     created: datetime
-    title: str
-    asked: str
-    name: str
-    media_type: str
-    address: str
-    page: str
-    audience: Audience
-    rows: int
     erased: int = 0
     stage: FileStage = FileStage.WRITING
     size: int = 0
@@ -64,5 +53,4 @@ class FileJob(Record):
     @classmethod
     def of(cls, order: Order, erased: int) -> Self:
         """A file under an id that nobody can guess."""
-        told = {name: getattr(order, name) for name in cls.model_fields.keys() & Order.__dataclass_fields__.keys()}
-        return cls(id=new_id(), key=order.key, created=datetime.now(UTC), erased=erased, **told)
+        return cls(id=new_id(), created=datetime.now(UTC), erased=erased, **order.model_dump())

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from fastapi import Request
+from fastapi.responses import Response
 
-from app.files.job import Order
+from app.answers.watching import unwatched
+from app.files.desk import FileDesk, Write
+from app.files.job import FileJob, Order
 from graph_model.projection.stored import StoredFacts
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
@@ -24,7 +27,24 @@ class Wanted:
     page: str
 
 
-def order_of(request: Request, database: Database, audience: Audience, wanted: Wanted) -> Order:
+def desk_of(request: Request) -> FileDesk:
+    """The desk of the running program."""
+    desk: FileDesk = request.app.state.files
+    return desk
+
+
+def given_or_ordered(
+    request: Request, database: Database, audience: Audience, wanted: Wanted, write: Write
+) -> Response | FileJob:
+    """A short file at once, a long one as it was ordered. Raises TooManyFilesError."""
+    desk = desk_of(request)
+    if wanted.rows <= desk.at_once:
+        told = {"Content-Disposition": f'attachment; filename="{wanted.name}"'}
+        return Response(write(unwatched), media_type=wanted.media_type, headers=told)
+    return desk.order(_order(request, database, audience, wanted), write)
+
+
+def _order(request: Request, database: Database, audience: Audience, wanted: Wanted) -> Order:
     """The order; names of persons in what was searched for are masked where people read it."""
     generation = StoredFacts(database).generation()
     return Order(

@@ -1,6 +1,5 @@
 """The desk where imports are worked on, one after the other, while everybody else goes on reading pages."""
 
-import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final
@@ -11,11 +10,11 @@ from app.imports.previews import Previews
 from app.imports.reading import read_job
 from app.imports.shelf import Shelf
 from app.jobs.line import AlreadyRunningError, Line, Stop
+from app.jobs.trouble import noted
 from graph_model.errors import NetzatlasError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 
-_log = logging.getLogger(__name__)
 Work = Callable[[Database, Shelf, Job, Stop], Job]
 _WORK: Final = {
     Stage.WAITING: read_job,
@@ -83,10 +82,9 @@ class Desk:
             if done.stage is Stage.READY:
                 self.previews.of(done)
         except (NetzatlasError, OSError) as error:
-            _log.error("import %s: %s", job.id, error, exc_info=error)
             self._note_trouble(job, error)
 
-    def _note_trouble(self, job: Job, error: Exception) -> None:
+    def _note_trouble(self, job: Job, error: NetzatlasError | OSError) -> None:
         """The stage stays, so that it can be gone on with."""
-        told = error.message if isinstance(error, NetzatlasError) else "Der Datenordner lässt sich nicht beschreiben."
-        self.shelf.save(self.shelf.job(job.id).model_copy(update={"trouble": told}))
+        trouble = noted(f"import {job.id}", error)
+        self.shelf.save(self.shelf.job(job.id).model_copy(update={"trouble": trouble}))

@@ -1,11 +1,13 @@
 """A line of work: one piece after the other in a thread of its own, each of which can be ended before its time."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event, Lock
 
 from graph_model.errors import NetzatlasError
 
+_log = logging.getLogger(__name__)
 Stop = Callable[[], bool]
 """Whether the work is to end soon."""
 
@@ -44,6 +46,7 @@ class Line:
         finally:
             if not begun:
                 self._leave(key)
+        told.add_done_callback(_log_unforeseen)
         return told
 
     def is_running(self, key: str) -> bool:
@@ -79,3 +82,10 @@ class Line:
     def _leave(self, key: str) -> None:
         with self._lock:
             self._running.pop(key, None)
+
+
+def _log_unforeseen(done: Future[None]) -> None:
+    """Whoever waits for the work asks for its state, not for what it raised: without this nobody would hear of it."""
+    error = None if done.cancelled() else done.exception()
+    if error is not None:
+        _log.error("long work ended by an error that it does not know", exc_info=error)

@@ -44,8 +44,7 @@ class FrozenHead(Record):
 
     def seen_by(self, audience: Audience) -> bool:
         """Whether ``audience`` sees at least what the state was made from."""
-        order = list(Audience)
-        return order.index(self.audience) <= order.index(audience)
+        return audience.includes(self.audience)
 
 
 class FrozenState(FrozenHead):

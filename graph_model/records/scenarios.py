@@ -77,8 +77,7 @@ class Scenario(Record):
 
     def seen_by(self, audience: Audience) -> bool:
         """Whether ``audience`` sees at least what the scenario was made from."""
-        order = list(Audience)
-        return order.index(self.audience) <= order.index(audience)
+        return audience.includes(self.audience)
 
 
 def scenario_id(name: str) -> str:

@@ -157,6 +157,11 @@ class Audience(Vocabulary):
         order = list(Visibility)
         return order.index(visibility) <= list(Audience).index(self)
 
+    def includes(self, other: "Audience") -> bool:
+        """Whether this audience sees all that the other one does."""
+        order = list(Audience)
+        return order.index(other) <= order.index(self)
+
 
 class PaperStatus(Vocabulary):
     """What the text of a paper itself shows of its decision."""

@@ -47,8 +47,17 @@ def _written(client: TestClient, link: str) -> dict[str, Any]:
 
 
 def _order(number: int) -> Order:
-    told = ("Eine Liste", "alle", "liste.csv", "text/csv", f"/kosten/kosten.csv?jahr={number}", "/kosten")
-    return Order(*told, audience=Audience.PUBLIC, rows=1, state="1")
+    return Order(
+        title="Eine Liste",
+        asked="alle",
+        name="liste.csv",
+        media_type="text/csv",
+        address=f"/kosten/kosten.csv?jahr={number}",
+        page="/kosten",
+        audience=Audience.PUBLIC,
+        rows=1,
+        state="1",
+    )
 
 
 @pytest.mark.parametrize("form", ["csv", "roh.csv", "docx", "xlsx"])

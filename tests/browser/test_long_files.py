@@ -37,8 +37,17 @@ def _until(go_on: Event) -> Callable[[Watch], bytes]:
 
 
 def _order(name: str) -> Order:
-    told = ("Mitgliedschaften und Kosten", "alle", name, "text/csv", "/kosten/kosten.csv", "/mitgliedschaften")
-    return Order(*told, audience=Audience.PUBLIC, rows=80_000, state=name)
+    return Order(
+        title="Mitgliedschaften und Kosten",
+        asked="alle",
+        name=name,
+        media_type="text/csv",
+        address="/kosten/kosten.csv",
+        page="/mitgliedschaften",
+        audience=Audience.PUBLIC,
+        rows=80_000,
+        state=name,
+    )
 
 
 def test_a_long_list_leads_to_its_file_which_is_fetched(page: Page, desk: FileDesk, noticed: Noticed) -> None:

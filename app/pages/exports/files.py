@@ -9,6 +9,7 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Redirect
 from app.auth import check_origin
 from app.files.desk import FileDesk
 from app.files.job import FileJob, FileStage
+from app.files.ordering import desk_of
 from app.pages.asking import Asking
 from app.pages.exports.handing import PATH
 from app.pages.numbers import count, plural
@@ -62,21 +63,21 @@ class FileLine:
 @router.get(PATH)
 def files(request: Request, asking: Asking) -> HTMLResponse:
     """Those that this audience may see, the newest first."""
-    desk = _desk(request)
+    desk = desk_of(request)
     return page(request, "dateien.html", zeilen=[FileLine.of(job, desk) for job in desk.jobs(asking.audience)])
 
 
 @router.get(f"{PATH}/{{job_id}}")
 def one_file(request: Request, asking: Asking, job_id: str) -> HTMLResponse:
     """How far it is; once it is written, the file. Raises NotFoundError."""
-    desk = _desk(request)
+    desk = desk_of(request)
     return page(request, "datei.html", datei=FileLine.of(desk.job(job_id, asking.audience), desk))
 
 
 @router.get(f"{PATH}/{{job_id}}/stand.json")
 def state(request: Request, asking: Asking, job_id: str) -> JSONResponse:
     """How far it is, for the script of the page. Raises NotFoundError."""
-    desk = _desk(request)
+    desk = desk_of(request)
     line = FileLine.of(desk.job(job_id, asking.audience), desk)
     told = {"stand": line.state, "laeuft": line.runs, "anteil": round(line.part, 3), "wo": line.progress}
     return JSONResponse(told)
@@ -85,7 +86,7 @@ def state(request: Request, asking: Asking, job_id: str) -> JSONResponse:
 @router.get(f"{PATH}/{{job_id}}/datei")
 def fetch(request: Request, asking: Asking, job_id: str) -> FileResponse:
     """The file. Raises NotFoundError where it is not there, FileOutdatedError."""
-    desk = _desk(request)
+    desk = desk_of(request)
     job = desk.job(job_id, asking.audience)
     return FileResponse(desk.content(job), media_type=job.media_type, filename=job.name)
 
@@ -94,7 +95,7 @@ def fetch(request: Request, asking: Asking, job_id: str) -> FileResponse:
 def stop(request: Request, asking: Asking, job_id: str) -> RedirectResponse:
     """Ends the work on it soon. Raises NotFoundError, ForeignOriginError."""
     check_origin(request)
-    desk = _desk(request)
+    desk = desk_of(request)
     desk.stop(desk.job(job_id, asking.audience))
     return RedirectResponse(f"{PATH}/{job_id}", status_code=303)
 
@@ -103,11 +104,6 @@ def stop(request: Request, asking: Asking, job_id: str) -> RedirectResponse:
 def drop(request: Request, asking: Asking, job_id: str) -> RedirectResponse:
     """Removes it. Raises NotFoundError, ForeignOriginError."""
     check_origin(request)
-    desk = _desk(request)
+    desk = desk_of(request)
     desk.drop(desk.job(job_id, asking.audience))
     return RedirectResponse(PATH, status_code=303)
-
-
-def _desk(request: Request) -> FileDesk:
-    desk: FileDesk = request.app.state.files
-    return desk

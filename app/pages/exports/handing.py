@@ -1,15 +1,12 @@
 """Handing a file over: small ones with the answer, large ones through the desk, whose page the browser is led to."""
 
-from collections.abc import Callable
-
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
-from app.answers.watching import Watch, unwatched
 from app.exports.files import FileForm, written
 from app.exports.later import Later
-from app.files.desk import FileDesk
-from app.files.ordering import Wanted, order_of
+from app.files.desk import Write
+from app.files.ordering import Wanted, given_or_ordered
 from app.pages.asking import Asked
 
 PATH = "/dateien"
@@ -22,11 +19,7 @@ def report_file(request: Request, asking: Asked, report: Later, form: FileForm, 
     return handed_over(request, asking, wanted, lambda watch: written(report.make(watch), form, base, watch))
 
 
-def handed_over(request: Request, asking: Asked, wanted: Wanted, write: Callable[[Watch], bytes]) -> Response:
+def handed_over(request: Request, asking: Asked, wanted: Wanted, write: Write) -> Response:
     """The file, or the way to its page. Raises TooManyFilesError."""
-    desk: FileDesk = request.app.state.files
-    if wanted.rows <= desk.at_once:
-        told = f'attachment; filename="{wanted.name}"'
-        return Response(write(unwatched), media_type=wanted.media_type, headers={"Content-Disposition": told})
-    job = desk.order(order_of(request, asking.database, asking.audience, wanted), write)
-    return RedirectResponse(f"{PATH}/{job.id}", status_code=303)
+    given = given_or_ordered(request, asking.database, asking.audience, wanted, write)
+    return given if isinstance(given, Response) else RedirectResponse(f"{PATH}/{given.id}", status_code=303)

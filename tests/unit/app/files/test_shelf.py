@@ -19,8 +19,17 @@ def shelf(tmp_path: Path) -> FileShelf:
 
 
 def _order(address: str = "/mitgliedschaften/mitgliedschaften.csv", state: str = "7") -> Order:
-    told = ("Mitgliedschaften", "alle", "mitgliedschaften.csv", "text/csv", address, "/mitgliedschaften")
-    return Order(*told, audience=Audience.PUBLIC, rows=3_000, state=state)
+    return Order(
+        title="Mitgliedschaften",
+        asked="alle",
+        name="mitgliedschaften.csv",
+        media_type="text/csv",
+        address=address,
+        page="/mitgliedschaften",
+        audience=Audience.PUBLIC,
+        rows=3_000,
+        state=state,
+    )
 
 
 def _kept(shelf: FileShelf, hours: float = 0, **told: object) -> FileJob:

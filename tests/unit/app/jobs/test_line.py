@@ -65,3 +65,12 @@ def test_what_could_not_be_prepared_is_not_in_the_line(line: Line) -> None:
     with pytest.raises(OSError, match="voll"):
         line.start("a", full, _nothing)
     assert not line.is_running("a")
+
+
+def test_an_error_that_nobody_foresaw_is_in_the_log(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(_: Stop) -> None:
+        raise ZeroDivisionError
+
+    assert isinstance(line.start("a", _nothing, broken).exception(10), ZeroDivisionError)
+    line.close()
+    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [ZeroDivisionError]
