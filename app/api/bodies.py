@@ -7,8 +7,10 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from app.answers.answer import Answer, BodyRef
 from app.answers.bodies import listing as answers
 from app.answers.bodies.answers import BodyAnswer
+from app.answers.bodies.index import bodies_kept
 from app.answers.costs.totals import Totals
 from app.answers.documents.answers import DocumentRef
+from app.answers.kept import kept
 from app.answers.lineage.answers import LineageAnswer
 from app.answers.lineage.lineages import lineage_of
 from app.answers.paging import Page, placed
@@ -77,17 +79,10 @@ def list_bodies(
 ) -> Page[BodyRow] | Response:
     """Bodies, municipalities and other members, with how many memberships and topics are known."""
 
+    known = recalled.kept(asking.database) if recalled else kept(asking.database, asking.audience)
+
     def ask(asked: Part) -> Page[BodyRow]:
-        return answers.bodies(
-            asking.database,
-            asking.audience,
-            kind=kind,
-            topic=topic,
-            cursor=asked.cursor,
-            limit=asked.limit,
-            recalled=recalled,
-            scope=scope,
-        )
+        return bodies_kept(known, kind=kind, topic=topic, cursor=asked.cursor, limit=asked.limit, scope=scope)
 
     return streamed_csv(ask, part, columns.BODIES, "bodies") if wants_csv(request) else ask(part)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.answers.costs.contributions import ContributionsAnswer, contributions
+from app.answers.costs.totals import StandsIn
 from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
 from app.answers.paging import Page
@@ -78,9 +79,11 @@ def list_contributions(
     year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
     kind: ContributionKind | None = None,
     status: Status | None = None,
+    stands_in: Annotated[StandsIn | None, Query(description="only what stands in this total")] = None,
 ) -> ContributionsAnswer | Response:
     """Contributions by the names of payer and payee; for a `year` what stands in it, carried on or not. `totals` count
-    what is decided or running; what is proposed or applied for stands apart, and an unknown amount is never zero."""
+    what is decided or running; what is proposed or applied for stands apart, and an unknown amount is never zero. They
+    are those of all pages; `counted` are the keys of this page's rows in them, `stands_in` lists the rows of one."""
 
     def ask(asked: Part) -> ContributionsAnswer:
         return contributions(
@@ -91,6 +94,7 @@ def list_contributions(
             year=year,
             kind=kind,
             status=status,
+            stands_in=stands_in,
             cursor=asked.cursor,
             limit=asked.limit,
             recalled=recalled,

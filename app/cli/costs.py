@@ -181,7 +181,7 @@ def _summed(view: "CostView", first: int, last: int, pivot: PivotBy, ends: _Ends
 def _tell_totals(totals: "Totals") -> None:
     typer.echo(f"\n{totals.says}")
     yearly = sum(kind.rows for kind in totals.by_kind)
-    once = len(totals.counted) - yearly
+    once = totals.counted_rows - yearly
     typer.echo(
         f"EUR im Jahr: {euros(totals.yearly) if yearly else 'keine Angabe'}; "
         f"einmalig: {euros(totals.once) if once else 'keine Angabe'}; "

@@ -15,7 +15,7 @@ from loaders.parts import File
 from loaders.reader import marks_of
 from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import RULES
-from loaders.resolution.known_bodies import KnownBodies
+from loaders.resolution.names_held import names_held
 from loaders.sources.draft import Refusal
 
 Stop = Callable[[], bool]
@@ -45,8 +45,7 @@ def reader_for(database: Database, visibility: Visibility | None) -> SentReader:
         if row["rules"] == RULES
         for mark in marks_of(row["source_key"], row["document"], row["checksum"])
     )
-    names = KnownBodies.from_ledger(database, directory).names()
-    return SentReader(Gazetteer.of(names, directory.key), held, visibility)
+    return SentReader(Gazetteer.of(names_held(database), directory.key), held, visibility)
 
 
 def _begun(job: Job) -> Job:

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from app.answers.bodies.answers import BodyAnswer
 from app.answers.bodies.around import Cut
-from app.answers.bodies.listing import bodies as found_bodies
+from app.answers.bodies.index import bodies_kept
 from app.answers.bodies.listing import body_page
 from app.answers.bodies.names import names_of_body
 from app.answers.bodies.years import years_of
@@ -16,6 +16,7 @@ from app.answers.costs.view import cost_view
 from app.answers.doubles.answers import DoublesAnswer
 from app.answers.doubles.choosing import Choice, Pairs
 from app.answers.doubles.pairs import pairs_in, window
+from app.answers.kept import kept
 from app.answers.knowing.coverage import coverage_of
 from app.pages import choices
 from app.pages.asking import Asked, Asking, Scoping, Standing, Then
@@ -59,16 +60,9 @@ def bodies(
 ) -> HTMLResponse:
     """Bodies of a kind and a topic by name, a page at a time."""
     chosen = {"art": art, "thema": thema}
-    found = found_bodies(
-        asking.database,
-        asking.audience,
-        kind=choices.term(BodyKind, art),
-        topic=thema or None,
-        cursor=cursor or None,
-        limit=_SHOWN,
-        recalled=then.recalled,
-        scope=scope,
-    )
+    known = then.recalled.kept(asking.database) if then.recalled else kept(asking.database, asking.audience)
+    kind, place = choices.term(BodyKind, art), cursor or None
+    found = bodies_kept(known, kind=kind, topic=thema or None, cursor=place, limit=_SHOWN, scope=scope)
     return page(
         request,
         "verzeichnis.html",

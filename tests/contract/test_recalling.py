@@ -1,16 +1,21 @@
 """Lists at another standpoint come from facts in memory: where nothing changed, they are those of the graph."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from app.answers.bodies.index import bodies_kept
 from app.answers.bodies.listing import bodies, body
 from app.answers.history import History, Recalled, facts_at
+from app.answers.kept import kept
 from app.answers.lineage.successions import successions
 from app.answers.memberships import memberships
+from app.answers.scope.scope import Scope
 from app.answers.standpoint import Standpoint
 from graph_model.errors import NotFoundError
 from graph_model.storage.database import Database
+from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Audience, EventKind, Role
 from tests.builders import body_of
 from tests.small_network import ALLIANCE, CLUB, COMPANY, DISTRICT, REGION, load
@@ -32,6 +37,19 @@ def test_every_list_reads_as_the_graph_answers_it(database: Database, yesterday:
     assert memberships(database, _PUBLIC, role=Role.SHAREHOLDER, recalled=yesterday).total == 1
     assert successions(database, _PUBLIC, kind=EventKind.FOUNDING, recalled=yesterday).total == 1
     assert bodies(database, _PUBLIC, topic="pflege", recalled=yesterday).total == 2
+
+
+_REGION = Scope(place="x", name="Region", tied=frozenset({body_of(REGION), body_of(CLUB)}))
+
+
+@pytest.mark.parametrize("asked", [{}, {"kind": BodyKind.DISTRICT}, {"topic": "pflege"}, {"scope": _REGION}])
+def test_bodies_in_memory_read_as_the_graph_answers_them(database: Database, asked: dict[str, Any]) -> None:
+    load(database)
+    now = kept(database, _PUBLIC)
+    assert bodies_kept(now, **asked) == bodies(database, _PUBLIC, **asked, limit=None)
+    first = bodies_kept(now, **asked, limit=1)
+    rest = bodies_kept(now, **asked, cursor=first.next_cursor) if first.next_cursor else None
+    assert (*first.rows, *(rest.rows if rest else ())) == bodies(database, _PUBLIC, **asked).rows
 
 
 @pytest.mark.parametrize("name", [DISTRICT, REGION, ALLIANCE, CLUB, COMPANY])

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.answers import from_graph, recalling
+from app.answers import from_graph
 from app.answers.answer import BodyRef
 from app.answers.bodies.answers import BodyAnswer
 from app.answers.bodies.around import Cut, around_now, bodies_now
+from app.answers.bodies.index import bodies_kept
 from app.answers.bodies.recalled import body_around, body_then
 from app.answers.bodies.sections import Said, body_answer
 from app.answers.history import Recalled
@@ -40,9 +41,8 @@ def bodies(
     """The bodies by name, those in ``scope`` or tied to it; ``limit`` None gives all that are left; ``recalled`` is
     another standpoint than now. Raises BadCursorError, BadLimitError."""
     if recalled:
-        return recalling.bodies(
-            recalled, lambda row: _is_wanted(row, kind, topic) and scope.ties(row.id), cursor, limit
-        )
+        known = recalled.kept(database)
+        return bodies_kept(known, kind=kind, topic=topic, cursor=cursor, limit=limit, scope=scope)
     found = database.read("read/bodies_found", audience=audience.value, kind=kind and kind.value, topic=topic)[0]
     told = zip(found["names"], found["ids"], strict=True)
     keys = ((german(name), one) for name, one in told if scope.ties(one))
@@ -119,10 +119,6 @@ def body_names(database: Database, audience: Audience) -> dict[str, BodyRef]:
     found = database.read("read/body_names", audience=audience.value)[0]
     told = zip(found["ids"], found["names"], found["kinds"], strict=True)
     return {one: BodyRef(id=one, name=name, kind=BodyKind(kind) if kind else None) for one, name, kind in told}
-
-
-def _is_wanted(row: BodyRow, kind: BodyKind | None, topic: str | None) -> bool:
-    return (kind is None or row.kind is kind) and (topic is None or topic in row.topics)
 
 
 def _body_row(row: Mapping[str, Any]) -> BodyRow:

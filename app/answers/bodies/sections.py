@@ -59,14 +59,7 @@ def body_answer(
     """The answer about the body of ``card``; ``indirect`` are its ties through others. Where ``said`` is only a part,
     ``whole`` tells what all of it adds up to."""
     lists = _lists(card.id, said)
-    paid, received = (
-        (whole.paid, whole.received)
-        if whole
-        else (
-            totals_of_rows(lists["paid"], lists["memberships"], card),
-            totals_of_rows(lists["received"], lists["members"], card),
-        )
-    )
+    paid, received = _totals(lists, card, whole)
     return BodyAnswer.model_validate(
         {
             **lists,
@@ -79,6 +72,17 @@ def body_answer(
             "documents": _documents([card, *(row for rows in lists.values() for row in rows)]),
         }
     )
+
+
+def _totals(lists: Mapping[str, tuple[Any, ...]], card: BodyCard, whole: Whole | None) -> tuple[Totals, Totals]:
+    """What it pays and what it receives; of rows that are left out no keys."""
+    if whole is None:
+        ties = (lists["paid"], lists["memberships"]), (lists["received"], lists["members"])
+        paid, received = (totals_of_rows(rows, held, card) for rows, held in ties)
+    else:
+        sides = (whole.paid, lists["paid"]), (whole.received, lists["received"])
+        paid, received = (told.naming({row.key for row in rows}) for told, rows in sides)
+    return paid, received
 
 
 def moment(succession: SuccessionRow) -> str:

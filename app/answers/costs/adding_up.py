@@ -53,6 +53,7 @@ def answered(found: CostTotals) -> Totals:
         unknown=len(found.unknown),
         undated=len(found.undated),
         waived=len(found.waived),
+        counted_rows=len(found.yearly) + len(found.once),
         counted=tuple(cell.fact.key for cell in (*found.yearly, *found.once)),
         says=says(found),
     )

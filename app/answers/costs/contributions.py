@@ -1,12 +1,13 @@
 """Answers about contributions: who pays whom how much, what it adds up to, and on whose word."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from app.answers import fact_rows, from_graph, recalling
-from app.answers.costs.listed import Listed, listed, sort_key
+from app.answers.costs.listed import Listed, Which, listed, sort_key
 from app.answers.costs.payers import rows_in
 from app.answers.costs.terms import CostTerms
-from app.answers.costs.totals import Totals
+from app.answers.costs.totals import StandsIn, Totals
 from app.answers.costs.view import CostView, cost_view
 from app.answers.history import Recalled
 from app.answers.in_order import by_ids
@@ -20,9 +21,11 @@ from graph_model.records.facts import Contribution
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience, ContributionKind, Status
 
+_COUNTED: Final = (StandsIn.YEARLY, StandsIn.ONCE)
+
 
 class ContributionsAnswer(Page[ContributionRow]):
-    """One page of rows; ``totals`` are those of all pages."""
+    """One page of rows; ``totals`` are those of all pages, and name the keys of the rows of this one."""
 
     totals: Totals
 
@@ -36,6 +39,7 @@ def contributions(
     year: int | None = None,
     kind: ContributionKind | None = None,
     status: Status | None = None,
+    stands_in: StandsIn | None = None,
     cursor: str | None = None,
     start: int = 0,
     limit: int | None = USUAL_PAGE,
@@ -46,37 +50,35 @@ def contributions(
 ) -> ContributionsAnswer:
     """Contributions by the names of payer and payee (``payer`` and ``payee`` are ids), with the totals of all that
     match. ``year``: what stands in that year, what is carried on from earlier ones included; None: everything, the
-    totals as last told. ``start`` is the place of the first row where no cursor tells it; ``limit`` None gives all
-    that are left; ``recalled`` is another standpoint than now. Raises BadCursorError, BadLimitError, and what the
-    watch raises."""
+    totals as last told. ``stands_in``: what stands in that total alone. ``start`` is the place of the first row where
+    no cursor tells it; ``limit`` None gives all that are left; ``recalled`` is another standpoint than now. Raises
+    BadCursorError, BadLimitError, and what the watch raises."""
     view = cost_view(database, audience, recalled=recalled, terms=terms)
 
-    found = _found(view, payer, payee, scope, (year, kind, status))
+    found = _found(view, payer, payee, scope, Which(year, kind, status, stands_in))
     order = found.order[start:]
     part = stretch("contributions", len(order), lambda at: sort_key(view, int(order[at])), cursor, limit)
     shown = order[part.start : part.end].tolist()
     standing = found.cells(view, shown)
+    counted = tuple(cell.fact.key for cell in standing.values() if place_of(cell) in _COUNTED)
     rows = _rows(database, audience, [view.ledger.facts[row] for row in shown], recalled, watch)
     return ContributionsAnswer(
         rows=tuple(_with_grounds(row, standing.get(row.id)) for row in rows),
         total=len(found.order),
         next_cursor=part.next_cursor,
-        totals=found.totals,
+        totals=found.totals.model_copy(update={"counted": counted}),
     )
 
 
-_Which = tuple[int | None, ContributionKind | None, Status | None]
-
-
-def _found(view: CostView, payer: str | None, payee: str | None, scope: Scope, which: _Which) -> Listed:
+def _found(view: CostView, payer: str | None, payee: str | None, scope: Scope, which: Which) -> Listed:
     """Of this payer and payee; that of all is kept."""
 
     def made() -> Listed:
-        return listed(view, rows_in(view, payer, scope) & view.ledger.where(None, payee), *which)
+        return listed(view, rows_in(view, payer, scope) & view.ledger.where(None, payee), which)
 
     if payer is not None or payee is not None:
         return made()
-    return view.now.remember(("contributions", view.ledger, scope.key, *which), made)
+    return view.now.remember(("contributions", view.ledger, scope.key, which), made)
 
 
 def _rows(

@@ -1,11 +1,27 @@
 """Totals of contributions: what counts and on what it rests, what stands apart, and what is not known."""
 
+from collections.abc import Container
 from decimal import Decimal
+from enum import StrEnum
+from typing import Self
 
 from app.answers.answer import Answer
 from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.kinds import CostClass
 from graph_model.values.vocabularies import ContributionKind, Period, Status
+
+
+class StandsIn(StrEnum):
+    """The totals that a row can stand in, as ``Totals`` and the rows of a list name them."""
+
+    YEARLY = "yearly"
+    ONCE = "once"
+    OTHER = "other"
+    STALE = "stale"
+    UNDATED = "undated"
+    UNKNOWN = "unknown"
+    WAIVED = "waived"
+    APART = "apart"
 
 
 class KindTotal(Answer):
@@ -50,8 +66,10 @@ class Totals(Answer):
 
     ``stale``: EUR a year that no paper has told for too long. For a year they are in no total; as last told (``year``
     None) they are in it, and would not be in that of the current year. ``unknown`` counts rows without a sum in EUR,
-    ``undated`` rows that no source gives a year, ``waived`` rows that are not owed: never zero. ``counted`` are the
-    keys of the rows in ``yearly`` and ``once``; ``says`` tells in German what is counted."""
+    ``undated`` rows that no source gives a year, ``waived`` rows that are not owed: never zero. ``counted_rows``
+    counts the rows in ``yearly`` and ``once``, ``counted`` are the keys of those of them that the answer shows (a list
+    that is asked for what ``stands_in`` one of the totals shows all of them, page by page); ``says`` tells in German
+    what is counted."""
 
     year: int | None = None
     stand_from: int | None = None
@@ -68,5 +86,10 @@ class Totals(Answer):
     unknown: int = 0
     undated: int = 0
     waived: int = 0
+    counted_rows: int = 0
     counted: tuple[str, ...] = ()
     says: str
+
+    def naming(self, shown: Container[str]) -> Self:
+        """The same, with the keys of what is shown alone: a total of everything rests on more than an answer holds."""
+        return self.model_copy(update={"counted": tuple(key for key in self.counted if key in shown)})

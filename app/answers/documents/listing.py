@@ -6,6 +6,7 @@ from typing import Any
 
 from app.answers.answer import BodyRef
 from app.answers.documents.answers import DocumentAnswer, DocumentRow, HeadPassage, Passage
+from app.answers.documents.references import references
 from app.answers.from_graph import refs
 from app.answers.ledger_kept import of_ledger
 from app.answers.paging import USUAL_PAGE, Page, stretch
@@ -63,7 +64,7 @@ def _in_order(
 def document_rows(database: Database, ids: Iterable[str]) -> tuple[DocumentRow, ...]:
     """The documents with these ids as a list shows them, in this order. The caller asks only for what may be seen."""
     wanted = list(ids)
-    found = database.read("read/documents_by_id", ids=wanted)
+    found = database.read("read/documents_by_id", ids=wanted) if wanted else []
     rows = {row["document"]["id"]: DocumentRow.model_validate(_document_row(row)) for row in found}
     return tuple(rows[one] for one in wanted if one in rows)
 
@@ -126,16 +127,18 @@ def _passage(row: Mapping[str, Any]) -> Passage:
 
 
 def _ties(database: Database, audience: Audience, told: Document) -> dict[str, Any]:
-    asked = {"named": list(told.refers_to), "number": told.number, "paper": told.paper, "issuer": told.issuer or ""}
-    visibilities = seen_by(audience)
-    found = database.read("read/document_ties", id=told.id, visibilities=visibilities, audience=audience.value, **asked)
-    ids = {row["told"]: row["ids"] for row in found}
-    refers_to = document_rows(database, ids.get("refers_to", []))
+    known, visibilities = references(database), seen_by(audience)
+    refers_to = document_rows(database, known.named_by(told, visibilities))
     held = {told for row in refers_to for told in (row.number, row.paper)}
-    issuers = [BodyRef(id=one[0], name=one[1], kind=one[2]) for one in ids.get("issued_by", [])[:1]]
     return {
         "refers_to": refers_to,
         "refers_elsewhere": tuple(number for number in told.refers_to if number not in held),
-        "referred_by": document_rows(database, ids.get("referred_by", [])),
-        "issued_by": issuers[0] if issuers else None,
+        "referred_by": document_rows(database, known.naming_of(told, visibilities)),
+        "issued_by": _issuer(database, audience, told.issuer) if told.issuer else None,
     }
+
+
+def _issuer(database: Database, audience: Audience, name: str) -> BodyRef | None:
+    """The body that bears this name."""
+    found = database.read("read/issuing_bodies", issuer=name, audience=audience.value)
+    return BodyRef.model_validate(found[0]) if found else None

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.answers.costs.contributions import contributions
+from app.answers.costs.totals import StandsIn
 from app.answers.documents.listing import document, documents
 from app.answers.lineage.lineages import lineage_of
 from app.answers.lineage.successions import successions
@@ -61,6 +62,17 @@ def test_totals_of_a_filtered_list_count_its_rows_alone(network: Database) -> No
     found = contributions(network, PUBLIC, payee=body_of(CLUB), year=2015)
     assert [(c.payer.name, c.kind_inferred) for c in found.rows] == [(DISTRICT, True)]
     assert (found.totals.yearly, found.totals.counted) == (Decimal(4400), (found.rows[0].key,))
+
+
+def test_every_total_leads_to_its_rows_a_page_at_a_time_and_names_no_others(network: Database) -> None:
+    whole = contributions(network, PUBLIC)
+    assert {row.stands_in for row in whole.rows} == {"yearly", "unknown", "apart"}
+    for place in StandsIn:
+        asked = contributions(network, PUBLIC, stands_in=place)
+        assert [row.key for row in asked.rows] == [row.key for row in whole.rows if row.stands_in == place.value]
+    yearly = contributions(network, PUBLIC, stands_in=StandsIn.YEARLY, limit=1)
+    assert (yearly.totals.yearly, yearly.totals.counted_rows, yearly.total) == (TOTAL, 2, 2)
+    assert yearly.totals.counted == (yearly.rows[0].key,)
 
 
 def test_successions_come_in_the_order_of_time_with_those_without_a_date_last(network: Database) -> None:
