@@ -36,6 +36,9 @@ _SUGGESTS = re.compile(
     r"\b(?:soll(?:en|te)?|schlägt\b[^.;]{0,80}\bvor|empfiehlt|empfohlen|beabsichtigt|plant|geplante?[rn]?)\b"
 )
 _GIVER = re.compile(r"[Ss]parkasse|[Vv]olksbank|\bLotterie|[Kk]rankenkasse|[Mm]inisterium|[Pp]rovinz\b|[Bb]ezirk\b")
+_FACTION = re.compile(
+    r"(?:\w+-)?(?:Fraktion|Ratsgruppe|Gruppe|Ausschussgemeinschaft|Fraktionsgemeinschaft|Wählergruppe)\b"
+)
 _SELDOM_PAID = frozenset({BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.PUBLIC_BODY})
 _GIFTS = re.compile(
     r"\b(?:Annahme|Entgegennahme|Einwerbung)\b[^.;]{0,80}\b(?:\w*[Ss]penden?|Zuwendungen|Schenkungen|Sponsoring\w*)"
@@ -94,7 +97,7 @@ def is_giver(entity: Entity) -> bool:
 def can_be_paid(entity: Entity) -> bool:
     """Whether an amount can be for a body that its sentence does not name."""
     organ = entity.kind is not None and entity.kind.is_organ
-    return not (is_giver(entity) or organ or entity.kind in _SELDOM_PAID)
+    return not (is_giver(entity) or organ or entity.kind in _SELDOM_PAID or _FACTION.match(entity.name))
 
 
 def _receives(paper: Paper) -> bool:

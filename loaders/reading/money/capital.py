@@ -22,6 +22,11 @@ _TAKES = re.compile(
     r"|steuert|steuern|entf\w+|beteiligt|eingezahlt|aufgebracht|gehalten|gezeichnet|geleistet|übernommen|zu zahlen"
     r"|einzuzahlen|einzubringen|aufzubringen|zu übernehmen|zu leisten)\b"
 )
+_NOMINAL = re.compile(
+    r"\b(?:Geschäfts|Genossenschafts|Kapital|Gesellschafts)anteile?[ns]?\b[^.;]{0,90}\s(?:im|zum|mit (?:ein|d)em)\s"
+    r"(?:Gesamt)?(?:[Nn]enn|[Nn]ominal)(?:wert|betrag)\w*\svon\s(?:insgesamt\s|zusammen\s)?$"
+)
+_ACQUIRES = re.compile(r"\b(?:erw[ia]rb\w*|erworben|zu erwerben)\b")
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Daran|Hieran)\b")
 _WHOLE_BEFORE = re.compile(r"\b(?:Stamm|Grund|Gesellschafts|Genossenschafts)kapital\b")
 _SIZE = re.compile(
@@ -36,8 +41,11 @@ _TOGETHER = re.compile(
 
 
 def is_part_of_capital(told: Sum, cue: MoneyWord) -> bool:
-    """ "beteiligt sich mit {e} am Stammkapital": the member's part of it; the whole capital is no cost."""
+    """ "beteiligt sich mit {e} am Stammkapital", "erwirbt einen Geschäftsanteil im Nennwert von {e}": the member's
+    part of it; the whole capital is no cost."""
     ahead = told.text[: told.start]
+    if _NOMINAL.search(ahead):
+        return bool(_ACQUIRES.search(told.text) or _TAKES.search(told.text))
     with_it = cue.start >= told.end and _WITH_IT.search(ahead)
     part = with_it or (cue.end <= told.start and _PART_OF.search(ahead))
     return "share_capital" in cue.says and bool(part)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from graph_model.values.vocabularies import ContributionKind, Period
 from loaders.reading.money.background import Background
-from loaders.reading.money.kind_words import LOOSE, VERBS, Kind, named_by
+from loaders.reading.money.kind_words import KINDS, LOOSE, NONE, VERBS, Kind, named_by
 from loaders.reading.money.status import is_conditional
 from loaders.reading.money.sums import Sum, is_financing, is_of_year
 from loaders.reading.money.words import money_words
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.marked import Marked
 
 _RUNNING = re.compile(r"[Ll]aufende|[Jj]ährlich|Folgekosten|p\.\s?a\.|pro Jahr|im Jahr\b")
@@ -17,6 +18,34 @@ _COUNTS = re.compile(
     r"|(?:es|das|dies)\s(?:\w+\s){0,3}(?:sind|ist|waren|war|wären|wäre|seien|sei)\b|macht|machen|machte|ergibt|ergeben"
     r"|ergab|ergäben?|errechn\w+|bedeute[nt]|fällig|verbleiben|verbleibt|beläuft|belaufen|belief|beliefen|beträgt"
     r"|betragen|betrug|betrugen|liegt|liegen|lag|lagen|gehen|geht|Antwort)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:sie|er|es|diese[rs]?|dieser Betrag|dieser Satz)\s(?:[^.;{}]|\{d\d+\}){0,60}"
+    r"\bauf\s(?:[a-zäöü.]+\s){0,2}\{e\d+\}[^.;{}]{0,40}"
+    r"(?:steig|sink|erhöh|anheb|angehoben|anwachs|ansteig|angestieg|zurückgeh|gesenkt|festgesetzt|begrenz|reduzier)"
+    r"|\b(?:steig|sink|stieg|sank|erhöht|erhöhte|wächst|wuchs)\w*\s(?:sie|er|es|diese[rs]?)\s"
+    r"|\{[mb]\d+\}\s(?:[^.;{}]|\{d\d+\}){0,60}\bauf\s(?:[a-zäöü.]+\s){0,2}\{e\d+\}\s(?:an)?(?:steig|sink)en\b"
+)
+"""A pronoun for what was told before rises or sinks to the amount; "sie" taken for a name, too: names cannot rise."""
+_CUED_CHANGES = Cued(
+    _CHANGES,
+    (
+        "steig",
+        "stieg",
+        "sink",
+        "sank",
+        "rhöh",
+        "anheb",
+        "angehoben",
+        "wachs",
+        "wächs",
+        "wuchs",
+        "zurückgeh",
+        "gesenkt",
+        "festgesetzt",
+        "begrenz",
+        "reduzier",
+    ),
 )
 _BELONGS = re.compile(
     r"\b(?:gehör(?:t|en|te|ten)?\b[^.;]{0,120}\ban\b|angehör|verzeichnet|eingetreten|tr(?:itt|at)\b[^.;]{0,120}\bbei\b)"
@@ -37,11 +66,17 @@ def by_label(background: Background, told: Sum) -> Kind | None:
 
 def goes_on(told: Sum) -> bool:
     """Whether the amount goes on with what was said before: "{d0} waren es {e0}", "das sind {e0}", "fällig werden"."""
-    return told.row or told.leans or bool(_COUNTS.search(told.clause) and not told.names)
+    return told.row or told.leans or _changes(told) or bool(_COUNTS.search(told.clause) and not told.names)
+
+
+def _changes(told: Sum) -> bool:
+    return bool(told.before) and _CUED_CHANGES.search(told.text) is not None
 
 
 def by_context(told: Sum) -> Kind | None:
     """The kind that the heading of a row, or the sentences before, go on speaking of."""
+    if _counts_no_payment(told):
+        return None
     for earlier in told.before:
         kinds = [kind for kind, sign in _kinds_with_signs(earlier.text) if not sign or sign in told.text]
         if kinds:
@@ -54,6 +89,14 @@ def by_context(told: Sum) -> Kind | None:
         if continues and any(word.says & VERBS for word in money_words(earlier.text)):
             return Kind(ContributionKind.GRANT, True, 0.6)
     return _by_heading(told)
+
+
+def _counts_no_payment(told: Sum) -> bool:
+    """ "Die Einnahmen verbleiben bei den Gemeinden; {d0} waren es {e0}": what is counted on is no payment."""
+    if told.row or not told.before or not _COUNTS.search(told.clause):
+        return False
+    nouns = [word.says for word in money_words(told.before[0].text) if word.says & (NONE | KINDS.keys())]
+    return bool(nouns) and all(says & NONE and not says & KINDS.keys() for says in nouns)
 
 
 def _kinds_with_signs(text: str) -> Iterator[tuple[ContributionKind, str]]:

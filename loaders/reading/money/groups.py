@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.money.sums import Sum
+from loaders.reading.text.cued import Cued
 from loaders.reading.text.paper import Paper
 
 _GROUP = re.compile(
@@ -17,7 +18,7 @@ _GROUP = re.compile(
     r"|(?:[A-ZÄÖÜ][a-zäöü]+)?(?:[Kk]ommunen|[Gg]emeinden|[Mm]itgliedern?|[Kk]assen)"
     r"|Gebietskörperschaften|(?<!als )Gesellschaftern?"
     r"|Unternehmen|Partnern?|Städten?|Landkreisen?|Kreisen?|Firmen|Betrieben?|Vereinen?|Sponsoren|Krankenhäusern?"
-    r"|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{[mb]|-)"
+    r"|Verbänden?|Privatpersonen|Einzelpersonen|Wissenschaftseinrichtungen|Hochschulen)\b(?!\s\{[mb]|-)"
 )
 _STATUTE = re.compile(
     r"^[#\s]*(?:(?:Entwurf\s)?(?:der\s)?(?:Vereins|Verbands)?[Ss]atzung|S\sA\sT\sZ\sU\sN\sG|Beitragsordnung)\b",
@@ -67,6 +68,13 @@ _GOES_ON = re.compile(
 """A clause without a subject of its own: who acts is told at the beginning of the sentence."""
 
 
+_EVERY = re.compile(
+    r"\b[Jj]ede[rs]?\s(?:[a-zäöüß]+e[rs]?\s)?(?P<who>\w*[Mm]itglied|Stadt|\w*[Gg]emeinde|\w*[Kk]ommune|Landkreis|Kreis|Beteiligte"
+    r"|Gesellschafter(?:in)?|\w*[Pp]artner|Träger|Gebietskörperschaft|Verein|Verband|Unternehmen)\b(?!\s\{|-)"
+)
+_CUED_EVERY = Cued(_EVERY, ("ede",))
+
+
 class Others(NamedTuple):
     """The payers where the register knows them, else the word that the paper has for them; ``scale``: one sort of
     payers of several that the paper tells apart."""
@@ -74,6 +82,15 @@ class Others(NamedTuple):
     numbers: tuple[int, ...]
     words: str | None
     scale: bool = False
+
+
+def each_paying(paper: Paper, told: Sum) -> Others | None:
+    """ "jede Stadt zahlt {e0}": one sort of payers, told in the clause of the amount itself."""
+    found = _CUED_EVERY.search(told.clause)
+    if found is None:
+        return None
+    several = _of_several(paper, told) or len(told.marked.money) > 1
+    return Others((), found["who"], several)
 
 
 def others_paying(paper: Paper, told: Sum) -> Others | None:
@@ -96,7 +113,8 @@ def _of_several(paper: Paper, told: Sum) -> bool:
     and not the authority."""
     if _STATUTE.search(paper.document.text[:_BEGINNING]):
         return True
-    near = paper.sentences[max(0, told.index - 1) : told.index + 2] if told.row else (told.marked,)
+    beside = told.row or told.leans
+    near = paper.sentences[max(0, told.index - 1) : told.index + 2] if beside else (told.marked,)
     scale = [found["who"] for marked in near if marked.money for found in _GROUP.finditer(marked.text)]
     return len(set(scale)) > 1
 
@@ -110,10 +128,13 @@ def _many(paper: Paper, text: str, several: bool) -> Others | None:
 
 
 def _unnamed(paper: Paper, told: Sum) -> str | None:
-    """ "der Landkreis" in a town's paper, "die Stadt" in that of a Kreis: another authority, without its name."""
+    """ "der Landkreis" in a town's paper, "die Stadt" in that of a Kreis, either where nobody knows who writes: an
+    authority without its name."""
     found = _UNNAMED.search(told.clause) or (_UNNAMED.match(told.text) if _GOES_ON.match(told.clause) else None)
-    if found is None or paper.issuer is None:
+    if found is None:
         return None
+    if paper.issuer is None:
+        return found["town"] or found["district"]
     of_district = paper.issuer.kind is BodyKind.DISTRICT
     return found["town"] if of_district else found["district"] if paper.issuer.territorial else None
 

@@ -20,6 +20,10 @@ _MEASURED = re.compile(r"\b(?:eines|des|der|einer)\s(?:halben|ganzen|vollen|dopp
 _IN_BRACKETS = re.compile(r"[^()]{0,60}\([^()]*$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
 _FROM_WHERE = re.compile(r"\b(?:im|aus|aus dem|aus der|in dem|vom|unter)\s(?:[a-zäöüß]+\s)?$")
+_BY_SOURCE = re.compile(
+    r"\b(?:[Nn]ach|[Ll]aut|[Gg]emäß|[Ee]ntsprechend)\s(?:dem\s|der\s)?(?:[a-zäöüß]+en\s)?(?:Entwurf\s(?:des|der|zum)\s)?$"
+)
+""" "Nach dem Wirtschaftsplan": where it stands, not what it is."""
 _OF_IT = re.compile(r"\s*(?:wovon|davon|hiervon|darunter|von denen)\b")
 _FOR_WHAT = re.compile(
     r"\b(?:[Ff]ür|[Zz]ur?|[Zz]um|[Bb]eim?|[Ww]egen|[Aa]nlässlich)\s(?:de[nrms]\s|die\s|das\s|eine[nrms]?\s)?(?:\w+en\s)?$"
@@ -102,6 +106,7 @@ def _speaks_of_else(told: Sum, word: MoneyWord) -> bool:
         or _steps_to(told, word)
         or _of_other(told, word)
         or _is_measure(told, word)
+        or (bool(word.says & NONE) and _BY_SOURCE.search(told.text[: word.start]) is not None)
     )
 
 

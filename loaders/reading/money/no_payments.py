@@ -7,6 +7,7 @@ from loaders.reading.money.capital import is_price_of_share
 from loaders.reading.money.sums import Sum
 from loaders.reading.money.words import says
 from loaders.reading.names.vocabulary import kind_word
+from loaders.reading.text.cued import Cued
 
 _DIFFERENCE = re.compile(
     r"\b(?:[Uu]m|[Mm]ehr als|weniger als|anstelle von)\s(?:(?:rund|etwa|ca\.|circa|knapp|gut|weitere|jährlich|insgesamt"
@@ -26,6 +27,22 @@ _DERIVED = re.compile(r"\b(?:entspricht|entsprechen|umgerechnet|durchschnittlich
 _THRESHOLD = re.compile(r"\b(?:[Aa]b|[Üü]ber|unter|oberhalb|unterhalb|bis(?:\szu)?)\s(?:einem|einer)\s[^,;{}]{0,40}$")
 _SAVED = re.compile(r"\b(?:ein)?spar(?:en|t|te|ten)\b|\beinzusparen\b|\b(?:ein)?gespart\b|\bteilen\ssich\b")
 """What is saved, and a whole that several share without a word on the parts."""
+_BOUND = re.compile(r"\b(?:jeweils|sämtlich|alle|je|einzeln)\s(?:(?:deutlich|weit|immer)\s)?(?:unter|über)\s$")
+"""No amount but a bound for several: "deren Beiträge jeweils unter {e} liegen"."""
+_BORNE = re.compile(
+    r"\baus\s(?:\w+en\s)?(?:\w*[Ss]penden\w*|\w*[Mm]itteln|Eigenmitteln|Rücklagen?|\w*[Ee]rlösen|\w*[Üü]berschüssen|\w*[Ee]innahmen)\s"
+    r"(?:des Vereins\s|der Gesellschaft\s)?(?:[a-zäöü]+\s){0,2}"
+    r"(?:(?:ab)?gedeckt|finanziert|bestritten|bestreitet|bestreiten|getragen|trägt|tragen|aufgebracht|beglichen)\b"
+)
+_BORNE_COSTS = re.compile(r"\b\w*[Kk]osten\b|\bAusgaben\b|\bAufwand\b")
+"""Costs that are met out of gifts or one's own means are nobody's contribution."""
+_ELSEWHERE = re.compile(
+    r"\b(?:[Vv]ergleich\w*|[Aa]ndernorts|(?:in|bei|mit)\s(?:den\s)?(?:anderen|benachbarten|Nachbar\w+))\b[^.;]{0,120}"
+    r"\b(?:dort|zwischen|durchschnittlich|im Mittel|im Schnitt)\b"
+)
+"""What others pay elsewhere, told for comparison."""
+_CUED_BORNE = Cued(_BORNE, ("aus",))
+_CUED_ELSEWHERE = Cued(_ELSEWHERE, ("ergleich", "ndernorts", "anderen", "benachbart", "Nachbar"))
 _EACH_CASE = re.compile(
     r"\s?(?:je|pro|/|für\sjede[ns]?)\s?(?:Vorhaben|Projekt|Antrag|Einsatz|Stunde|h\b|m²|m2\b|qm\b|m\b|km\b"
     r"|Teilnehm|Person|Fall\b"
@@ -53,7 +70,7 @@ _OWN_MEANS = re.compile(
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
-    if _SAVED.search(told.clause) or is_price_of_share(told) or _EACH_CASE.match(behind) or _is_price(told):
+    if is_price_of_share(told) or _EACH_CASE.match(behind) or _is_of_else(told):
         return True
     if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
         return True
@@ -69,6 +86,18 @@ def is_no_payment(told: Sum) -> bool:
         return True
     derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
     return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
+
+
+def _is_of_else(told: Sum) -> bool:
+    """Whether the amount is saved, a price, met by others, paid elsewhere, or only a bound."""
+    ahead = told.text[: told.start]
+    elsewhere = _CUED_ELSEWHERE.search(ahead) is not None
+    return bool(_SAVED.search(told.clause) or _BOUND.search(ahead)) or elsewhere or _is_price(told) or _is_borne(told)
+
+
+def _is_borne(told: Sum) -> bool:
+    """Whether costs are told that somebody meets out of gifts or of means of his own."""
+    return _CUED_BORNE.search(told.text) is not None and _BORNE_COSTS.search(told.text[: told.start]) is not None
 
 
 def _is_price(told: Sum) -> bool:

@@ -16,6 +16,8 @@ from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.paper import Paper
 
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]{1,2}\s")
+_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s|[a-z]\)\s)?\{b(\d+)\}(?:\s\([^)]{1,40}\))?:\s")
+_LABELLED = 3.0
 _SECTION = 25
 _HEADING = 110
 _NEARBY = 4
@@ -74,6 +76,8 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
     for steps, earlier in enumerate(told.before):
         for place, number in enumerate(bodies_in(paper, earlier)):
             yield number, max((4.0 if told.leans or told.row else 2.0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
+    labels = (found for earlier in told.before if not told.row and (found := _LABEL.match(earlier.text)))
+    yield from ((int(found[1]), _LABELLED, 0.7) for found in labels)
     for number in _of_heading(paper, told.index):
         yield number, 1.7, 0.7
     if told.marked.theme:

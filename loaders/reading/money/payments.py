@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind
 from loaders.reading.money.background import Background, is_giver
-from loaders.reading.money.groups import ONE_PAYER, others_paying
+from loaders.reading.money.groups import ONE_PAYER, each_paying, others_paying
 from loaders.reading.money.kind_words import Kind
 from loaders.reading.money.payees import spoken_of
 from loaders.reading.money.slots import Placed
@@ -15,6 +15,7 @@ from loaders.reading.money.status import WITH_JOINING
 from loaders.reading.money.sums import AMOUNT, Sum, is_financing
 from loaders.reading.money.weights import by_slot
 from loaders.reading.names.entities import Entity
+from loaders.reading.text.paper import Paper
 
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
 _RELATIVE = re.compile(
@@ -117,8 +118,9 @@ def _is_each(told: Sum) -> bool:
 def _payers(background: Background, told: Sum, best: _Claim | None, joining: bool) -> _Payers:
     """The payers named; who joins where a fee falls due with that; the issuing authority where nobody else is meant."""
     paper = background.paper
-    if best is not None:
-        return _Payers(best.names.numbers, 0.95 if best.payer >= _HERE else 0.8)
+    named = _payers_named(paper, told, best)
+    if named is not None:
+        return named
     if is_financing(told) or _FROM_OUTSIDE.search(told.clause):
         return _Payers((), 0.4)
     others = others_paying(paper, told)
@@ -130,6 +132,14 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
     if joining and background.joiners:
         return _Payers((next(iter(background.joiners)),), 0.7)
     return _Payers((paper.issuer.number,), 0.75) if paper.issuer else _Payers((), 0.4)
+
+
+def _payers_named(paper: Paper, told: Sum, best: _Claim | None) -> _Payers | None:
+    """Those whom the sentence names; before one of another clause "jede Stadt" of the clause of the amount."""
+    each = each_paying(paper, told)
+    if each is not None and (best is None or not told.left <= best.names.start < told.right):
+        return _Payers(each.numbers, 0.7, each.words, each.scale)
+    return _Payers(best.names.numbers, 0.95 if best.payer >= _HERE else 0.8) if best is not None else None
 
 
 def _member_here(background: Background, told: Sum) -> int | None:

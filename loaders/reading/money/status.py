@@ -3,6 +3,7 @@
 from graph_model.values.vocabularies import ContributionKind, Status
 from loaders.reading.money.background import Background
 from loaders.reading.money.status_words import (
+    APPLIES,
     ASKED,
     BUDGETED,
     CONDITION,
@@ -111,8 +112,8 @@ def is_replaced(told: Sum) -> bool:
 
 
 def is_conditional(text: str) -> bool:
-    """Whether the sentence speaks of a cost that falls due only with an accession."""
-    return bool(CONDITION.search(text))
+    """Whether the sentence speaks of a cost that falls due only with an accession, and not of one that has been."""
+    return bool(CONDITION.search(text)) and PASSIVE.search(text) is None
 
 
 def falls_due_with_joining(told: Sum, kind: ContributionKind, status: Status) -> bool:
@@ -127,6 +128,8 @@ def _asked(told: Sum) -> bool:
         return True
     if told.marked.sentence.motion and not REFUSED.search(told.text):
         return False
+    if SUBORDINATE.search(told.clause) and APPLIES.search(told.text, 0, told.left):
+        return True
     heading = told.before[0].text if told.before and (told.row or told.before[0].text.endswith(":")) else ""
     return bool(ASKED.search(told.clause) or (ASKED.search(heading) and not GRANTED.search(heading)))
 

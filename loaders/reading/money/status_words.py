@@ -6,6 +6,8 @@ ASKED = re.compile(
     r"\b(?:[Bb]eantrag\w+|[Aa]ngefragt\w*|[Aa]ntrag(?:s|es)?\b(?!steller)|bittet|bitten|gebeten|baten?\b|ersuch\w+|erbeten\w*"
     r"|erbittet|[Gg]ewünscht)"
 )
+APPLIES = re.compile(r"\bbeantrag(?:t|en|te|ten)\b")
+"""Who applies for what a clause of its own tells ("beantragt, den Zuschuss … zu erhöhen")."""
 WANTED = re.compile(r"\b(?:gewünscht|beantragt|gefordert|erbeten|angemeldet)e[nrs]?\s(?:rund\s)?$")
 REFUSED = re.compile(
     r"\babgelehnt|\bablehn\w*|\bzurückgewiesen|\bgegenstandslos|\bhinfällig|\bAbstand\s(?:genommen|nehmen|zu\snehmen)|\blehn(?:t|te|en)\b|\bnicht\s(?:\w+\s)?(?:gewährt|gezahlt|bewilligt|zugestimmt|beitr"

@@ -42,6 +42,8 @@ _COSTS = re.compile(r"\bkoste(?:t|te|n|ten)?\b(?!\s(?:von|in)\b)")
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.,“\"]*$")
 """A clause without a subject: what stands in it is given something."""
 _FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
+_ACQUIRES = re.compile(r"\b(?:erw[ia]rb\w*|erworben|zu erwerben)\b")
+"""Of whom a share is acquired neither pays nor is paid what it counts for."""
 _APPLIES = 3.2
 """Who applies is paid, whatever it is for."""
 _BESIDE: dict[Slot, tuple[Weights, Weights]] = {
@@ -61,8 +63,7 @@ def by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> We
         return (3.5, -3.0) if names.end <= told.start else (0.0, -3.0)
     asks = "asks" in _verbs(told)
     if names.slot is Slot.FROM:
-        received = kind is ContributionKind.PURCHASE or (asks and not giver)
-        return (0.0, 4.0) if received else (3.0, 0.0)
+        return _of_origin(told, kind, asks and not giver)
     if names.slot is Slot.ON:
         falls = _FALLS_TO.search(told.text) and names.end <= told.start
         return (3.0, 0.0) if falls else (0.0, 0.0)
@@ -71,6 +72,13 @@ def by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> We
     if names.slot in _BESIDE:
         return _beside(told, names, giver)
     return _of_case(told, names, giver)
+
+
+def _of_origin(told: Sum, kind: ContributionKind, asked: bool) -> Weights:
+    """Of names behind "von": who gives, but for the seller of what is bought and for who is asked for nothing."""
+    if kind is ContributionKind.CAPITAL and _ACQUIRES.search(told.clause):
+        return -2.0, -1.0
+    return (0.0, 4.0) if kind is ContributionKind.PURCHASE or asked else (3.0, 0.0)
 
 
 def _beside(told: Sum, names: Placed, giver: bool) -> Weights:

@@ -16,6 +16,9 @@ _FOR = re.compile(
     r"|Umlagejahr)(?:\s(?:das|dem|die|den|der|des))?"
     r"(?:\s(?:Haushaltsjahr\w*|Haushalts?|Jahr\w*|Förderjahr|Kalenderjahr\w*|Geschäftsjahr))?|\{e\d+\}\s\()\s?$"
 )
+_SAME_YEAR = re.compile(
+    r"\b(?:im\s(?:selben|gleichen)|in\sdemselben|desselben|des\sgleichen)\s(?:Haushalts|Kalender)?[Jj]ahr"
+)
 _SINCE = re.compile(r"\b[Ss]eit(?:\sdem)?(?:\sJahre?)?\s$")
 _NOT_FOR = re.compile(
     r"(?:\b[Bb]is(?:\s(?:zum|Ende|einschließlich))?|\b[Ss]tand|[Ss]tichtag\w*|\bvom|\bam|[Vv]orlage|Nr\.)\s?$"
@@ -55,7 +58,7 @@ def year_of(told: Sum, told_in: int | None) -> int | None:
     spots = sorted(_spots(told))
     if spots:
         return _first_of_row(told, spots[0][2])
-    return _of_notice(told) or _of_plan(told) or _of_list(told) or _of_whole(told)
+    return _of_same_year(told) or _of_notice(told) or _of_plan(told) or _of_list(told) or _of_whole(told)
 
 
 def _of_column(told: Sum) -> int | None:
@@ -88,6 +91,13 @@ def _of_whole(told: Sum) -> int | None:
     whole = told.before[0]
     years = {m.date.year for m in whole.moments if not m.aside and m.date.month is None}
     return years.pop() if len(years) == 1 and len(whole.money) == 1 else None
+
+
+def _of_same_year(told: Sum) -> int | None:
+    """ "im selben Jahr": the last year of the sentence before."""
+    if not (told.before and _SAME_YEAR.search(told.text)):
+        return None
+    return next((m.date.year for m in reversed(told.before[0].moments) if not m.aside), None)
 
 
 def _of_notice(told: Sum) -> int | None:

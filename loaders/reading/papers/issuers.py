@@ -50,7 +50,8 @@ _CLOSES = re.compile(r"\s*(?:$|[-–·|,•]|\s{2})|[A-ZÄÖÜ][a-z]*(?:vorlage|
 _NO_PLACES = re.compile(
     r"(?:Der|Die|Das|Eine?|I[mn]|A[mn]|Für|Und|Mit|Zu[mr]|Bei|Soll|Ist|Hat|Wird|Neue|Vorlage|Entscheidung"
     r"|Vorberatung|Beratung|Kenntnisnahme|Anhörung|Beschluss|Beschlussfassung|Sitzung|Drucksache|Antrag|Anfrage"
-    r"|Mitteilung|Niederschrift|Protokoll|Datum|Seite)\b"
+    r"|Mitteilung|Niederschrift|Protokoll|Datum|Seite|Überweisung|Verweisung|Empfehlung|Einbringung|Unterrichtung"
+    r"|Abstimmung|Vertagung|Information|Bericht|Entscheid)\b"
 )
 _COMMON_WORDS = frozenset({"Markt", "Amt", "Region", "Flecken", "Bezirk"})
 _BY_COMMITTEE: tuple[tuple[str, str], ...] = (
