@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from graph_model.analysis.columns.stock_file import StockFile
 from graph_model.errors import NotFoundError
 from graph_model.ledger.ledger import Ledger
 from graph_model.projection.stored import StoredFacts
@@ -16,6 +17,8 @@ def erase_paper(database: Database, key: str, *, why: str, by: str) -> str:
     erased = Withdrawal.of(paper, why=why, by=by, erased=True, recorded=datetime.now(UTC))
     Ledger(database).withdraw(erased)
     StoredFacts(database).update()
+    if file := StockFile.of(database):
+        file.remove()
     return paper
 
 

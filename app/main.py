@@ -69,6 +69,7 @@ def open_named(settings: Settings) -> Database:
         user=settings.database_user,
         password=settings.password(),
         database=settings.database_name,
+        beside=settings.data_folder,
     )
 
 

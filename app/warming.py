@@ -14,7 +14,7 @@ from app.answers.costs.view import cost_view
 from app.answers.doubles.ranking import Ranking
 from app.answers.figures import key_figures, last_read
 from app.answers.history import History
-from app.answers.kept import kept
+from app.answers.kept import kept, lay_by
 from app.answers.knowing.contradictions import contradictions
 from app.answers.knowing.coverage import coverage
 from app.answers.standpoint import Standpoint
@@ -85,6 +85,7 @@ def usual_steps(
         ("Tabellen werden geordnet", lambda: _tables(database, settings)),
         ("Fragen werden gesammelt", lambda: _questions(database, now, history)),
         ("Seiten werden vorbereitet", prepare),
+        ("Tatsachen werden bereitgelegt", lambda: lay_by(database)),
     )
 
 

@@ -4,6 +4,7 @@ Everything hangs at the connection (``Database.memory``), so that all requests s
 what has changed when the facts in the graph are others, and what was erased is gone here too.
 """
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
@@ -17,6 +18,7 @@ from app.answers.costs.terms import CostTerms
 from app.answers.ordering import german
 from graph_model.analysis.columns.network import NetworkColumns, of_facts
 from graph_model.analysis.columns.stock import Stock
+from graph_model.analysis.columns.stock_file import StockFile
 from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.projection.facts import Facts
 from graph_model.projection.stored import Changes, State, StoredFacts
@@ -24,6 +26,7 @@ from graph_model.storage.database import Database
 from graph_model.storage.trusted import not_collecting
 from graph_model.values.vocabularies import Audience
 
+_log = logging.getLogger(__name__)
 _MOST_ANSWERS: Final = 200
 _Made = TypeVar("_Made")
 
@@ -101,11 +104,28 @@ class Keeper:
         """What is kept of the facts as ``audience`` sees them now. While others are being written, those before."""
         with self._lock:
             now = StoredFacts(database).state()
+            if self._state is None:
+                self._begin_with(StockFile.of(database))
             if not self._holds(now):
                 self._bring_up(database, now)
             if audience not in self._kept:
                 self._kept[audience] = Kept(database, self._stock.seen_by(audience), now.generation)
             return self._kept[audience]
+
+    def lay_by(self, database: Database) -> None:
+        """Writes the facts beside the graph, where they do not lie there already; without them all goes on, slower."""
+        with self._lock:
+            stock, state, file = self._stock, self._state, StockFile.of(database)
+        if state and file and file.state() != state:
+            try:
+                file.write(state, stock)
+            except OSError as error:
+                _log.warning("the facts could not be laid by for the next start: %s", error)
+
+    def _begin_with(self, file: StockFile | None) -> None:
+        laid = file.read() if file and not len(self._stock) else None
+        if laid:
+            self._state, self._stock = laid
 
     def _holds(self, now: State) -> bool:
         before = self._state
@@ -128,3 +148,10 @@ class Keeper:
 def kept(database: Database, audience: Audience) -> Kept:
     """What is kept of the facts as ``audience`` sees them now; read from the graph where it is asked for first."""
     return database.memory.of(Keeper, Keeper).of(database, audience)
+
+
+def lay_by(database: Database) -> None:
+    """Writes the facts as they are now beside the graph, for the next program that starts."""
+    keeper = database.memory.of(Keeper, Keeper)
+    keeper.of(database, Audience.PUBLIC)
+    keeper.lay_by(database)

@@ -44,7 +44,8 @@ def opened(context: typer.Context) -> Iterator["Database"]:
 
     told = settings(context)
     user, password, name = told.database_user, told.password(), told.database_name
-    with open_database(told.database_url, user=user, password=password, database=name) as database:
+    beside = told.data_folder
+    with open_database(told.database_url, user=user, password=password, database=name, beside=beside) as database:
         with suppress(ImportRunningError):
             undo_interrupted(database)
         yield database

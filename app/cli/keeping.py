@@ -72,12 +72,14 @@ def project(
     full: Annotated[bool, typer.Option("--full", help="Alles neu ableiten, nicht nur, was aussteht.")] = False,
 ) -> None:
     """Project the facts again."""
+    from app.answers.kept import lay_by
     from graph_model.projection.stored import StoredFacts
 
     with opened(context) as database:
         facts = StoredFacts(database)
         before = facts.generation()
         now = facts.rebuild() if full else facts.update()
+        lay_by(database)
     tell(f"Stand {now}: " + ("die Tatsachen haben sich geändert." if now != before else "nichts hat sich geändert."))
 
 

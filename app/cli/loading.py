@@ -86,6 +86,7 @@ def load(
 
 def _load(context: typer.Context, places: list[str], wanted: "Wishes", processes: int | None) -> "Report":
     """Place after place, until somebody stops it; files that stand side by side are loaded together."""
+    from app.answers.kept import lay_by
     from loaders.report import Report
     from loaders.sources.endpoint.addresses import is_address
 
@@ -99,6 +100,8 @@ def _load(context: typer.Context, places: list[str], wanted: "Wishes", processes
                 told = told.plus(_load_files(context, database, list(map(Path, some)), wanted, processes))
             if told.stopped:
                 break
+        else:
+            lay_by(database)
     return told
 
 

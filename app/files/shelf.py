@@ -1,14 +1,14 @@
 """Written files on disk, beside what is known of each; they go after a day, or when room is needed."""
 
-import os
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from app.files.job import FileJob, FileStage
-from app.jobs.folder import READABLE_BY_OWNER, Folder
+from app.jobs.folder import Folder
 from graph_model.storage.errors import DiskFullError
+from graph_model.storage.private_file import write_private
 from graph_model.storage.space import RESERVE_BYTES, free_bytes
 
 HELD_FOR: Final = timedelta(days=1)
@@ -52,10 +52,7 @@ class FileShelf:
         free = free_bytes(self._folder.path)
         if free < len(content) + RESERVE_BYTES:
             raise DiskFullError(self._folder.path, free)
-        path = self.content(job)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READABLE_BY_OWNER)
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
+        write_private(self.content(job), [content])
         done = {"stage": FileStage.READY, "size": len(content), "finished": datetime.now(UTC), "trouble": None}
         return self.save(job.model_copy(update=done))
 

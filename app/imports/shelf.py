@@ -10,8 +10,9 @@ from typing import BinaryIO, Final
 from app.imports.bounds import HELD_FOR
 from app.imports.job import FileReading, Job, JobFile, Stage
 from app.imports.names import disk_name
-from app.jobs.folder import OWNER_ALONE, READABLE_BY_OWNER, Folder, read_record, write_record
+from app.jobs.folder import OWNER_ALONE, Folder, read_record, write_record
 from graph_model.errors import NotFoundError
+from graph_model.storage.private_file import READABLE_BY_OWNER
 
 _SENT = "gesendet"
 _PLACE: Final = "hochgeladen"

@@ -1,6 +1,5 @@
 """Records of long work on disk, in a folder that the owner alone can read: a folder for each, its state in one file."""
 
-import os
 import re
 import secrets
 import shutil
@@ -12,9 +11,9 @@ from typing import Final, Generic, TypeVar
 
 from graph_model.errors import NotFoundError
 from graph_model.records.record import Record
+from graph_model.storage.private_file import write_private
 
 OWNER_ALONE: Final = 0o700
-READABLE_BY_OWNER: Final = 0o600
 _ID: Final = re.compile(r"[0-9a-f]{24}")
 _STATE: Final = "job.json"
 
@@ -41,11 +40,7 @@ def read_record(kind: type[Kind], path: Path) -> Kind | None:
 def write_record(record: Record, path: Path) -> None:
     """Writes beside the place and moves it there, so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_ALONE)
-    draft = path.with_suffix(f".{os.getpid()}-{id(record)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READABLE_BY_OWNER)
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(record.model_dump_json())
-    draft.replace(path)
+    write_private(path, [record.model_dump_json().encode()])
 
 
 class Folder(Generic[Kind]):

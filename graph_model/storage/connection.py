@@ -34,16 +34,18 @@ def open_database(
     database: str | None = None,
     deadlines: Deadlines | None = None,
     book: QueryBook | None = None,
+    beside: Path | None = None,
 ) -> Database:
     """The database at ``url``: ``embedded:FOLDER`` starts or attaches to the engine of a data folder (the
     arguments about a server do not matter there), ``neo4j://…`` or ``bolt://…`` is a server. ``book`` holds the queries
-    (the program's own where None). Raises StorageError of the kind that
-    fits; SchemaTooNewError where a newer program made the graph."""
+    (the program's own where None). ``beside`` is a folder for what is derived from the graph (that of the embedded
+    engine where None; nothing is kept beside a server then). Raises StorageError of the kind that fits;
+    SchemaTooNewError where a newer program made the graph."""
     book = book or QueryBook.load()
     if url.startswith(EMBEDDED):
-        return _open_embedded(Path(url.removeprefix(EMBEDDED)), book, deadlines)
+        return _open_embedded(Path(url.removeprefix(EMBEDDED)), book, deadlines, beside)
     place = _server(url, user, password, database or "neo4j")
-    return _prepared(Database(place, book, deadlines), {})
+    return _prepared(Database(place, book, deadlines, beside), {})
 
 
 def _connected(url: str, user: str, password: str | None, failures: ServerFailures) -> Driver:
@@ -60,11 +62,11 @@ def _connected(url: str, user: str, password: str | None, failures: ServerFailur
     return driver
 
 
-def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None) -> Database:
+def _open_embedded(folder: Path, book: QueryBook, deadlines: Deadlines | None, beside: Path | None) -> Database:
     share = embedded.attach(folder)
     place = _embedded_place(share, WriterLock(share.writer_file))
     sql = EngineSql(share.address.http_port, share.password)
-    return _prepared(Database(place, book, deadlines), {"sql": sql.run})
+    return _prepared(Database(place, book, deadlines, beside), {"sql": sql.run})
 
 
 def _embedded_place(share: embedded.Share, lock: WriterLock) -> Place:

@@ -1,11 +1,12 @@
 """How a second command finds the running engine of a data folder: a file that its owner alone can read."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psutil
+
+from graph_model.storage.private_file import write_private
 
 _FILE = "engine.json"
 
@@ -46,20 +47,9 @@ def read_address(folder: Path) -> EngineAddress | None:
 
 def write_address(folder: Path, address: EngineAddress) -> None:
     """Replace the address in one step."""
-    write_private(folder / _FILE, json.dumps(asdict(address)))
+    write_private(folder / _FILE, [json.dumps(asdict(address)).encode()])
 
 
 def forget_address(folder: Path) -> None:
     """The engine was stopped."""
     (folder / _FILE).unlink(missing_ok=True)
-
-
-def write_private(file: Path, text: str) -> None:
-    """Replace ``file`` in one step by ``text``, readable for its owner alone."""
-    fresh = file.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as opened:
-        opened.write(text)
-        opened.flush()
-        os.fsync(opened.fileno())
-    fresh.replace(file)

@@ -50,9 +50,12 @@ class Place:
 class Database:
     """The graph. A context manager; ``close`` gives back what it holds. Safe to use from several threads."""
 
-    def __init__(self, place: Place, book: QueryBook, deadlines: Deadlines | None = None) -> None:
+    def __init__(
+        self, place: Place, book: QueryBook, deadlines: Deadlines | None = None, beside: Path | None = None
+    ) -> None:
         self.engine: Engine = place.engine
         self.folder = place.folder
+        self.beside = beside or place.folder
         self.memory = Memory()
         self._place = place
         self._book = book

@@ -24,7 +24,6 @@ from graph_model.storage.connection_file import (
     forget_address,
     read_address,
     write_address,
-    write_private,
 )
 from graph_model.storage.engine_java import engine_version
 from graph_model.storage.engine_process import DATABASE, USER, EnginePaths
@@ -37,6 +36,7 @@ from graph_model.storage.errors import (
     PortTakenError,
     StorageError,
 )
+from graph_model.storage.private_file import write_private
 from graph_model.storage.space import RESERVE_BYTES, free_bytes
 from graph_model.storage.writer_lock import try_lock
 
@@ -98,7 +98,7 @@ def prepare(paths: EnginePaths) -> None:
         if free < RESERVE_BYTES:
             raise DiskFullError(paths.folder, free)
         if not paths.password.exists():
-            write_private(paths.password, secrets.token_urlsafe(24))
+            write_private(paths.password, [secrets.token_urlsafe(24).encode()])
         os.close(_lock_file(paths.folder / "door.lock"))
     except OSError as error:
         if error.errno == errno.ENOSPC:

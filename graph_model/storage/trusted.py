@@ -19,6 +19,11 @@ from graph_model.storage.properties import nested_fields
 Model = TypeVar("Model", bound=BaseModel)
 _Column = Sequence[Any]
 _AS_IT_IS: Final = (str, int, bool)
+_VALUES, _FIELDS_SET, _EXTRA, _PRIVATE = (
+    BaseModel.__dict__[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+"""What ``object.__setattr__`` would look for again for each record: a quarter of the time."""
 
 
 def trusted(kind: type[Model], rows: Sequence[Mapping[str, Any]], **made: Sequence[Any]) -> list[Model]:
@@ -54,10 +59,10 @@ def _made(kind: type[Model], told: dict[str, Any], every: set[str]) -> Model:
     """As pydantic's own ``model_construct``, without looking at each field again; every field counts as set, and all
     records share the set that says so, since a frozen record never changes it."""
     record = kind.__new__(kind)
-    object.__setattr__(record, "__dict__", told)
-    object.__setattr__(record, "__pydantic_fields_set__", every)
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
+    _VALUES(record, told)
+    _FIELDS_SET(record, every)
+    _EXTRA(record, None)
+    _PRIVATE(record, None)
     return record
 
 

@@ -12,9 +12,10 @@ import pytest
 
 from graph_model.storage import embedded, engine_process
 from graph_model.storage.connection import open_database
-from graph_model.storage.connection_file import read_address, write_address, write_private
+from graph_model.storage.connection_file import read_address, write_address
 from graph_model.storage.engine_process import EnginePaths
 from graph_model.storage.errors import FolderInUseError, FolderNotWritableError, PortTakenError
+from graph_model.storage.private_file import write_private
 
 NOBODY = 65534
 
@@ -73,7 +74,7 @@ def test_an_engine_of_another_version_is_left_alone_while_it_is_used_and_replace
 @pytest.mark.parametrize("taken", [0, 1])
 def test_an_engine_whose_port_was_taken_meanwhile_is_told_from_other_failures(taken: int, tmp_path: Path) -> None:
     paths = EnginePaths(tmp_path)
-    write_private(paths.password, "nur-fuer-den-test")
+    write_private(paths.password, [b"nur-fuer-den-test"])
     ports = list(engine_process.free_ports())
     with socket.socket() as other:
         other.bind(("127.0.0.1", ports[taken]))
