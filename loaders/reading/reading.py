@@ -31,7 +31,7 @@ from loaders.reading.topics.topics import topics
 from loaders.reading.votes import voted
 from loaders.sources.draft import Row
 
-RULES = "lesen-8"
+RULES = "lesen-9"
 """The version of the rules: a paper read by another version is read again."""
 
 _FAMILIES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (

@@ -31,6 +31,15 @@ _CONDITION = re.compile(
 _BY_VOTE = re.compile(r"\b(?:kann|können)\b[^.;]{0,60}\b(?:Mehrheit|Beschluss|Stimmen)\b")
 """A statute that says how it could be done."""
 _IF = re.compile(r"\W*(?:und\s)?(?:[Ss]ollten?|[Ww]enn|[Ff]alls|[Ss]ofern)\b")
+_OTHERS = re.compile(
+    r"(?<!mit )(?<!von )(?<!für )(?<!bei )(?<!unter )(?<!neben )"
+    r"\b(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|mehrere|viele|einige|alle"
+    r"|zahlreiche|weitere|andere|übrigen|meisten)\s(?:[a-zäöüß]+e[nr]?\s){0,2}"
+    r"(?:\w*[Gg]emeinden|\w*[Ss]tädte|\w*[Kk]ommunen|(?:Land)?[Kk]reise|\w*[Vv]ereine|\w*[Vv]erbände|Unternehmen|Betriebe"
+    r"|Firmen|Einrichtungen|Organisationen|Institutionen|Träger|Praxen|Kliniken|Häuser|Haushalte|Adressen|Personen"
+    r"|Akteure|Partner|Apotheken|Schulen)\b"
+)
+"""Several who are not named, and by whom no authority is meant."""
 _TOGETHER = re.compile(r"Zusammenschluss|Zusammenführung|Zusammenlegung|Fusion|Verschmelzung")
 _FIRM = 0.85
 _NAMELESS, _SPOKEN_OF, _UNSAID, _CONDITIONAL, _TITLE, _MOTION, _JOINED = 0.45, 0.15, 0.3, 0.4, 0.1, 0.05, 0.25
@@ -139,7 +148,9 @@ def _is_standing(
 
 def _who_is_meant(story: _Story, predicate: Predicate) -> tuple[int, ...]:
     """Who joins or leaves where the sentence does not say: who does by the motion, else the authority itself."""
-    if not predicate.frame.event.of_member:
+    if not predicate.frame.event.of_member or (
+        predicate.form is not Form.NOUN and _OTHERS.search(predicate.clause.text)
+    ):
         return ()
     return story.joining.get(predicate.objects[0], issuer_of(story.paper))
 

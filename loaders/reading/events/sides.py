@@ -107,6 +107,9 @@ class Sides(Slots):
         if spots:
             return self.bodies(spots[0])
         begins = noun and self.entry.frame.sure < _BEGINNING
+        here = {n for p in self.named() for n in self.bodies(p)}
+        if noun and dated and len(here) == 1:
+            return tuple(here)
         about = (self.paper.subject if begins else None) or self.marked.focus
         return (about.number,) if (noun or pronoun) and about else ()
 

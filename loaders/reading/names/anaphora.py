@@ -31,7 +31,7 @@ _CUED_ATTRIBUTED = Cued(_ATTRIBUTED, ("ete", "rte", "ene", "ende"))
 _INDEFINITE = re.compile(
     r"\b[Ee]in(?:e[nmrs]?)?\s(?:[a-zäöü]{3,20}e[nrsm]?\s){0,2}(?P<word>[A-ZÄÖÜ][A-Za-zäöü]{3,24})(?![\w-])(?!\s[A-ZÄÖÜ„\"])"
 )
-_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein)(?:e?s)?")
+_OTHER_WORDS = re.compile(r"(?:GmbH|gGmbH|Unternehmen|Gremium|Einrichtung|Ortsverein|Anstalt)(?:e?s)?")
 _NO_WORDS = frozenset({"region", "bund", "zentrale", "tisch", "kreuz", "hilfsdienst"})
 _FOUNDED = re.compile(r"\s(?:eine[rs]|der|des|von|dieser|dieses)\b")
 _OF_MONEY = r"(?:beträgt|betrug|beläuft sich|belief sich|bemisst sich|bemaß sich)\b"
@@ -52,6 +52,7 @@ _SHORT = {
 COMPANY_FORMS = frozenset(
     {LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.AG, LegalForm.UG, LegalForm.KG, LegalForm.EG}
 )
+_PUBLIC_FORMS = frozenset({LegalForm.AOER, LegalForm.KU, LegalForm.GKU})
 _JOINED = frozenset(
     {BodyKind.ALLIANCE, BodyKind.NETWORK, BodyKind.INITIATIVE, BodyKind.CONFERENCE, BodyKind.WORKING_COMMUNITY}
 )
@@ -170,6 +171,8 @@ def fits(word: str, entity: Entity) -> bool:
     """Whether a general word can mean the entity by its kind, its form or its name."""
     if word in ("gesellschaft", "unternehmen") and entity.form in COMPANY_FORMS:
         return True
+    if word == "anstalt":
+        return entity.form in _PUBLIC_FORMS
     if word in _KINDS:
         return entity.kind in _KINDS[word]
     kind = kind_word(word)

@@ -43,6 +43,11 @@ _IMPLICIT = re.compile(
     r"|Amt(?:es|s)?|Bezirk(?:s|es)?|Bezirksamt(?:es|s)?|Ortsgemeinde|(?:Landeshaupt|Hanse|See|Kreis|Universitäts)stadt|Stadtverwaltung|Kreisverwaltung|Land(?:es)?|Kommune)"
     r"(?![\w-]|\s(?:der|aller|von|an)\b)"
 )
+_COMMON_NOUN = re.compile(
+    r"(?!Freyung|Freihung|Ochtendung)\w+ung|\w+(?:heit|keit|tion|tät)(?:en)?|\w+(?<!Graf)schaft(?:en)?|\w+(?<!Wolf)gang"
+    r"|\w+(?:lagen|leistungen|ordnungen|rechnungen|führungen|planungen|stellungen|veranstaltungen|verbänden?|vereinen?)"
+)
+"""Built as common nouns are, and no town of the directory is: "damit erhält die Stadt Zugang"."""
 _CUED_NAMED = Cued(
     _NAMED,
     (
@@ -106,7 +111,7 @@ def implicit(text: str) -> Iterator[tuple[int, int, BodyKind | None]]:
 
 def is_town(word: str) -> bool:
     """Whether a capitalised word can be the name of a place."""
-    return not NOT_NAMED.match(word) and kind_word(word) is None
+    return not (NOT_NAMED.match(word) or _COMMON_NOUN.fullmatch(word)) and kind_word(word) is None
 
 
 def _headed(text: str) -> Iterator[Found]:

@@ -42,6 +42,10 @@ _NO_PURPOSE = re.compile(
     r"|Mitglied\w*|Anlass|Auflösung|Gründung|Sprache|Termin|Jahr\w*|Vorsitz\w*|Preis|Nachteil|Vorteil|Wohle?)"
 )
 """What stands behind "zum" and "zur" in a sentence about a body, and never in its name."""
+_TIME = re.compile(
+    r"(?:Jahre?[ns]?|(?:Haushalts|Kalender|Schul|Förder)jahre?n?|Zeit|Dauer|Monate?n?|Laufzeit|Förderperiode)"
+)
+"""What stands behind "für die" in a sentence about a body, and never in its name."""
 _JOINTS = frozenset({"zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
 _HOUSES = frozenset({BodyKind.FUND, BodyKind.HOSPITAL, BodyKind.HOSPICE, BodyKind.COMPANY, BodyKind.CENTRE})
 _NESTING = frozenset({BodyKind.ASSOCIATION, BodyKind.SPECIAL_PURPOSE, BodyKind.FOUNDATION})
@@ -144,7 +148,7 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
         return at
     small = said[at + 1].text
     purposeless = small in ("zur", "zum") and _NO_PURPOSE.fullmatch(said[at + 2].text)
-    if purposeless or (small == "ohne" and kind.word in _LACKING):
+    if purposeless or (small == "ohne" and kind.word in _LACKING) or (small == "für" and _is_time(said, at + 2)):
         return at
     if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
         return _with_purpose(said, _phrase(said, at + 2, at)) if small in ("zur", "zum") else _phrase(said, at + 2, at)
@@ -153,6 +157,12 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
     if small in ("der", "des") and kind.word in _GENITIVE_HEADS and kind.kind not in ORGANS:
         return at if kind.compound and small == "des" else _genitive(said, at)
     return _after_adjective(said, at, kind)
+
+
+def _is_time(said: list[Word], here: int) -> bool:
+    """ "der Verband für die Jahre ab 2020": a time, and no purpose."""
+    noun = here + 1 if said[here].text in _ARTICLES and here + 1 < len(said) else here
+    return _TIME.fullmatch(said[noun].text) is not None
 
 
 def _with_purpose(said: list[Word], end: int) -> int:

@@ -34,7 +34,8 @@ NOT_NAMED = re.compile(
     r"|sind"
     r"|namen?|namens|bezeichnung|firmierung|mutter|tochter|schwester|gmbh|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ja|nein|top|wirtschaft|politik|wissenschaft"
     r"|region|kultur|umwelt|klima|gesundheit|bereich|themen|fragen|rahmen|grund|ende|anfang|mitte|ergebnis|vom|beim|aus|auf|durch|über"
-    r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob)$",
+    r"|unter|vor|zwischen|gegen|ohne|ihr|ihre|ihren|sein|seine|kein|keine|alle|beide|jede|jeder|wer|was|wo|ob"
+    r"|\w*(?:unterlagen?|leistung(?:en)?|werkzeugen?|zugang|überweisung|vorberatung|gelder|zuschüssen?|beiträgen?))$",
     re.IGNORECASE,
 )
 NEVER_BODY = re.compile(
@@ -44,7 +45,7 @@ NEVER_BODY = re.compile(
     r"|(?:gemeinde|kirchen)verband|stadtverband|fahrgemeinschaft|wohngemeinschaft|verwaltungsgemeinschaft|bundesrat"
     r"|lebensgemeinschaft|(?:digital|solidar|fiskal|wärme|hochschul|ganztags)pakt|straßennetz|mobilfunknetz|glasfasernetz|stromnetz|gasnetz|rechtsform|ortsverein|internetforum"
     r"|staatsverband|gesamtverband|trägerverein|sitzung|region\w*ministerium|eigeninitiative|privatinitiative"
-    r"|mitgliederinitiative|gesetzesinitiative",
+    r"|mitgliederinitiative|gesetzesinitiative|regelwerk|bauwerk|wegenetz|(?:leitungs|gewässer|strecken|linien|filial|schienen)netz",
     re.IGNORECASE,
 )
 PROGRAMME = re.compile(

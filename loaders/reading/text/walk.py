@@ -52,6 +52,7 @@ class Walk:
     theme: Entity | None = None
     writer: Entity | None = None
     last: list[Entity] = field(default_factory=list)
+    pronouns: dict[str, Entity] = field(default_factory=dict)
 
     def step(self, sentence: Sentence, names: list[Found]) -> Marked:
         self._go_on_with_question(sentence.text)
@@ -134,11 +135,14 @@ class Walk:
         yield from groups(text, Known(self.recent, named, self.lists, self.issuer, self.register.entities))
 
     def _pronouns(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
+        said: dict[str, Entity] = {}
         for start, end, word in pronouns(text):
             earlier = [m.entity for m in sorted(here, key=lambda m: m.start) if m.end <= start]
-            entity = stands_for(word, earlier or self.recent[-3:])
+            entity = stands_for(word, earlier) or self.pronouns.get(word) or stands_for(word, self.recent[-3:])
             if entity:
+                said[word] = entity
                 yield Mentioned(start, end, entity, implied=True)
+        self.pronouns = said
 
     def _go_on_below(self, text: str, here: list[Mentioned]) -> None:
         """A heading says what the sentences below it are about."""

@@ -7,6 +7,7 @@ from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus, Role
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
+from loaders.reading.text.sections import Section
 from loaders.reading.ties.standing_words import (
     ACTS,
     AGREED,
@@ -38,7 +39,10 @@ from loaders.reading.ties.standing_words import (
 from loaders.reading.ties.tie import Tie
 from loaders.reading.ties.tie_dates import began, dated, due, lasted, on_day, planned, started, to_come
 
-_NEGATED, _DENIED = 0.3, 0.1
+_UNDECIDED = frozenset({PaperStatus.PROPOSED, PaperStatus.RECOMMENDED, PaperStatus.POSTPONED, PaperStatus.REJECTED})
+_SETTLED = frozenset({PaperStatus.DECIDED, PaperStatus.REJECTED})
+"""Of these a title tells what became of it."""
+_NEGATED, _DENIED = 0.45, 0.1
 _SAYS_NO = re.compile(r"\bMitgliedschaft\b[^,;]{0,60}\bbesteht\b[^,;]{0,60}\bnicht\b(?! mehr)|\bkeine Mitgliedschaft\b")
 
 
@@ -121,16 +125,21 @@ def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, fl
         return Modality.OCCURRED, 0
     if tie.cue.frame.sort == "noun":
         return _of_noun(paper, tie, text, after)
-    return _of_verb(text, after, date is not None and not to_come(paper, date)), 0
+    return _of_verb(paper, tie, text, after), 0
 
 
-def _of_verb(text: str, after: str, dated: bool) -> Modality:
-    """Of a verb in the present; ``dated``: on a day that is over."""
+def _of_verb(paper: Paper, tie: Tie, text: str, after: str) -> Modality:
+    """Of a verb in the present: on a day that is over it happened; what stands to come is a plan that stands, unless
+    the paper has yet to decide it."""
     if DECIDED.search(text):
         return Modality.DECIDED
     if PROPOSED.search(text):
         return Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED
-    return Modality.OCCURRED if dated else Modality.PROPOSED
+    date = dated(tie)
+    if date and not to_come(paper, date):
+        return Modality.OCCURRED
+    settled = paper.status is PaperStatus.DECIDED or (paper.status not in _UNDECIDED and planned(tie))
+    return Modality.DECIDED if settled else Modality.PROPOSED
 
 
 def _is_past(tie: Tie) -> bool:
@@ -149,15 +158,22 @@ def _of_noun(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, f
         return Modality.DECIDED, 0
     if PROPOSED.search(text):
         return (Modality.DECIDED if AGREED.match(after) else Modality.PROPOSED), 0
-    if DONE.search(text) or (tie.cue.frame.event == "found" and TOOK_PART.search(tie.place.clause.text)):
+    if _has_happened(paper, tie, text):
         return Modality.OCCURRED, 0
-    date = dated(tie)
-    if date and HAPPENED.search(tie.place.clause.text) and not to_come(paper, date):
-        return Modality.OCCURRED, 0
+    if tie.place.marked.sentence.section is Section.HEAD and paper.status in _SETTLED:
+        return _asked(paper.status), 0.1
     before = tie.place.marked.text[max(0, tie.cue.start - 20) : tie.cue.start]
     if re.search(r"\b(?:[Ss]eit|[Nn]ach)\s(?:dem|der|ihrem|seinem|ihrer|seiner)\s$", before):
         return Modality.OCCURRED, 0.1
     return Modality.PROPOSED, 0.1
+
+
+def _has_happened(paper: Paper, tie: Tie, text: str) -> bool:
+    told = tie.place.clause.text
+    if DONE.search(text) or (tie.cue.frame.event == "found" and TOOK_PART.search(told)):
+        return True
+    date = dated(tie)
+    return date is not None and HAPPENED.search(told) is not None and not to_come(paper, date)
 
 
 def _is(paper: Paper, tie: Tie, after: str) -> Standing:

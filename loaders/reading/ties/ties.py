@@ -25,6 +25,7 @@ _FOREIGN = re.compile(
 _STANDS_FOR_ISSUER = re.compile(
     r"\w*(?:rat|rates|tag|tages|ausschuss|verwaltung|vertretung|versammlung|magistrat|senat|meister(?:in)?|vorstand)$"
     r"|Landrat|Landrätin|Kommune|Beitritt|Austritt|Mitgliedschaft|Kündigung|Beteiligung|Aufnahme|Verwaltung|Rat|Anteile?"
+    r"|(?:Samt|Verbands|Orts)?Gemeinde|Stadt|(?:Land)?Kreis|Markt|Amt|Bezirk"
     r"|Vertreter\w*|Zugehörigkeit|Teilnahme|Mitarbeit|Trägerschaft|Gründung|Fraktion|Antrag|Vorschlag",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ def test_a_name_reaches_to_its_last_word(text: str, name: str) -> None:
         ("Der Rat stimmt dem Netzwerk zum Beschluss zu.", []),
         ("Die Vertreter von Vereinen, Arbeitskreisen und Privatpersonen kamen.", []),
         ('Weisung wegen "Liquidation der Gesellschaft".', []),
+        ("Die Ausschreibung, die der Verband für die Jahre ab 2020 vorbereitet, ist offen.", []),
         ("Gesellschafterin bleibt die Mutter Nordland Holding GmbH.", ["Nordland Holding GmbH"]),
         ("Die Stadt ist Mitglied im Verein ABC e. V. seit 2012.", ["ABC e. V."]),
     ],

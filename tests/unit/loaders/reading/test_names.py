@@ -45,6 +45,8 @@ def test_the_form_of_a_name_tells_that_it_is_one(text: str, names: list[str]) ->
         ("Folgende Gemeinden stimmten zu: Edorf und Efdorf", ["Gemeinde Edorf", "Gemeinde Efdorf"]),
         ("vom Land Nordland und vom Freistaat Südland", ["Land Nordland", "Freistaat Südland"]),
         ("Die Stadt Mitglied im Land Zuschüsse", []),
+        ("Mit dem Beitritt erhält die Stadt Zugang zur Datenbank.", []),
+        ("Dem Bezirk Unterlagen zu überlassen, fiel der Stadt Freyung leicht.", ["Stadt Freyung"]),
     ],
 )
 def test_municipalities_are_actors_each_of_its_own(text: str, names: list[str]) -> None:
