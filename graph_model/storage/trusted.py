@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 
 from graph_model.storage.properties import nested_fields
+from graph_model.values.printed import Printed
 
 Model = TypeVar("Model", bound=BaseModel)
 _Column = Sequence[Any]
@@ -100,10 +101,19 @@ class _Known(dict[Any, Any]):
 def _reader(kind: type[BaseModel], name: str) -> Callable[[Any], Any]:
     """From a property to the value of the field."""
     field = kind.model_fields[name]
+    if printed := _printed(field.annotation):
+        return printed.parse
     adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
     if name in nested_fields(kind):
         return lambda value: adapter.validate_python(None if value is None else json.loads(value))
     return adapter.validate_python
+
+
+def _printed(kind: object) -> type[Printed] | None:
+    """The class of a value that is its text, whether or not it may be missing."""
+    parts = [part for part in get_args(kind) or (kind,) if part is not type(None)]
+    found = parts[0] if len(parts) == 1 else None
+    return found if isinstance(found, type) and issubclass(found, Printed) else None
 
 
 def _is_as_it_is(kind: object) -> bool:

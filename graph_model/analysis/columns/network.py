@@ -1,6 +1,6 @@
 """A network as columns: what comparing bodies needs of all of them, without passages and without records."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -8,15 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_model.projection.facts import Facts
-from graph_model.records.facts import Fact, Overlap, Succession
+from graph_model.records.facts import Body, Membership, Overlap, Succession
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, LegalForm, Obligation, Role, Status
 
 Codes = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-Told = Mapping[str, Sequence[str]]
-"""One list a column; "" is unknown."""
 
 NEVER_BEGAN = 0
 NEVER_ENDS = 9_999_999
@@ -91,122 +89,62 @@ class NetworkColumns:
 
 
 def of_facts(facts: Facts) -> NetworkColumns:
-    """The columns of facts in memory."""
-    memberships = {
-        "members": [m.member for m in facts.memberships],
-        "bodies": [m.body for m in facts.memberships],
-        "roles": [m.role.value for m in facts.memberships],
-        "statuses": [m.status.value for m in facts.memberships],
-        "sinces": _texts(m.since for m in facts.memberships),
-        "untils": _texts(m.until for m in facts.memberships),
-        "obligations": _texts(m.obligation for m in facts.memberships),
-        "purposes": _texts(m.purpose for m in facts.memberships),
-        "benefits": _texts(m.benefit for m in facts.memberships),
-    }
-    told: dict[str, Told] = {
-        "bodies": _bodies_told(facts),
-        "memberships": memberships,
-        "payments": _listed(facts.contributions, payers="payer", payees="payee", statuses="status"),
-        "topics": _listed(facts.topics, bodies="body", topics="topic"),
-        "coverages": _listed(facts.coverages, bodies="body", places="place"),
-        "parts": _listed(facts.parts, parts="part", wholes="whole"),
-    }
-    return assembled(told, facts.overlaps, facts.successions)
-
-
-def assembled(
-    told: Mapping[str, Told], overlaps: tuple[Overlap, ...], successions: tuple[Succession, ...]
-) -> NetworkColumns:
-    """The columns of lists; ties to bodies that are not there are left out."""
-    bodies = _bodies(told["bodies"])
-    place = {key: number for number, key in enumerate(bodies.keys)}
-    paid, topics, areas, parts = (told[name] for name in ("payments", "topics", "coverages", "parts"))
-    counting = [Status(status).counts for status in paid["statuses"]]
+    """The columns of facts in memory; ties to bodies that are not there are left out."""
+    place = {body.key: number for number, body in enumerate(facts.bodies)}
+    paid = [(c.payee, c.payer) for c in facts.contributions if c.status.counts]
     return NetworkColumns(
-        bodies=bodies,
-        memberships=_memberships(told["memberships"], place),
-        payments=_between(place, paid["payees"], paid["payers"], counting),
-        topics=_named(place, topics["bodies"], topics["topics"]),
-        areas=_named(place, areas["bodies"], [digits.partition("@")[0] for digits in areas["places"]]),
-        parts=_between(place, parts["parts"], parts["wholes"]),
-        overlaps=overlaps,
-        successions=successions,
+        bodies=_bodies(facts.bodies),
+        memberships=_memberships(
+            [tie for tie in facts.memberships if tie.member in place and tie.body in place], place
+        ),
+        payments=_between(place, paid),
+        topics=_named(place, [(tie.body, tie.topic) for tie in facts.topics]),
+        areas=_named(place, [(area.body, area.place.digits) for area in facts.coverages]),
+        parts=_between(place, [(part.part, part.whole) for part in facts.parts]),
+        overlaps=facts.overlaps,
+        successions=facts.successions,
         place=place,
     )
 
 
-def _texts(values: Iterable[object]) -> list[str]:
-    return ["" if value is None else str(value) for value in values]
-
-
-def _listed(facts: Iterable[Fact], **columns: str) -> dict[str, list[str]]:
-    told = tuple(facts)
-    return {column: _texts(getattr(fact, name) for fact in told) for column, name in columns.items()}
-
-
-def _bodies_told(facts: Facts) -> Told:
-    return _listed(
-        facts.bodies,
-        ids="key",
-        names="name",
-        kinds="kind",
-        forms="legal_form",
-        founded="founded",
-        dissolved="dissolved",
-        places="ags",
-        lists="member_list",
-        purposes="purpose",
-        targets="target_group",
-    )
-
-
-def _bodies(told: Told) -> BodyColumns:
+def _bodies(bodies: tuple[Body, ...]) -> BodyColumns:
     return BodyColumns(
-        keys=tuple(told["ids"]),
-        names=tuple(told["names"]),
-        kinds=tuple(BodyKind(kind) if kind else None for kind in told["kinds"]),
-        forms=tuple(LegalForm(form) if form else None for form in told["forms"]),
-        begun=_first_days(told["founded"]),
-        ended=_last_days(told["dissolved"]),
-        areas=tuple(area.partition("@")[0] for area in told["places"]),
-        lists=tuple(Completeness(value) if value else Completeness.MENTION for value in told["lists"]),
-        purposes=tuple(told["purposes"]),
-        targets=tuple(told["targets"]),
+        keys=tuple(body.key for body in bodies),
+        names=tuple(body.name for body in bodies),
+        kinds=tuple(body.kind for body in bodies),
+        forms=tuple(body.legal_form for body in bodies),
+        begun=_first_days(body.founded for body in bodies),
+        ended=_last_days(body.dissolved for body in bodies),
+        areas=tuple(body.ags.digits if body.ags else "" for body in bodies),
+        lists=tuple(body.member_list for body in bodies),
+        purposes=tuple(body.purpose or "" for body in bodies),
+        targets=tuple(body.target_group or "" for body in bodies),
     )
 
 
-def _memberships(told: Told, place: Mapping[str, int]) -> MembershipColumns:
-    ends = zip(told["members"], told["bodies"], strict=True)
-    known = [n for n, (member, body) in enumerate(ends) if member in place and body in place]
-    statuses = [Status(told["statuses"][n]) for n in known]
+def _memberships(ties: list[Membership], place: Mapping[str, int]) -> MembershipColumns:
     return MembershipColumns(
-        member=_codes(place[told["members"][n]] for n in known),
-        body=_codes(place[told["bodies"][n]] for n in known),
-        roles=tuple(Role(told["roles"][n]) for n in known),
-        counts=np.fromiter((status.counts for status in statuses), bool, len(known)),
-        over=np.fromiter((status is Status.ENDED for status in statuses), bool, len(known)),
-        since=_first_days([told["sinces"][n] for n in known]),
-        until=_last_days([told["untils"][n] for n in known]),
-        by_law=np.fromiter((told["obligations"][n] == Obligation.LAW for n in known), bool, len(known)),
-        words=tuple(f"{told['purposes'][n]} {told['benefits'][n]}".strip() for n in known),
+        member=_codes(place[tie.member] for tie in ties),
+        body=_codes(place[tie.body] for tie in ties),
+        roles=tuple(tie.role for tie in ties),
+        counts=np.fromiter((tie.status.counts for tie in ties), bool, len(ties)),
+        over=np.fromiter((tie.status is Status.ENDED for tie in ties), bool, len(ties)),
+        since=_first_days(tie.since for tie in ties),
+        until=_last_days(tie.until for tie in ties),
+        by_law=np.fromiter((tie.obligation is Obligation.LAW for tie in ties), bool, len(ties)),
+        words=tuple(f"{tie.purpose or ''} {tie.benefit or ''}".strip() for tie in ties),
     )
 
 
-def _between(
-    place: Mapping[str, int], ones: Sequence[str], others: Sequence[str], wanted: Sequence[bool] | None = None
-) -> Ties:
-    kept = [
-        (place[one], place[other])
-        for n, (one, other) in enumerate(zip(ones, others, strict=True))
-        if one in place and other in place and (wanted is None or wanted[n])
-    ]
+def _between(place: Mapping[str, int], ties: Iterable[tuple[str, str]]) -> Ties:
+    kept = [(place[one], place[other]) for one, other in ties if one in place and other in place]
     return Ties(_codes(one for one, _ in kept), _codes(other for _, other in kept))
 
 
-def _named(place: Mapping[str, int], bodies: Sequence[str], names: Sequence[str]) -> Ties:
-    known = tuple(sorted(set(names)))
+def _named(place: Mapping[str, int], ties: list[tuple[str, str]]) -> Ties:
+    known = tuple(sorted({name for _, name in ties}))
     number = {name: n for n, name in enumerate(known)}
-    kept = [(place[body], number[name]) for body, name in zip(bodies, names, strict=True) if body in place]
+    kept = [(place[body], number[name]) for body, name in ties if body in place]
     return Ties(_codes(body for body, _ in kept), _codes(name for _, name in kept), known)
 
 
@@ -214,16 +152,15 @@ def _codes(values: Iterable[int]) -> Codes:
     return np.array(list(values), dtype=np.int64)
 
 
-def _first_days(dates: Sequence[str]) -> Codes:
+def _first_days(dates: Iterable[PartialDate | None]) -> Codes:
     return _codes(_days(told)[0] if told else NEVER_BEGAN for told in dates)
 
 
-def _last_days(dates: Sequence[str]) -> Codes:
+def _last_days(dates: Iterable[PartialDate | None]) -> Codes:
     return _codes(_days(told)[1] if told else NEVER_ENDS for told in dates)
 
 
 @cache
-def _days(told: str) -> tuple[int, int]:
-    """The ordinals of the first and the last day that a date can mean; of the few dates there are each is read once."""
-    read = PartialDate.parse(told)
-    return read.earliest().toordinal(), read.latest().toordinal()
+def _days(told: PartialDate) -> tuple[int, int]:
+    """The ordinals of the first and the last day that a date can mean; of the few there are each is asked once."""
+    return told.earliest().toordinal(), told.latest().toordinal()

@@ -17,6 +17,7 @@ from graph_model.analysis.doubles.weights import ListMix, Weights
 
 _YEAR = 365.25
 _DIGITS = 4
+_EXACT = 12
 
 
 class PartName(StrEnum):
@@ -109,12 +110,17 @@ def mixed(parts: Floats, shares: Floats, brake: Floats, weights: Weights) -> tup
     by_wording = np.where(known[:, NAMES.index(PartName.WORDING)], weights.parts.wording, 0.0)
     confidence = np.minimum(total / (whole + by_wording), 1.0)
     confidence = confidence * np.where(known[:, _WORK].any(axis=1), 1.0, weights.ranking.work_unknown)
-    return np.round(score, _DIGITS), np.round(confidence, _DIGITS)
+    return _settled(score), _settled(confidence)
 
 
 def ranked(score: Floats, confidence: Floats, weights: Weights) -> Floats:
     """What pairs are ordered by: the score, as if what is unknown were as in a usual pair."""
-    return np.round(score * confidence + weights.ranking.usual * (1 - confidence), _DIGITS)
+    return _settled(score * confidence + weights.ranking.usual * (1 - confidence))
+
+
+def _settled(values: Floats) -> Floats:
+    """Rounded as if sums did not depend on the order of what is added: one that ends in a 5 would go either way."""
+    return np.round(np.round(values, _EXACT), _DIGITS)
 
 
 def _compare(
