@@ -58,9 +58,14 @@ _LEADS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (Period.INHABITANT, re.compile(r"(?:(?:je|pro)\s(?:Einwohner\w*|Kopf)|Kopfbetrag|Einwohnerbetrag)", re.IGNORECASE)),
     (
         Period.QUARTER,
-        re.compile(r"vierteljährlich|je vierteljahr|quartalsweise|pro Quartal|je Quartal|quartalsbeitr", re.IGNORECASE),
+        re.compile(
+            r"vierteljährlich|(?:je|pro) (?:vierteljahr|quartal)|im vierteljahr|quartalsweise"
+            r"|quartals(?:beitr|betr|zahl|rate|umlage)"
+            r"|vierteljahres(?:beitr|betr|zahl|rate)",
+            re.IGNORECASE,
+        ),
     ),
-    (Period.MONTH, re.compile(r"monatlich|pro Monat|monatsbeitr|im Monat", re.IGNORECASE)),
+    (Period.MONTH, re.compile(r"monatlich|(?:pro|je|im) Monat|monats(?:beitr|betr|rate|zahl)", re.IGNORECASE)),
     (Period.ONCE, re.compile(r"\beinmal(?:ig|zahl|betr|beitr|zusch|förder)", re.IGNORECASE)),
     (
         Period.YEAR,

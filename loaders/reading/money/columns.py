@@ -38,6 +38,8 @@ _CUED_CAPTION = Cued(
         "Anteil",
     ),
 )
+_RATE = re.compile(r"(?:[Ss]atz|[Ss]ätze)\b|(?:je|pro|/)\s?(?:Einwohner|EW\b|Kopf)")
+"""What is multiplied by the inhabitants; what comes of it stands in a column of its own."""
 _SEVERAL = re.compile(
     r"(?:[Nn]ame|[Vv]erein|[Bb]ezeichnung|[Oo]rganisation|[Mm]itglied|seit|Kündigung|Abt|lfd|Empfänger|Träger)"
 )
@@ -122,6 +124,7 @@ class Columns:
         if len(row) == len(self.cells):
             below = [n for n, cell in enumerate(self.cells) if _UNIT.search(cell)]
             below = below or [n for n, cell in enumerate(self.cells) if _CAPTION.search(cell)]
+            below = [n for n in below if not _RATE.search(self.cells[n])] or below
             return [spot for spot in found if any(row[n].startswith(spot[2]) for n in below)][:1]
         cents = [spot for spot in found if "," in spot[2]]
         if cents or not self.sure:

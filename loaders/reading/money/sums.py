@@ -28,8 +28,14 @@ _VERB = re.compile(
 _ENDS = (".", "!", "?", ";")
 _LONGEST_ROW = 160
 _FINANCING = re.compile(
-    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Geldgeber|Förderer|Kostenverteilung|Mittelherkunft)\b"
+    r"\W*(?:\w\s)?(?:Finanzierung(?:s\w*)?|Einnahmen|Deckung|Förderer|Kostenverteilung|Mittelherkunft)\b"
+    r"|\W*(?:Geldgeber|\w*(?:[Zz]uwendungs|[Zz]uschuss|[Mm]ittel|[Ff]ördermittel)geber(?:in)?)(?![a-zäöüß])"
 )
+_WHO_PAYS = re.compile(
+    r"\W*(?:(?:Verbands|Vereins)?[Mm]itglied(?:er|s?kommunen?|sgemeinden?)?|Gesellschafter(?:in|innen)?|Quelle|Träger|Kommunen?"
+    r"|Gebietskörperschaft(?:en)?|Beteiligte[r]?|(?:Kooperations)?[Pp]artner|Kostenträger|Zahler|Spender)(?![a-zäöüß:])"
+)
+"""The caption above the first column of a table of those who pay."""
 _MOST_AMOUNTS = 40
 _FAR = 40
 _HEADINGS = 3
@@ -102,7 +108,15 @@ def is_of_year(told: Sum) -> bool:
 def is_financing(told: Sum) -> bool:
     """Whether the amount stands in a list below "Finanzierung:" or "Einnahmen", whose names are those who pay."""
     listed = told.row or (told.before and told.before[0].text.endswith(":"))
-    return bool(listed) and any(_FINANCING.match(earlier.text) for earlier in told.before)
+    if not listed:
+        return False
+    return any(_FINANCING.match(earlier.text) for earlier in told.before) or (told.row and _is_table_of_payers(told))
+
+
+def _is_table_of_payers(told: Sum) -> bool:
+    """Whether the caption right above the rows says that their first column names members, shareholders or givers."""
+    caption = told.before[0].text if told.before else ""
+    return _WHO_PAYS.match(caption) is not None and not caption.endswith((".", ":", ";", "?"))
 
 
 def _of_sentence(paper: Paper, number: int, marked: Marked) -> Iterator[Sum]:
