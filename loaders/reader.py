@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_model.records.documents import Document, document_id, paper_id
+from graph_model.storage.trusted import not_collecting
 from graph_model.values.vocabularies import Visibility
 from loaders.documents import checksum_of, document_of_masked, masked
 from loaders.parts import Known, Part, Stranger
@@ -70,8 +71,10 @@ class Reader:
         draft = masked(seen)
         if mark := self._mark(draft):
             return Kept(mark)
-        document = document_of_masked(draft)
-        return Told(document, read(document, self.gazetteer, draft.rows), draft.file_id, draft.paper_id)
+        with not_collecting():  # what is made here is kept or forgotten as a whole
+            document = document_of_masked(draft)
+            readout = read(document, self.gazetteer, draft.rows)
+        return Told(document, readout, draft.file_id, draft.paper_id)
 
     def _mark(self, draft: Draft) -> str | None:
         if not self.held:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_model.errors import InvalidValueError
 from graph_model.values.amounts import Amount, Precision, german_number, scaled
 from graph_model.values.vocabularies import Period
+from loaders.reading.text.blanks import parted
 from loaders.reading.text.cued import Cued
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,(?:\d{1,2}|-+))?|\d+,(?:\d{1,3}|-+)|\d+(?:\.\d{2})?"
@@ -98,16 +99,7 @@ def money(text: str, at: Sequence[int] = ()) -> list[Money]:
     the document: wider gaps than a space part the columns of a table."""
     if not _DIGIT.search(text):
         return []
-    text = _parted(text, at)
-    return sorted(_found(text), key=lambda one: one.start)
-
-
-def _parted(text: str, at: Sequence[int]) -> str:
-    """The text with tabs where several blanks stood."""
-    if isinstance(at, range):
-        return text
-    wide = {n for n, char in enumerate(text[:-1]) if char == " " and at and at[n + 1] - at[n] > 1}
-    return "".join("\t" if n in wide else char for n, char in enumerate(text)) if wide else text
+    return sorted(_found(parted(text, at)), key=lambda one: one.start)
 
 
 def _found(text: str) -> Iterator[Money]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from graph_model.errors import InvalidValueError
 from graph_model.values.amounts import Amount, german_number
 from loaders.reading.money.amounts import Money
+from loaders.reading.text.blanks import parted
 from loaders.reading.text.cued import Cued
 
 _UNIT = re.compile(
@@ -70,7 +71,7 @@ class Columns:
         if said:
             self.fresh = False
             return self._dated(said) if len(text) <= _LONGEST_ROW else said
-        line = _parted(text, at)
+        line = parted(text, at)
         if self._opens(line):
             self.fresh = True
             return []
@@ -137,14 +138,6 @@ class Columns:
         except InvalidValueError:
             return None
         return Money(start, end, amount, year=year)
-
-
-def _parted(text: str, at: Sequence[int]) -> str:
-    """The line with tabs where several blanks stood."""
-    if isinstance(at, range):
-        return text
-    wide = {n for n, char in enumerate(text[:-1]) if char == " " and at[n + 1] - at[n] > 1}
-    return "".join("\t" if n in wide else char for n, char in enumerate(text)) if wide else text
 
 
 def _numbers(line: str) -> list[tuple[int, int, str]]:

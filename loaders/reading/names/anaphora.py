@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph_model.values.body_kinds import ORGANS, BodyKind
 from graph_model.values.vocabularies import LegalForm
@@ -94,7 +95,7 @@ def general_words(text: str) -> Iterator[tuple[int, int, str]]:
     attributed = [found for found in _CUED_ATTRIBUTED.finditer(text) if _LED.search(text, 0, found.start())]
     told = [*_GENERAL.finditer(text), *attributed]
     for found in {found.start("word"): found for found in told}.values():
-        word = None if _NAMED_NEW.match(text, found.start()) and "Name" in text else general_word(found["word"])
+        word = None if "Name" in text and _NAMED_NEW.match(text, found.start()) else general_word(found["word"])
         if word and not (word == "einrichtung" and _FOUNDED.match(text, found.end())):
             yield found.start("word"), found.end("word"), word
 
@@ -103,7 +104,7 @@ def said_of(text: str, subject: Entity) -> Iterator[tuple[int, int]]:
     """Where the sentence says "ein Netzwerk" of the network that the paper is about."""
     for found in _INDEFINITE.finditer(text):
         word = general_word(found["word"])
-        if word and any(word in name.casefold().split() for name in subject.names):
+        if word and any(word in _words_of(name) for name in subject.names):
             yield found.span("word")
 
 
@@ -145,8 +146,13 @@ def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -
             or next(loose, None)
             or next((e for e in bodies if e.form in forms), None)
         )
-    named = (e for e in (*near, *bodies) if any(word in name.casefold().split() for name in e.names))
+    named = (e for e in (*near, *bodies) if any(word in _words_of(name) for name in e.names))
     return next(named, None) or next((e for e in (*near, *bodies) if fits(word, e)), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
 
 
 def stands_for(pronoun: str, recent: Sequence[Entity]) -> Entity | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph_model.values.body_kinds import BodyKind
+from graph_model.values.body_kinds import TERRITORIAL, BodyKind
 from graph_model.values.names import BodyName
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.names.found import Found
@@ -16,6 +16,8 @@ _BEFORE = 30
 _BEGINNING = 6
 _SHORTEST = 3
 _NEVER_SHORT = frozenset({BodyKind.COORDINATION_OFFICE, BodyKind.FUND, BodyKind.CONFERENCE})
+_PART = re.compile(r"[\s-]")
+_BRAND = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{2,11}")
 _AS_PLACE = re.compile(r"(?:\b(?:in|aus|bei|nach|um|über|ganz)\s|[A-ZÄÖÜ][\wäöüß]+\s|-\s?|\d\s)$")
 
 
@@ -34,7 +36,7 @@ class Entity:
 
     @property
     def territorial(self) -> bool:
-        return self.kind is not None and self.kind.is_territorial
+        return self.kind in TERRITORIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,11 @@ class Register:
 
     def _of_brand(self, found: Found) -> Entity | None:
         """ "XyZ-Verbund" and "XyZ Astadt gGmbH", where "XyZ" is short for a body of the paper."""
-        brand = re.split(r"[\s-]", found.name, maxsplit=1)[0]
+        brand = _PART.split(found.name, maxsplit=1)[0]
+        if not _is_brand(brand):
+            return None
         rest = set(key(found.name).split()[1:])
-        for entity in self._by_key.get(key(brand), []) if _is_brand(brand) else []:
+        for entity in self._by_key.get(key(brand), []):
             known = set(key(entity.name).split())
             joined = found.name.startswith(f"{brand}-") and bool(found.kind)
             if forms_agree(found.form, entity.form) and (rest <= known or (joined and len(rest) == 1)):
@@ -225,7 +229,7 @@ def _short_names(found: Found) -> tuple[str, ...]:
 
 def _is_brand(word: str) -> bool:
     """A word with a capital inside, such as "QuNiK" or "AWK"."""
-    return bool(re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{2,11}", word)) and any(letter.isupper() for letter in word[1:])
+    return word[1:] != word[1:].lower() and _BRAND.fullmatch(word) is not None
 
 
 def _same(found: Found, entity: Entity) -> bool:

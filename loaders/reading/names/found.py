@@ -9,9 +9,9 @@ from graph_model.values.vocabularies import LegalForm
 from loaders.reading.names.likeness import form_of
 
 _SAID = {
-    BodyKind.SPECIAL_PURPOSE: (LegalForm.SPECIAL_PURPOSE, r"zweckverband\b"),
-    BodyKind.FOUNDATION: (LegalForm.FOUNDATION, r"stiftung\b"),
-    BodyKind.ASSOCIATION: (LegalForm.ASSOCIATION, r"verein\b"),
+    BodyKind.SPECIAL_PURPOSE: (LegalForm.SPECIAL_PURPOSE, re.compile(r"zweckverband\b")),
+    BodyKind.FOUNDATION: (LegalForm.FOUNDATION, re.compile(r"stiftung\b")),
+    BodyKind.ASSOCIATION: (LegalForm.ASSOCIATION, re.compile(r"verein\b")),
 }
 
 
@@ -34,18 +34,23 @@ class Found:
     @property
     def form(self) -> LegalForm | None:
         """The legal form that a name carries, or that its kind word says ("Zweckverband", "Hospizverein")."""
-        forms = (form_of(name) for name in (self.name, *self.also))
-        return next((form for form in forms if form), None) or self._said
+        form = form_of(self.name)
+        for name in self.also:
+            form = form or form_of(name)
+        return form or self._said
 
     @property
     def _said(self) -> LegalForm | None:
-        form, ending = _SAID.get(self.kind, (None, "")) if self.kind else (None, "")
-        told = " ".join((self.name, *self.also)).casefold()
-        return form if form and re.search(ending, told) else None
+        if self.kind not in _SAID:
+            return None
+        form, ending = _SAID[self.kind]
+        return form if ending.search(" ".join((self.name, *self.also)).casefold()) else None
 
 
 def longest_first(found: list[Found]) -> list[Found]:
     """The names that do not lie inside or across a longer one, in the order of the sentence."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for name in sorted(found, key=lambda f: (f.start - f.end, f.start)):
         at = bisect_left(kept, name.start, key=lambda other: other.start)

@@ -24,9 +24,9 @@ def plurals(said: list[Word]) -> Iterator[Found]:
     if _LINKS.isdisjoint([word.text for word in said]):
         return
     for at, word in enumerate(said):
-        named = _listed(said, at + 1) if word.kind is None and word.capital else []
-        kind = singular(word.text) if len(named) >= _FEWEST else None
-        if kind is None:
+        kind = singular(word.text) if word.kind is None and word.capital else None
+        named = _listed(said, at + 1) if kind else []
+        if kind is None or len(named) < _FEWEST:
             continue
         head = kind.stem[:1].upper() + kind.stem[1:]
         for number, name in enumerate(named):

@@ -19,9 +19,9 @@ class NameSearch:
         """Start, end and name of each, the longest at each place, none across another."""
         if not len(self._automaton):
             return
-        spots = ((last + 1 - len(name), last + 1, name) for last, name in self._automaton.iter(text))
+        spots = [(last + 1 - len(name), last + 1, name) for last, name in self._automaton.iter(text)]
         place = 0
-        for start, end, name in sorted((s for s in spots if _stands_free(text, *s[:2])), key=lambda s: (s[0], -s[1])):
+        for start, end, name in sorted([s for s in spots if _stands_free(text, *s[:2])], key=lambda s: (s[0], -s[1])):
             if start >= place:
                 yield start, end, name
                 place = end

@@ -156,12 +156,16 @@ def words(text: str) -> list[Word]:
     if " (" in text:
         gaps = [_plain_gap(gap) for gap in gaps]
     afters = [*gaps[1:], ""]
-    return [_word(text, *told, quotations) for told in zip(found, gaps, afters, strict=False)]
+    made: list[Word] = []
+    for word, gap, after in zip(found, gaps, afters, strict=False):
+        start, end = word.span()
+        said = text[start:end]
+        form = word.lastgroup is not None and not _is_leading(text, word)
+        around = _quotation_around(quotations, start, end) if quotations else None
+        made.append(Word(said, start, end, gap, after, form, None if form else kind_word(said), around))
+    return made
 
 
-def _word(text: str, found: re.Match[str], gap: str, after: str, quotations: list[tuple[int, int]]) -> Word:
-    said, start, end = found.group(), found.start(), found.end()
-    form = found.lastgroup is not None and not _is_leading(text, found)
-    last = bisect_right(quotations, start, key=itemgetter(0)) - 1 if quotations else -1
-    around = quotations[last] if last >= 0 and end <= quotations[last][1] else None
-    return Word(said, start, end, gap, after, form, None if form else kind_word(said), around)
+def _quotation_around(quotations: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    last = bisect_right(quotations, start, key=itemgetter(0)) - 1
+    return quotations[last] if last >= 0 and end <= quotations[last][1] else None

@@ -33,6 +33,7 @@ _OF_PAPER = re.compile(
 _SENTENCE = re.compile(r"(?:Der|Die|Das|Dem|Den|Es|Ein|Eine|Im|In|Auf|Für|Wie|Zu[mr]?|Nach|\d+\.)\s")
 _WIDE = re.compile(r"\s{3,}")
 _LABELLED = re.compile(r"[\w ]{3,30}:\s")
+_CELLS = 2
 _LONGEST_LINE = 130
 _VOTES_LINES = 8
 _LONGEST_VOTE = 45
@@ -51,6 +52,8 @@ def shown_outcomes(text: str) -> Iterator[Outcome]:
 
 def _columns(line: str) -> list[str]:
     """The cells of a line where each is a label with its value ("Anwesend: 11   Abstimmung: 11 : 0")."""
+    if line.count(":") < _CELLS:
+        return [line]
     cells = _WIDE.split(line) if len(line) <= _LONGEST_LINE else [line]
     return cells if all(":" in cell and _LABELLED.match(cell) for cell in cells) else [line]
 

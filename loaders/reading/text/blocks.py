@@ -46,9 +46,8 @@ class Line:
 def _lines(text: str) -> Iterator[Line]:
     place = 0
     for line in text.splitlines(keepends=True):
-        stripped = line.strip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
-        lead = len(stripped) - len(stripped.lstrip())
-        yield Line(place + lead, stripped.strip())
+        begun = line.lstrip()
+        yield Line(place + len(line) - len(begun), begun.rstrip())
         place += len(line)
 
 
@@ -73,9 +72,9 @@ def _continues(before: str, after: str) -> bool:
 
 
 def _goes_on_below(before: str, after: str) -> bool:
-    if ITEM.match(after) or heading(after) or (heading(before) and before.endswith(":")):
+    if before[-1] in "|:" or before.startswith("#") or ITEM.match(after) or heading(after):
         return False
-    if _LABEL.fullmatch(after) or _LABEL.fullmatch(before) or before[-1] in "|:" or before.startswith("#"):
+    if _LABEL.fullmatch(after) or _LABEL.fullmatch(before):
         return False
     if (
         max(before.count(CELL), after.count(CELL)) >= _CELLS

@@ -73,7 +73,9 @@ def marked(
         if start < place:
             continue
         text += plain[place:start] + mark
-        origin += (*range(place, start), *[start] * (len(mark) - 1), end - 1)
+        origin.extend(range(place, start))
+        origin += [start] * (len(mark) - 1)
+        origin.append(end - 1)
         place = end
-    origin += range(place, len(plain))
+    origin.extend(range(place, len(plain)))
     return Marked(sentence, text + plain[place:], array("H", origin), people, sums, days, focus, theme)

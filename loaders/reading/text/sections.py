@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from loaders.reading.text.cued import Cued
 
@@ -84,6 +85,7 @@ def opens_item(line: str) -> bool:
     return _AGENDA.match(line) is not None
 
 
+@lru_cache(maxsize=64)  # a line is asked about as the one behind, the one before and the first of its paragraph
 def heading(line: str) -> Section | None:
     """The section that a line opens, or None. "Beschluss: …" with a result opens minutes, without one a motion."""
     plain = line.replace("ß", "ss")

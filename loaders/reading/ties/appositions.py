@@ -65,9 +65,9 @@ def appositions(paper: Paper) -> Iterator[Finding]:
 
 def _in_brackets(marked: Marked) -> Iterator[Finding]:
     """ "{b1} (Träger: {b2})"."""
-    claim = MembershipClaim(role=Role.OPERATOR, status=Status.CURRENT)
     for found in _CARRIER.finditer(marked.text):
         body = int(found["body"][2:-1])
+        claim = MembershipClaim(role=Role.OPERATOR, status=Status.CURRENT)
         for member in (n for names in lists(found["who"]) for n in names.numbers if n != body):
             yield Finding(claim, (member,), (body,), *marked.passage(*found.span()), "träger-klammer", _SURE, False)
 

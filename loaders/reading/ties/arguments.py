@@ -128,6 +128,8 @@ def _complete(text: str, clause: Clause, cue: Cue) -> bool:
         return False
     if cue.form != "finite" or not frame.particle:
         return True
+    if frame.particle not in text:
+        return False
     last = max(end for _, end in clause.spans)
     return bool(re.search(rf"\b{frame.particle}\b(?=\s?(?:[.,;:)–]|$|und\s|sowie\s|oder\s))", text[cue.end : last + 1]))
 

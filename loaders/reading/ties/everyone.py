@@ -38,6 +38,8 @@ def _runs_on(claim: MembershipClaim) -> bool:
 def _left(paper: Paper) -> Iterator[tuple[tuple[int, ...], PartialDate]]:
     for marked in paper.sentences:
         found = None if marked.sentence.motion else _CUED.search(marked.text)
+        if found is None:
+            continue
         named = bodies_in(paper, marked)[:1] or ([marked.focus.number] if marked.focus else [])
-        if found and named:
+        if named:
             yield tuple(named), marked.moments[int(found[1])].date

@@ -93,20 +93,20 @@ def _found(text: str) -> Iterator[Cue]:
     frames = _by_word()
     for found in _WORD.finditer(text):
         word = found.group()
-        known = frames.get(word)
-        if known is None and word[0].isupper():
-            known = _of_compound(word) or (
-                _opening(frames, word) if _OPENS.search(text, max(0, found.start() - _LEAD), found.start()) else None
-            )
+        known = frames.get(word) or _of_compound(word)
+        if known is None and (opening := _opening(word)):
+            known = opening if _OPENS.search(text, max(0, found.start() - _LEAD), found.start()) else None
         for frame, form in known or ():
             yield Cue(frame, found.start(), found.end(), word, form)
 
 
-def _opening(frames: dict[str, tuple[tuple[Frame, str], ...]], word: str) -> tuple[tuple[Frame, str], ...] | None:
+@lru_cache(1 << 13)
+def _opening(word: str) -> tuple[tuple[Frame, str], ...] | None:
     """A verb that opens its sentence ("Getragen wird das Netz …"); inside it a capital makes it a noun."""
-    return frames.get(word[0].lower() + word[1:])
+    return _by_word().get(word[0].lower() + word[1:]) if word[0].isupper() else None
 
 
+@lru_cache(1 << 13)
 def _of_compound(word: str) -> tuple[tuple[Frame, str], ...] | None:
     """ "Kooperations-Partner", "Netzwerk-Mitglieder": the last part of a hyphened noun."""
     return _by_word().get(word.rpartition("-")[2]) if "-" in word and word[0].isupper() else None

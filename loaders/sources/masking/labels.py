@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from loaders.sources.masking.names import Found, Level, ends_field, name_end, names_a_body
 from loaders.sources.masking.page import Page
 from loaders.sources.masking.titles import is_trigger, list_after
-from loaders.sources.masking.words import section
 
 _MAX_FIELD = 80
 
@@ -42,8 +41,7 @@ def _field(page: Page, index: int, *, needs_two: bool) -> Iterator[Found]:
 
 def after_marks(page: Page) -> Iterator[Found]:
     """After gez., i. A., i. V., Schirmherrschaft von, geb."""
-    marks = section("small_words.txt", "mark")
-    for index in (mark + 1 for mark in page.folded_in(marks) if mark + 1 < len(page)):
+    for index in (mark + 1 for mark in page.having("mark") if mark + 1 < len(page)):
         level = _mark_level(page, index)
         end = name_end(page, index, level) if level else index
         if end > index and _signs(page, index, end):

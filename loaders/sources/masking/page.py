@@ -3,13 +3,14 @@
 import re
 from array import array
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import Literal, NamedTuple
 
-from loaders.sources.masking.words import Tags, section, tags_of
+from loaders.sources.masking.words import Tags, tags_of
 
 Join = Literal["space", "wrap", "dot", "hyphen", "apart"]
 
-_PART = r"(?:[^\W\d_]++|[\u0300-\u036f\u00ad]++)++"
+_PART = r"(?:[A-Za-zÄÖÜäöüß]++|[^\W\d_]++|[\u0300-\u036f\u00ad]++)++"  # first what is asked quickest
 _WORD = re.compile(rf"█+(?:[-'’]█+)*|{_PART}(?:(?:['’´](?=\w)|\.?[-‐‑])(?:{_PART}|█+))*")
 _ADDRESS = re.compile(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s()\[\]<>]{1,500}")
 _DECORATION = re.compile(r"[*_\u00ad\u200b]")
@@ -41,15 +42,27 @@ class Page:
         self._starts, self._ends = array("I"), array("I")
         self._texts: list[str] = []
         spellings: dict[str, str] = {}
+        add_start, add_end, add = self._starts.append, self._ends.append, self._texts.append
         for found in _words(text):
-            word = found.group()
-            self._starts.append(found.start())
-            self._ends.append(found.end())
-            self._texts.append(spellings.setdefault(word, word))
+            start, end = found.span()
+            add_start(start)
+            add_end(end)
+            word = text[start:end]
+            add(spellings.setdefault(word, word))
         self._tags = {word: tags_of(word) for word in spellings}
-        self._folded = [(word.casefold(), word) for word in spellings]
-        self.nouns = frozenset(self._after(section("small_words.txt", "article"), particles=False))
-        self.places = frozenset(self._after(section("small_words.txt", "towards_place"), particles=True))
+        self._by_tags: dict[Tags, list[str]] = {}
+        for word, tags in self._tags.items():
+            self._by_tags.setdefault(tags, []).append(word)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """What this text puts an article before."""
+        return frozenset(self._after("article", particles=False))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """What this text speaks of as a place."""
+        return frozenset(self._after("towards_place", particles=True))
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -60,11 +73,9 @@ class Page:
 
     def having(self, *tags: str) -> list[int]:
         """Where the words stand that carry one of the tags, in order."""
-        return self.spelled({word for word, told in self._tags.items() if not told.isdisjoint(tags)})
-
-    def folded_in(self, words: Collection[str]) -> list[int]:
-        """Where the words stand that are one of ``words`` but for capitals, in order."""
-        return self.spelled({word for folded, word in self._folded if folded in words})
+        return self.spelled(
+            {word for told, alike in self._by_tags.items() if not told.isdisjoint(tags) for word in alike}
+        )
 
     def spelled(self, words: Collection[str]) -> list[int]:
         """Where one of ``words`` stands letter for letter, in order."""
@@ -107,9 +118,9 @@ class Page:
         plain = word.text.removesuffix("s")
         return word.is_a("place") or bool({word.text, plain} & self.places) or "place" in tags_of(plain or word.text)
 
-    def _after(self, leads: frozenset[str], *, particles: bool) -> set[str]:
+    def _after(self, lead: str, *, particles: bool) -> set[str]:
         found = set()
-        for index in (lead + 1 for lead in self.folded_in(leads) if lead + 1 < len(self)):
+        for index in (at + 1 for at in self.having(lead) if at + 1 < len(self)):
             word = self[index]
             if word.is_a("capital") and self.join(index) == "space":
                 inside_name = index > 1 and self._texts[index - 2] in {"von", "van", "de"}

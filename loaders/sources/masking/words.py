@@ -11,6 +11,8 @@ _SECTION = re.compile(r"^\[(\w+)\]$")
 _LETTERS = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 _PREFIXED = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ben|abu|bin|d|l|o)[-'’‑][A-ZÀ-Þ]")
 _ENDS_IN_ABBREVIATION = re.compile(r".*[a-zà-ÿ][-‑][A-Z]{1,4}")
+_LEADS = ("article", "towards_place", "mark")
+"""Small words that tell what stands behind them, letter for letter but for capitals."""
 _SHORT_ROLES = 4
 _STEM = 3
 
@@ -78,7 +80,8 @@ def tags_of(word: str) -> Tags:
         tags.add("title")
     if _ENDS_IN_ABBREVIATION.fullmatch(word):
         tags.add("body")
-    return frozenset(tags)
+    plain = word.casefold()
+    return frozenset(tags | {lead for lead in _LEADS if plain in section("small_words.txt", lead)})
 
 
 def _shape(word: str) -> Tags:
