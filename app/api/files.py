@@ -27,8 +27,9 @@ _CONTENT: Final[dict[int | str, dict[str, Any]]] = {
 
 class FileRow(Answer):
     """A file at its ``stage``: writing, ready, stopped or failed (``trouble`` says in German why). ``running``: worked
-    on now, or waiting for its turn; ``interrupted``: the program ended before, ask at its ``address`` again. ``part``
-    is 0 to 1, ``size`` in bytes; ``content`` is where a file that is ready is fetched."""
+    on now, or waiting for its turn; ``interrupted``: the program ended before, ask at its ``address`` again. That is
+    empty where it holds the name of a person, which is not kept: ask as before. ``part`` is 0 to 1, ``size`` in bytes;
+    ``content`` is where a file that is ready is fetched."""
 
     id: str
     title: str

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from app.answers.watching import Steps, unwatched_steps
-from app.exports import word
+from app.exports import word, word_tables
 from app.exports.cells import in_german, printable, with_unit
 from app.exports.citing import link, mark, numbered, numbers
 from app.exports.packing import packed
@@ -67,28 +67,30 @@ def _table(made: "Document", table: Table, told: Mapping[int, int], steps: Steps
     weights = [*(column.weight for _, column in shown), *([_SOURCE_WEIGHT] if cited else [])]
     lines = (_line(row, shown, told, cited) for row in steps.of(table.rows[:MOST_ROWS]))
     right = [column.kind in _RIGHT for _, column in shown] + [False] * cited
-    word.table(made, word.Grid(head, weights, right, table.title, repeated=not table.lines), lines)
+    word_tables.table(made, word_tables.Grid(head, weights, right, table.title, repeated=not table.lines), lines)
     if len(table.rows) > MOST_ROWS:
         left = f"{len(table.rows) - MOST_ROWS:,}".replace(",", ".")
         word.paragraph(made, f"Hier stehen die ersten Zeilen; {left} weitere enthält die Excel-Datei.")
     _totals(made, table)
 
 
-def _line(row: Row, shown: Iterable[tuple[int, Column]], told: Mapping[int, int], cited: bool) -> word.Line:
+def _line(row: Row, shown: Iterable[tuple[int, Column]], told: Mapping[int, int], cited: bool) -> word_tables.Line:
     cells = [printable(in_german(row.cells[place], column.kind)) for place, column in shown]
-    return word.Line([*cells, *([mark(row, told)] if cited else [])], soft=row.apart)
+    return word_tables.Line([*cells, *([mark(row, told)] if cited else [])], soft=row.apart)
 
 
 def _totals(made: "Document", table: Table) -> None:
     if not table.totals:
         return
     lines = (
-        word.Line([printable(one.label), with_unit(one.value, one.kind), printable(one.note)], bold=one.main)
+        word_tables.Line([printable(one.label), with_unit(one.value, one.kind), printable(one.note)], bold=one.main)
         for one in table.totals
     )
-    head = word.Grid(["Summe", "Betrag", "Anmerkung"], [2, 1.2, 3], [False, True, False], f"Summen: {table.title}")
+    head = word_tables.Grid(
+        ["Summe", "Betrag", "Anmerkung"], [2, 1.2, 3], [False, True, False], f"Summen: {table.title}"
+    )
     word.paragraph(made, "")
-    word.table(made, head, lines)
+    word_tables.table(made, head, lines)
 
 
 def _list(made: "Document", title: str, lines: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ from graph_model.records.reports import Figure
 _MARGIN_X, _MARGIN_Y, _SCALE = 130.0, 46.0, 1.6
 _LETTER, _LINE, _LEGEND_ROW = 19.0, 21.0, 30.0
 _LEGEND_COLUMN: Final = 420.0
+_LEGEND_WORDS: Final = _LEGEND_COLUMN + 62
 _LINES: Final = 2
 _ONE_AT_A_TIME: Final = Lock()
 """PDFium may be used by one thread at a time."""
@@ -38,11 +39,12 @@ def png(figure: Figure) -> bytes:
 
 def _page(drawing: Drawing) -> bytes:
     xs, ys = zip(*(node.place for node in drawing.nodes), strict=True)
-    left, top = min(xs) - _MARGIN_X, min(ys) - _MARGIN_Y
-    nodes = {node.id: (node.place[0] - left, node.place[1] - top) for node in drawing.nodes}
-    width, height = max(xs) - left + _MARGIN_X, max(ys) - top + _MARGIN_Y + 2 * _LINE
     shapes = [look for look in NODE_LOOKS if look.name in {drawn_as(node).name for node in drawing.nodes}]
     lines = [line for line in EDGE_LOOKS if line.tie in {edge.tie for edge in drawing.edges}]
+    width = max(max(xs) - min(xs) + 2 * _MARGIN_X, _legend_width(lines))
+    left, top = (min(xs) + max(xs) - width) / 2, min(ys) - _MARGIN_Y
+    nodes = {node.id: (node.place[0] - left, node.place[1] - top) for node in drawing.nodes}
+    height = max(ys) - top + _MARGIN_Y + 2 * _LINE
     rows = max(len(shapes), len(lines))
     parts = [
         *(_edge(edge, nodes) for edge in drawing.edges),
@@ -52,6 +54,11 @@ def _page(drawing: Drawing) -> bytes:
         *(part for at, edge in enumerate(lines) for part in _line_told(edge, height + at * _LEGEND_ROW)),
     ]
     return pdf.page(width, height + rows * _LEGEND_ROW, parts)
+
+
+def _legend_width(lines: Sequence[EdgeLook]) -> float:
+    """So wide the page has to be for what the lines mean."""
+    return max((_LEGEND_WORDS + pdf.width_of(line.label, _LETTER * 0.9) + 24 for line in lines), default=0.0)
 
 
 def _edge(edge: Edge, where: dict[str, Place]) -> str:
@@ -86,7 +93,7 @@ def _shape_told(look: NodeLook, down: float) -> Iterator[str]:
 def _line_told(look: EdgeLook, down: float) -> Iterator[str]:
     start, end = (_LEGEND_COLUMN, down), (_LEGEND_COLUMN + 50, down)
     yield pdf.curve(start, ((start[0] + end[0]) / 2, down), end, pdf.Stroke(look.colour, look.width, look.dashes))
-    yield from pdf.words(look.label, (_LEGEND_COLUMN + 62, down + 6), _LETTER * 0.9)
+    yield from pdf.words(look.label, (_LEGEND_WORDS, down + 6), _LETTER * 0.9)
 
 
 def _png(width: int, height: int, rows: Sequence[bytes]) -> bytes:

@@ -52,7 +52,7 @@ def _columns(years: range) -> Iterator[Column]:
     for year in years:
         yield typed(f"{year} EUR", CellKind.EURO)
         yield typed(f"{year} bis EUR", CellKind.EURO, spreadsheet=True)
-        yield text(f"{year} wie sicher", 0.6)
+        yield text(f"{year} wie sicher", 0.6, spreadsheet=year != years[0])
     yield from (text("Rechnung", 1.8), text("Beantragt oder vorgeschlagen, in keinem Vorschlag", spreadsheet=True))
 
 

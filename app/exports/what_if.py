@@ -81,10 +81,10 @@ def _sides(found: WhatIfAnswer) -> Iterator[Row]:
         ("Mitgliedschaften, die enden", found.count(Fate.LOST)),
         ("Neue Mitgliedschaften", found.count(Fate.NEW)),
         ("Zahlungen, die enden", found.payers_lost),
-        ("Fristen im Weg", found.blocking),
+        ("Kündigungsfristen, die entgegenstehen", found.blocking),
         ("Was nicht mehr abgedeckt wäre", len(found.gaps)),
     ):
-        yield Row(cells=(label, "", str(number)))
+        yield Row(cells=(label, "", str(number) if number else "keine bekannt"))
 
 
 def _member(row: MemberRow, sources: Sources) -> Row:

@@ -1,10 +1,10 @@
-"""Parts of a Word document: page, paragraphs, tables, links. The only module that knows the form of the files."""
+"""Parts of a Word document beside its tables: page, paragraphs, pictures, links."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
+
+from app.exports.word_elements import name, tag, worded
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -13,31 +13,9 @@ if TYPE_CHECKING:
 
 _A4_MM: Final = (210, 297)
 _MARGIN_MM: Final = 16
-_TWIPS: Final = 56.693
-_GREY, _HEAD_FILL, _INK = "5B6770", "E3EFF1", "0B3F4A"
-_HALF_POINTS: Final = "17"
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The head of a table: titles, shares of the width, which columns stand right, what it is called for those who
-    hear it, and whether the head is repeated on each page."""
-
-    titles: Sequence[str]
-    weights: Sequence[float]
-    right: Sequence[bool]
-    name: str
-    repeated: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The texts of one row; ``soft``: grey."""
-
-    cells: Sequence[str]
-    soft: bool = False
-    bold: bool = False
-    filled: bool = field(default=False)
+_INK: Final = "0B3F4A"
+_FONT: Final = "Arial"
+"""Office programs of all makers have it, or letters of the same width."""
 
 
 def blank(title: str, made: datetime, *, landscape: bool) -> "Document":
@@ -126,102 +104,43 @@ def footer(document: "Document", text: str) -> None:
         run.font.size = Pt(8)
 
 
-def table(document: "Document", grid: Grid, lines: Iterable[Line]) -> None:
-    """A table as wide as the page; no row is torn by the end of a page."""
-    section = document.sections[0]
-    width = int((section.page_width or 0) / 635 - 2 * _MARGIN_MM * _TWIPS)
-    widths = [int(width * weight / sum(grid.weights)) for weight in grid.weights]
-    made = _made("w:tbl", _properties(grid, width), _made("w:tblGrid", *(_made("w:gridCol", w=one) for one in widths)))
-    made.append(_row(Line(grid.titles, bold=True, filled=True), grid, widths, repeated=grid.repeated))
-    for line in lines:
-        made.append(_row(line, grid, widths))
-    document.element.body.insert_element_before(made, "w:sectPr")
-    document.add_paragraph().paragraph_format.space_after = 0
-
-
 def _styles(document: "Document") -> None:
     from docx.shared import Pt, RGBColor
 
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(10)
+    normal.font.name, normal.font.size = _FONT, Pt(10)
     normal.paragraph_format.space_after = Pt(3)
-    for name, size in (("Heading 1", 17), ("Heading 2", 12)):
-        style = document.styles[name]
-        style.font.name, style.font.size = "Calibri", Pt(size)
+    for heading, size in (("Heading 1", 17), ("Heading 2", 12)):
+        style = document.styles[heading]
+        style.font.name, style.font.size = _FONT, Pt(size)
         style.font.color.rgb = RGBColor.from_string(_INK)
         style.paragraph_format.space_before = Pt(0 if size > 12 else 8)
         style.paragraph_format.space_after = Pt(3)
+        style.element.get_or_add_pPr().insert_element_before(tag("w:suppressAutoHyphens", val="true"), "w:spacing")
         fonts = style.element.rPr.rFonts
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(_name(f"w:{theme}"), None)
+            fonts.attrib.pop(name(f"w:{theme}"), None)
     for told in document.styles.element.xpath("//w:rPrDefault/w:rPr/w:lang"):
-        told.set(_name("w:val"), "de-DE")
+        told.set(name("w:val"), "de-DE")
+    _hyphenated(document)
 
 
-def _properties(grid: Grid, width: int) -> "BaseOxmlElement":
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = _made(
-        "w:tblBorders", *(_made(f"w:{side}", val="single", sz=4, space=0, color="C4CDD2") for side in sides)
-    )
-    space = [_made(f"w:{side}", w=70, type="dxa") for side in ("left", "right")]
-    return _made(
-        "w:tblPr",
-        _made("w:tblW", w=width, type="dxa"),
-        borders,
-        _made("w:tblLayout", type="fixed"),
-        _made("w:tblCellMar", *space),
-        _made(
-            "w:tblLook",
-            val="0420",
-            firstRow="1",
-            lastRow="0",
-            firstColumn="0",
-            lastColumn="0",
-            noHBand="0",
-            noVBand="1",
-        ),
-        _made("w:tblCaption", val=grid.name),
-        _made("w:tblDescription", val=f"Tabelle mit den Spalten {', '.join(grid.titles)}"),
-    )
-
-
-def _row(line: Line, grid: Grid, widths: Sequence[int], *, repeated: bool = False) -> "BaseOxmlElement":
-    told = _made("w:trPr", _made("w:cantSplit"), *([_made("w:tblHeader")] if repeated else []))
-    cells = zip(line.cells, widths, grid.right, strict=True)
-    return _made("w:tr", told, *(_cell(text, width, right, line) for text, width, right in cells))
-
-
-def _cell(text: str, width: int, right: bool, line: Line) -> "BaseOxmlElement":
-    fill = [_made("w:shd", val="clear", color="auto", fill=_HEAD_FILL)] if line.filled else []
-    place = _made("w:pPr", _made("w:spacing", before=20, after=20), *([_made("w:jc", val="right")] if right else []))
-    look = [_made("w:b")] if line.bold else []
-    look += [_made("w:color", val=_GREY)] if line.soft else []
-    look += [_made("w:sz", val=_HALF_POINTS)]
-    parts: list[BaseOxmlElement] = []
-    for number, piece in enumerate(text.split("\n")):
-        parts += [_made("w:br")] if number else []
-        parts.append(_worded(piece))
-    run = _made("w:r", _made("w:rPr", *look), *parts)
-    return _made("w:tc", _made("w:tcPr", _made("w:tcW", w=width, type="dxa"), *fill), _made("w:p", place, run))
-
-
-def _worded(text: str) -> "BaseOxmlElement":
-    from docx.oxml.ns import qn
-
-    made = _made("w:t")
-    made.set(qn("xml:space"), "preserve")
-    made.text = text
-    return made
+def _hyphenated(document: "Document") -> None:
+    """Long German words are divided where they may be, also in narrow columns."""
+    settings = document.settings.element
+    places = settings.xpath("w:defaultTabStop")
+    made = tag("w:autoHyphenation", val="true")
+    places[0].addnext(made) if places else settings.append(made)
 
 
 def _linked(inside: "Paragraph", words: str, target: str) -> "BaseOxmlElement":
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.ns import qn
 
-    made = _made("w:hyperlink")
+    made = tag("w:hyperlink")
     made.set(qn("r:id"), inside.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    look = _made("w:rPr", _made("w:color", val="0B5563"), _made("w:sz", val="16"), _made("w:u", val="single"))
-    made.append(_made("w:r", look, _worded(words)))
+    look = tag("w:rPr", tag("w:color", val="0B5563"), tag("w:sz", val="16"), tag("w:u", val="single"))
+    made.append(tag("w:r", look, worded(words)))
     return made
 
 
@@ -232,25 +151,8 @@ def _field(inside: "Paragraph", code: str) -> None:
         if kind == "1":
             run.text = kind
         elif kind is None:
-            told = _made("w:instrText")
+            told = tag("w:instrText")
             told.text = code
             run._r.append(told)
         else:
-            run._r.append(_made("w:fldChar", fldCharType=kind))
-
-
-def _made(tag: str, *children: "BaseOxmlElement", **attributes: object) -> "BaseOxmlElement":
-    """An element with attributes of its own name space."""
-    from docx.oxml import OxmlElement
-
-    made: BaseOxmlElement = OxmlElement(tag)
-    for name, told in attributes.items():
-        made.set(_name(f"w:{name}"), str(told))
-    made.extend(children)
-    return made
-
-
-def _name(tag: str) -> str:
-    from docx.oxml.ns import qn
-
-    return qn(tag)
+            run._r.append(tag("w:fldChar", fldCharType=kind))

@@ -19,8 +19,9 @@ class FileStage(StrEnum):
 
 
 class Order(Record):
-    """What is asked for: ``title`` and ``asked`` in words, ``name`` of the file, ``address`` to ask for it again, the
-    ``page`` that shows the same, and how many ``rows`` there are. ``state`` tells of which facts the file speaks."""
+    """What is asked for: ``title`` and ``asked`` in words, ``name`` of the file, ``address`` to ask for it again
+    (empty where it holds the name of a person), the ``page`` that shows the same, and how many ``rows`` there are.
+    ``state`` tells of which facts the file speaks."""
 
     title: str
     asked: str

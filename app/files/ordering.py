@@ -10,6 +10,7 @@ from app.answers.watching import unwatched
 from app.files.desk import FileDesk, Write
 from app.files.job import FileJob, Order
 from graph_model.projection.stored import StoredFacts
+from graph_model.records.record import content_id
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from loaders.sources.masking.masking import mask
@@ -45,16 +46,19 @@ def given_or_ordered(
 
 
 def _order(request: Request, database: Database, audience: Audience, wanted: Wanted) -> Order:
-    """The order; names of persons in what was searched for are masked where people read it."""
-    generation = StoredFacts(database).generation()
+    """The order. It lies on disk, so that names of persons that were searched for are masked in it, and an address that
+    holds one is left out: what it asked for is told by its digest."""
+    address = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    asked, state = mask(wanted.asked).text, f"{StoredFacts(database).generation()} {date.today()} {request.base_url}"
+    named = asked != wanted.asked or any(mask(value).spans for value in request.query_params.values())
     return Order(
         title=wanted.title,
-        asked=mask(wanted.asked).text,
+        asked=asked,
         name=wanted.name,
         media_type=wanted.media_type,
-        address=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
-        page=wanted.page,
+        address="" if named else address,
+        page=wanted.page.partition("?")[0] if named else wanted.page,
         audience=audience,
         rows=wanted.rows,
-        state=f"{generation} {date.today()} {request.base_url}",
+        state=f"{state} {content_id('a', address)}" if named else state,
     )

@@ -99,6 +99,17 @@ def test_who_asks_the_same_again_finds_the_same_file(client: TestClient, desk: F
     assert _ordered(client, f"{LIST}.csv?jahr=2015") != link
 
 
+def test_the_name_of_a_person_that_was_searched_for_is_not_kept(client: TestClient, desk: FileDesk) -> None:
+    desk.at_once = -1
+    address = f"{LIST}.csv?wort=Frau+Erika+Musterfrau"
+    link = _ordered(client, address)
+    _written(client, link)
+    assert _ordered(client, address) == link
+    assert _ordered(client, f"{LIST}.csv?wort=Frau+Berta+Beispiel") != link
+    kept = "".join(path.read_text() for path in desk._shelf._folder.path.glob("*/job.json"))
+    assert [name for name in ("Musterfrau", "Beispiel") if name in kept] == []
+
+
 def test_a_file_is_ended_and_written_anew_under_its_address(client: TestClient, desk: FileDesk) -> None:
     begun, go_on = Event(), Event()
 

@@ -1,5 +1,6 @@
 """The drawing of a dossier: a picture of points in Word, lines in print, the same bytes for the same drawing."""
 
+import struct
 import zlib
 from datetime import UTC, datetime
 from io import BytesIO
@@ -44,6 +45,15 @@ def test_the_picture_is_a_png_with_ink_on_it_and_always_the_same() -> None:
     assert made == png(FIGURE)
     pixels = zlib.decompress(made[made.index(b"IDAT") + 4 : made.index(b"IEND") - 8])
     assert 0.005 < sum(byte < 128 for byte in pixels) / len(pixels) < 0.2
+
+
+def test_what_the_lines_mean_finds_room_below_two_bodies_that_stand_near_each_other() -> None:
+    near = FIGURE.model_copy(update={"bodies": FIGURE.bodies[:2], "ties": FIGURE.ties[:1]})
+    made = png(near)
+    width, height = struct.unpack(">II", made[16:24])
+    pixels = zlib.decompress(made[made.index(b"IDAT") + 4 : made.index(b"IEND") - 8])
+    edge = [pixels[row * (3 * width + 1) + 3 * (width - 8) + 1 :][:21] for row in range(height)]
+    assert set(b"".join(edge)) == {255}
 
 
 def test_letters_of_german_names_are_as_wide_as_others() -> None:
