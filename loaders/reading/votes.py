@@ -1,8 +1,9 @@
-"""Votes told sentences after what they decide: "Der Antrag wird abgelehnt" refuses what its item proposed before."""
+"""Votes told sentences after what they decide: "Der Antrag wird abgelehnt" refuses what its item proposed before, "Die
+Versammlung stimmt der Anpassung zu" makes the sums of its item decided."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph_model.records.claims import ContributionClaim, EventClaim, MembershipClaim
@@ -24,6 +25,15 @@ _REFUSED = Cued(
         rf"|\b(?:abgelehnt|keine\sMehrheit)\b[^;]{{0,40}}\b\w*{_WHAT}\b"
     ),
     ("abgelehnt", "verworfen", "zurückgewiesen", "Mehrheit"),
+)
+_ADOPTED = Cued(
+    re.compile(
+        rf"\bstimm(?:t|en|te|ten)\b[^.;]{{0,60}}\b(?:\w*{_WHAT}|\w*(?:[Aa]npassung|[Ee]rhöhung|[Ää]nderung|[Aa]nhebung|[Rr]egelung|[Bb]eitritt))"
+        r"\w*\b[^.;]{0,40}\bzu\b"
+        rf"|\b\w*{_WHAT}\b[^.;]{{0,60}}\b(?:angenommen|zugestimmt|gefolgt)\b"
+        r"|\bso\sbeschlossen\b|\b(?:[Ee]instimmig|[Mm]ehrheitlich)\s(?:angenommen|beschlossen|zugestimmt)\b"
+    ),
+    ("stimm", "angenommen", "gefolgt", "beschlossen"),
 )
 _COUNTED = Cued(
     re.compile(
@@ -49,31 +59,33 @@ _Voted = ContributionClaim | EventClaim | MembershipClaim
 
 @dataclass(frozen=True, slots=True)
 class _Items:
-    """``starts``: where the sentences begin in the document; ``refused``: those that a later vote of their item
-    refuses."""
+    """``starts``: where the sentences begin in the document; ``refused`` and ``adopted``: those that a later vote of
+    their item refuses or adopts."""
 
     starts: Sequence[int]
     refused: frozenset[int]
+    adopted: frozenset[int]
 
 
 def voted(paper: Paper, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, with what a vote refuses as refused."""
-    refused = frozenset(_refused(paper.sentences))
-    if not refused:
+    """The findings, with what a vote refuses as refused, and the sums that it adopts as decided."""
+    refused = frozenset(_voted_on(paper.sentences, _refuses))
+    adopted = frozenset(_voted_on(paper.sentences, _adopts)) - refused
+    if not (refused or adopted):
         return list(findings)
-    items = _Items([marked.sentence.start for marked in paper.sentences], refused)
+    items = _Items([marked.sentence.start for marked in paper.sentences], refused, adopted)
     return [_decided(paper, items, finding) for finding in findings]
 
 
-def _refused(sentences: Sequence[Marked]) -> Iterator[int]:
-    """The sentences between a vote that refuses and the vote, or the heading of the item, before it."""
+def _voted_on(sentences: Sequence[Marked], as_meant: Callable[[str], bool]) -> Iterator[int]:
+    """The sentences between a vote that is meant and the vote, or the heading of the item, before it."""
     first = 0
     for number, marked in enumerate(sentences):
         if is_item(marked.sentence.text):
             first = number
         if _is_own(marked):
             continue
-        if _refuses(marked.text):
+        if as_meant(marked.text):
             yield from range(max(first, number - _NEAR) if _THIS.match(marked.text) else first, number)
         if _votes(marked.text):
             first = number + 1
@@ -92,13 +104,22 @@ def _refuses(text: str) -> bool:
     return _REFUSED.search(text) is not None
 
 
+def _adopts(text: str) -> bool:
+    counted = _COUNTED.search(text)
+    if counted:
+        return int(counted["yes"]) > int(counted["no"])
+    return _ADOPTED.search(text) is not None and _REFUSED.search(text) is None
+
+
 def _votes(text: str) -> bool:
-    return _REFUSED.search(text) is not None or _COUNTED.search(text) is not None
+    return any(said.search(text) is not None for said in (_REFUSED, _COUNTED, _ADOPTED))
 
 
 def _decided(paper: Paper, items: _Items, finding: Finding) -> Finding:
     number = bisect_right(items.starts, finding.start) - 1
     claim = finding.claim
+    if number in items.adopted and isinstance(claim, ContributionClaim) and claim.status is Status.PROPOSED:
+        return replace(finding, claim=claim.model_copy(update={"status": Status.DECIDED}))
     if number not in items.refused or not isinstance(claim, _Voted):
         return finding
     open_ = claim.status in _OPEN or claim.status is EventStatus.PROPOSED

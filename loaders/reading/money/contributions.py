@@ -14,7 +14,8 @@ from loaders.reading.money.kind_words import WEAK, Kind
 from loaders.reading.money.kinds import kind_of
 from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
-from loaders.reading.money.status import falls_due_with_joining, is_replaced, of_joining, status_of
+from loaders.reading.money.status import WITH_JOINING, falls_due_with_joining, is_replaced, of_joining, status_of
+from loaders.reading.money.status_words import NOW
 from loaders.reading.money.sums import Sum, sums
 from loaders.reading.money.times import period_of
 from loaders.reading.money.years import year_of, year_of_heading, year_of_title
@@ -61,12 +62,25 @@ def _tellings(known: Background, told: Sum) -> Iterator[Telling]:
     ours = not past and not who.payer_words
     if falls_due_with_joining(told, kind.kind, claim.status) and ours and set(who.payees) & known.due.keys():
         claim = claim.model_copy(update={"status": known.due[next(n for n in who.payees if n in known.due)]})
+    if claim.status is Status.CURRENT and (standing := _standing(known, told, who, kind.kind)):
+        claim = claim.model_copy(update={"status": standing})
     claim = claim.model_copy(update={"payer_words": who.payer_words}) if who.payer_words else claim
     for payers, payees in _pairs(who):
         passage = told.marked.passage(told.start, told.end)
         sure = _sureness(told, kind, who, claim.per)
         finding = Finding(claim, payers, payees, *passage, "betrag", sure, told.marked.sentence.motion)
         yield Telling(finding, claim, told.index, who.payer_named, who.payee_named, said, bool(_OF_IT.match(told.text)))
+
+
+def _standing(known: Background, told: Sum, who: Sides, kind: ContributionKind) -> Status | None:
+    """What a sum told as running is that is paid to a body not yet founded or dissolved, or by who has left it."""
+    if NOW.search(told.clause):
+        return None
+    of_body = {known.standing.get(payee) for payee in who.payees}
+    if len(of_body) == 1 and None not in of_body:
+        return of_body.pop()
+    pairs = {(payer, payee) for payer in who.payers for payee in who.payees}
+    return Status.ENDED if kind in WITH_JOINING and pairs and pairs <= known.left else None
 
 
 def _sureness(told: Sum, kind: Kind, who: Sides, per: Period | None) -> float:

@@ -19,11 +19,13 @@ from loaders.reading.money.status_words import (
     PASSIVE,
     REFUSED,
     REFUSES_IT,
+    RESOLVED,
     RISE,
     RISES,
     SINCE,
     SUBORDINATE,
     SUGGESTS,
+    TO_COME,
     TOLD_AS_PAST,
     UNTIL,
     WANTED,
@@ -77,7 +79,7 @@ def _as_told(background: Background, told: Sum) -> Status:
 
 
 def _refused_or_conditional(told: Sum) -> Status | None:
-    if told.row and REFUSED.search(told.text):
+    if REFUSED.search(told.text if told.row else told.clause) and not NOW.search(told.clause):
         return Status.REJECTED
     return Status.PROPOSED if is_conditional(told.text) else None
 
@@ -175,6 +177,14 @@ def _around(background: Background, told: Sum) -> Status:
         return background.status
     if told.leans and told.before[0].text.endswith(";") and REFUSED.search(told.before[0].text):
         return Status.REJECTED
+    return _ahead(background, told)
+
+
+def _ahead(background: Background, told: Sum) -> Status:
+    """Of what nobody decides in its own sentence: whether it is only to come."""
+    if TO_COME.search(told.clause):
+        decided = told.before and RESOLVED.search(told.before[0].text)
+        return Status.DECIDED if decided else Status.PROPOSED
     ahead = any(moment.date.year >= (background.paper.told_in or moment.date.year) for moment in told.marked.moments)
     if EXPECTED.search(told.clause) and not NOW.search(told.clause):
         return Status.PROPOSED

@@ -15,7 +15,7 @@ REFUSED = re.compile(
     r"|\bnicht (?:gefolgt|zu folgen)|\bverworfen|\babschlägig|\bgegen\s(?:einen|eine|den"
     r"|die)\s\w*(?:[Zz]uschuss|[Bb]eitritt|[Ff]örderung)"
     r"|\bkein(?:en|e)?\s(?:\w+\s)?(?:Zuschuss|Beitrag|Förderung|Zuwendung)|verweigert|verwehrt"
-    r"|[Nn]icht\s(?:weiter)?verfolgt|\bAbsage\b"
+    r"|[Nn]icht\s(?:weiter)?verfolgt|\bAbsage\b|\bwidersprochen\b"
 )
 CONDITION = re.compile(
     r"\b(?:[Ii]m Fall\w*|[Ss]ollten?|[Bb]ei|[Ff]alls|[Ss]ofern|[Ww]enn)\b[^.;]{0,30}(?:Beitritt\w*|beitr\w*"
@@ -28,7 +28,17 @@ OVER = re.compile(
     r"|[Vv]ormals|hatten?\b[^.;]{0,80}\b(?:gelegen|betragen|gekostet|entrichtet|gezahlt|überwiesen"
     r"|geleistet|beigesteuert|zugewendet))\b"
 )
-EXPECTED = re.compile(r"\b(?:voraussichtlich|in\sAussicht\sgestellt)\b")
+EXPECTED = re.compile(
+    r"\b(?:voraussichtlich|in\sAussicht\sgestellt|im\s(?:Gespräch|Raum)|angedacht|angestrebt|angepeilt|vorbehaltlich"
+    r"|zur\sDiskussion)\b"
+)
+TO_COME = re.compile(
+    r"\b(?:[Kk]ünftig|[Zz]ukünftig|[Ff]ortan)\b[^.;]{0,60}\bzu\s(?:zahlen|entrichten|leisten|tragen)\b"
+    r"|\bwerden\s(?:es|das|dies)\s[^.;]{0,60}\bsein\b"
+)
+"""What is only to be paid from then on."""
+RESOLVED = re.compile(r"\b(?:gefasst|beschloss(?:en)?|festgesetzt|zugestimmt|angepasst)\b")
+"""That somebody has decided what the next sentence tells of."""
 GOES_ON = re.compile(r"\b(?:weiterzuzahlen|weitergezahlt|weiter\szu\szahlen|weiterhin|fortzuzahlen|noch\szu\szahlen)\b")
 """What is paid on until a day still runs."""
 UNTIL = re.compile(r"(?<!\}\s)\b[Bb]is\s(?:Ende\s|zum\s(?:Jahr\s)?|einschließlich\s)?\{d\d+\}")
@@ -66,7 +76,7 @@ SUGGESTS = re.compile(
     r"\b(?:empfiehlt|empfehlen|empfahl|schlägt\b[^.;]{0,80}\bvor|schlug\b[^.;]{0,80}\bvor|vorgeschlagen"
     r"|soll(?:en|te|ten)?"
     r"|beabsichtigt|plant|geplant|würden?|müsste|wäre[n]?|käme[n]?|könnte[n]?|vorgesehen|bereit|denkbar"
-    r"|möchten?|angeboten)\b"
+    r"|möchten?|angeboten|(?:regt|regte|regen)\b[^.;]{0,80}\ban|angeregt|anzuregen)\b"
 )
 SUBORDINATE = re.compile(r"\bzu\s\w+en\b|\bdass\b|\w+zu\w+en\b")
 GRANTS = re.compile(

@@ -21,7 +21,8 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.MOTION,
         r"(?:gemeinsamer )?(?:beschluss(?:vorschlag|empfehlung|antrag|entwurf|text|fassung)|antrag(?:stext)?|"
-        r"tenor|der (?:rat|gemeinderat|stadtrat|kreistag|ausschuss)[^.]{0,40} (?:möge|wolle) beschließen|"
+        r"tenor|petitum(?:\s?/\s?beschlussvorschlag)?|"
+        r"der (?:rat|gemeinderat|stadtrat|kreistag|ausschuss)[^.]{0,40} (?:möge|wolle) beschließen|"
         r"empfehlungsbeschluss|beschluss an den [^.:]{3,40}|antrag an den [^.:]{3,40})",
     ),
     (Section.MINUTES, r"(?:beschluss|beschlüsse|abstimmung|abstimmungsergebnis|protokoll|niederschrift|wortprotokoll)"),
@@ -38,7 +39,7 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     (Section.ANNEX, r"(?:anlagen?|anlage/n|anlagen?verzeichnis|stammbaum|anhang|quellen?)"),
 )
 _CLOSING = r"(?:\s*[:(/,]|\s*$|\s{2,}|\s+Seite\s\d)"
-_NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s)*"
+_NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s|\d{1,2}\s{1,3}(?=[A-ZÄÖÜ]))*"
 _HEADING = re.compile(
     _NUMBERING + "(?:" + "|".join(rf"(?P<{section}>(?:{words}){_CLOSING})" for section, words in _HEADINGS) + ")",
     re.IGNORECASE,
@@ -74,6 +75,12 @@ _CUED_DECIDES = Cued(
 _RESULTS = re.compile(r"beschlossen|abgelehnt|zugestimmt|angenommen|einstimmig|mehrheitlich|Ja:", re.IGNORECASE)
 
 
+_ASKED_BY = re.compile(
+    r"[Aa]ntrag:\s(?=[^.]{2,60}$)"
+    r"(?:.*\b(?:SPD|CDU|CSU|FDP|AfD|BSW|Volt|Piraten|(?i:grüne|linke|freie wähler|bündnis 90))\b"
+    r"|.*\b\w*(?:[Ff]raktion|[Gg]ruppe|[Gg]emeinschaft)\b)"
+)
+"""A label that says whose motion is answered ("Antrag: SPD-Fraktion"), and no heading."""
 _SPACED = re.compile(r"\w(?:\s\w){4,}\s?:?\s*$")
 _BETWEEN = re.compile(r"(?<=\w)\s(?=[\w:])")
 """The blanks of a heading that is set wide ("B e s c h l u s s :")."""
@@ -93,6 +100,8 @@ def heading(line: str) -> Section | None:
         plain = _BETWEEN.sub("", plain)
     found = _HEADING.match(plain)
     section = Section(found.lastgroup) if found and found.lastgroup else None
+    if section is Section.MOTION and _ASKED_BY.match(line):
+        return None
     if section is Section.MINUTES and plain.casefold().startswith("beschluss") and not _RESULTS.search(line):
         return Section.MOTION
     return section
