@@ -79,6 +79,11 @@ _ADDRESSED = re.compile(
     rf"^\W{{0,5}}(?:(?:\w+\s){{0,2}}an\s(?:den|die|das)|für\s(?:den|die|das)|zur\sSitzung\s(?:des|der))\s(?P<committee>{FULL})\b",
     re.IGNORECASE,
 )
+_INFORMED = re.compile(
+    rf"\W{{0,3}}(?:\w*[Mm]itteilung|\w*[Aa]ntwort|\w*[Bb]ericht|Information|Stellungnahme|zur\sAnfrage|zur\sVorlage|zur\sKenntnis\w*)"
+    rf"\b.{{0,60}}?\s(?:an\s(?:den|die|das)|für\s(?:den|die|das)|im|in\sder)\s(?P<committee>{FULL})\b"
+)
+_NEAR_TOP = 20
 _LONGEST_LINE = 110
 _PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{FULL})")
 _SPOKEN_OF = re.compile(rf"\b[Dd](?:er|ie|as|em|es|en)\s(?P<committee>{FULL})")
@@ -131,6 +136,12 @@ def sitting_committee(lines: list[str]) -> str | None:
     """The committee whose minutes a line of the head says these are."""
     found = next((hit for line in lines if (hit := _MINUTES_OF.match(line))), None)
     return base_form(found["committee"] or found["ahead"]) if found else None
+
+
+def informed_committee(lines: list[str]) -> str | None:
+    """The committee to which a line of the head says that somebody answers or reports."""
+    found = next((hit for line in lines[:_NEAR_TOP] if (hit := _INFORMED.match(line))), None)
+    return base_form(found["committee"]) if found else None
 
 
 def _in_meeting(lines: list[str]) -> str | None:

@@ -34,8 +34,14 @@ _HEADED = re.compile(
     rf"(?:\d{{1,3}}\.\s)?(?:(?:nicht)?öffentliche\s)?\w{{0,30}}[Ss]itzung\s.{{0,40}}?(?:am|vom)\s{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY}).*"
 )
 """A line that opens minutes with the day of the sitting."""
+_OF_MINUTES = re.compile(
+    rf"(?:(?:Auszug|Protokollauszug|Niederschrift|Protokoll)\b|aus\sde[rm]\s).{{0,80}}?[Ss]itzung\b.{{0,80}}?(?:am|vom)\s"
+    rf"{_WEEKDAY}(?:den\s|dem\s)?(?P<date>{DAY}).*"
+)
+"""Minutes are of the day of the sitting, whenever the excerpt was signed."""
 _IN_ORDER = (
     _HEADED.fullmatch,
+    _OF_MINUTES.fullmatch,
     _WRITTEN.fullmatch,
     _MEETING.search,
     _OF_COMMITTEE.search,

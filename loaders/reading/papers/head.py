@@ -6,7 +6,7 @@ from graph_model.records.documents import Consultation
 from graph_model.records.record import Record
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus
-from loaders.reading.papers.acting import acting_committee, committee_line, sitting_committee
+from loaders.reading.papers.acting import acting_committee, committee_line, informed_committee, sitting_committee
 from loaders.reading.papers.committees import committee_in
 from loaders.reading.papers.days import day_in, own_day, parsed, signed_day
 from loaders.reading.papers.issuers import read_issuer
@@ -17,7 +17,7 @@ from loaders.reading.papers.numbers import number_in, numbers_of
 from loaders.reading.papers.offices import is_office, office_in
 from loaders.reading.papers.openness import public_in
 from loaders.reading.papers.paper_words import standing_of
-from loaders.reading.papers.route import deciding, opens_route, read_route
+from loaders.reading.papers.route import deciding, is_table_head, opens_route, read_route
 from loaders.reading.papers.standing import standing
 from loaders.reading.papers.telling import telling
 from loaders.reading.papers.titles import read_title
@@ -54,7 +54,7 @@ def read_head(draft: Draft) -> Head:
     ahead = _before_body(put_right)
     apart = columns_apart(ahead)
     plain = plain_lines(apart)
-    labels = read_labels(apart)
+    labels = read_labels(columns_apart([line for line in ahead if not is_table_head(line)]))
     route = read_route(put_right)
     number = labels.first("number") or number_in(plain) or labels.first("decision_number")
     doc_type = _doc_type(labels, plain, draft)
@@ -66,10 +66,10 @@ def read_head(draft: Draft) -> Head:
         title=title,
         doc_type=doc_type,
         date=_date(labels, route, plain, draft.text),
-        lead_office=_lead_office(labels, plain),
+        lead_office=_lead_office(labels, plain, draft.title),
         deciding_body=_deciding_body(labels, route, draft, plain, told, _is_paper(number, doc_type)),
         status=standing(draft.text, told, doc_type or draft.doc_type, route),
-        public=public_in(labels, plain),
+        public=public_in(labels, plain, deciding(route)),
         own_cost=labels.first("own_cost"),
         refers_to=numbers_of(" ".join(labels.found.get("refers_to", ()))),
         consultations=route,
@@ -117,9 +117,10 @@ def _start_of_route(plain: list[str]) -> int:
     return next((at for at, line in enumerate(plain) if opens_route(line)), len(plain))
 
 
-def _lead_office(labels: Labels, plain: list[str]) -> str | None:
-    """The last of several labels is the most precise: a Dezernat, then its Dienststelle."""
-    offices = labels.found.get("lead_office", ())
+def _lead_office(labels: Labels, plain: list[str], title: str | None) -> str | None:
+    """The last of several labels is the most precise: a Dezernat, then its Dienststelle. Below an empty label stands
+    the title of the paper at times."""
+    offices = [office for office in labels.found.get("lead_office", ()) if not (title and office.startswith(title))]
     writers = (writer for writer in labels.found.get("person", ()) if is_office(writer))
     return offices[-1] if offices else next(writers, None) or office_in(plain)
 
@@ -136,4 +137,5 @@ def _deciding_body(
     labelled = labels.first("committee")
     if labelled:
         return committee_in(labelled) or labelled
-    return sitting_committee(plain) or acting_committee(told, is_paper) or committee_line(plain)
+    sitting = sitting_committee(plain) or informed_committee(plain)
+    return sitting or acting_committee(told, is_paper) or committee_line(plain)

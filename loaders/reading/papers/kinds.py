@@ -16,7 +16,7 @@ _NAMED = (
 _FURTHER = (
     r"(?:\s(?:der\sVerwaltung|des\s(?:Landrats|Landrates|Bürgermeisters|Oberbürgermeisters|Magistrats|Kreisausschusses)"
     r"|zur\s(?:Beschlussfassung|Kenntnis(?:nahme)?|Information|Vorberatung)"
-    r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie|einer|der)\s(?:\w+\s)?Anfrage|zu\s(?:dem|einem)\sAntrag|außerhalb\svon\sSitzungen"
+    r"|(?:auf|zur|zu\seiner|auf\seine|auf\sdie|einer|der)\s(?:\w+\s)?Anfrage|zu[mr]?\s(?:dem\s|einem\s)?Antrag|außerhalb\svon\sSitzungen"
     r"|aus\s(?:der|dem)\s(?:Niederschrift|Protokoll|Sitzungsbuch|Beschlussbuch)|[A-ZÄÖÜ]{2,6}(?!\s*[\d/-])))?"
 )
 _KIND = rf"(?P<kind>(?:{_NAMED}){_FURTHER})"
@@ -24,9 +24,9 @@ _OPEN = r"(?:\s*[-–(]{0,2}\s*(?:nicht\s?-?)?öffentlich(?:er\sTeil)?\s*[-–)]
 _ALONE = re.compile(rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}{_OPEN}\s*:?", re.IGNORECASE)
 _AHEAD = re.compile(
     rf"(?:öffentliche\s|nichtöffentliche\s|gemeinsame\s)?{_KIND}"
-    rf"(?:[\s-]*(?:Nr\b|NR\b|Nummer)|\s*[-–:(]\s|\s(?:{NUMBER})(?:\s|$|[:,;(])"
+    rf"(?:[\s-]*(?:Nr\b|NR\b|Nummer)|\s*[-–:]\s|\s*\(|\s(?:{NUMBER})(?:\s|$|[:,;(])"
     r"|\s(?:der\s\S*[Ff]raktion|der\sGruppe|an\s(?:den|die|das)|über\s(?:die|den|das)|aus\s(?:der|dem)|zur\s(?:Sitzung|\d)|für\s(?:den|die)"
-    r"|auf\s(?:die|eine|Ihre)\s\w*[Aa]nfrage|zum\sTagesordnungspunkt|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
+    r"|auf\s(?:die|eine|Ihre)\s\w*[Aa]nfrage|zum\sTagesordnungspunkt|\d{1,3}\.\s(?:\w+\s)?\w*sitzung|auf\s(?:Gewährung|Bewilligung)\s|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vorlage|drucksache))$")
@@ -44,6 +44,7 @@ PROPOSAL_HEADING = re.compile(
 """What heads the decision that a paper proposes."""
 _REACH = 25
 _LONGEST = 130
+_SHORT = 3
 _MINUTES = re.compile(
     r"\A\s*(?:(?:TOP\s?\S.*|Tagesordnungspunkt.*|Gremium:.*|Sitzung.{0,80})\n\s*){0,4}Beschluss(?:art)?\s*:(?:.{0,60}\n|\s*\n[\s\S]{0,3000}?"
     r"^[ \t]*(?:Abstimmung|Protokoll:))",
@@ -106,7 +107,9 @@ def _of_line(line: str) -> str | None:
 def _written(kind: str) -> str:
     """As written, but not in capitals."""
     plain = kind.strip()
-    return plain.capitalize() if plain.isupper() or plain.islower() else plain
+    first, _, rest = plain.partition(" ")
+    shouted = first.isupper() and len(first) > _SHORT
+    return f"{first.capitalize()} {rest}".strip() if shouted or plain.islower() else plain
 
 
 def plain_lines(lines: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from loaders.reading.papers.committees import has_committee
+from loaders.reading.papers.committees import COMMITTEE, has_committee
 from loaders.reading.papers.numbers import DAY, NUMBER, is_number
 
 _DATE = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|[A-Z][a-z]+tag|Mittwoch)\.?,?\s(?:den\s|dem\s)?)?(?P<day>{DAY})"
@@ -40,7 +40,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "lead_office",
         rf"Federführend(?:e[srn]?)?(?:\s(?:{_OFFICES})(?:/\w+)?)?|Federführung"
         r"|Verantwortlich(?:e[srn]?)?(?:\s(?:Dienststelle|Amt|Fachbereich|Fachdienst))?"
-        rf"|(?:{_OFFICES})(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
+        rf"|(?:{_OFFICES})(?:\s?/\s?(?:{_OFFICES}))?(?=\s*:)|Dienststelle|Dezernat,\s?Dienststelle|Dezernat/[\w/]+(?=\s*:)|Organisationseinheit"
         r"|(?:Amt|Fachbereich|Fachdienst|Dezernat|Sachgebiet|Abteilung|Referat|Geschäftsbereich)(?=\s*$)"
         r"|(?:Bearbeitende|Zuständige|Vorlegende|Erstellende|Einreichende)[sr]?\s\w+(?=\s*:)"
         r"|Einreicher|Einr\.(?=\s*:)|Eingereicht\svon|Einbringer|Zuständig(?:keit|e[srn]?\s\w+)?(?=\s*:)"
@@ -67,7 +67,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "committee",
         r"Gremium(?=\s*:)|Beratung(?=\s*:\s*(?:[A-ZÄÖÜ][a-zäöü]*)?(?:[Rr]at|tag|[Aa]usschuss|[Vv]ersammlung|[Vv]ertretung)\b)|Beschlussorgan|Entscheidungsgremium|Beschließendes\sGremium|Protokoll(?=:\s\S)"
-        r"|Ausschuss(?=\s*:)",
+        r"|Ausschuss(?=\s*:)|Verteiler(?=\s*:)|(?:Sitzung|[Aa]n)(?=\s*:\s*[A-ZÄÖÜ])",
     ),
     (
         "public",
@@ -90,16 +90,21 @@ _ACCEPTS = {
     "meeting": re.compile(_DATE),
     "public": re.compile(_PUBLIC, re.IGNORECASE),
     "item": re.compile(r"(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3})*"),
-    "file_ref": re.compile(r"\S.{0,40}"),
+    "file_ref": re.compile(r"(?=.*\d)\S.{0,40}"),
     "lead_office": re.compile(r"(?=.*[A-Za-z\d]).{2,120}"),
     "other_office": re.compile(r"(?=.*[A-Za-z]).{2,120}"),
     "person": re.compile(r"(?=.*[A-Za-z]).{2,80}"),
-    "doc_type": re.compile(r"[A-ZÄÖÜ].{2,60}"),
+    "doc_type": re.compile(
+        r"(?!(?:Gremium|Gremien|Termin|Ergebnis|Zuständigkeit|Datum|TOP|Sitzung\w*|Status|Öffentlichkeit|Votum|Beratung\w*"
+        r"|Vorberatung|Entscheidung|Kenntnisnahme|Anhörung|Abstimmung)\b(?!-))[A-ZÄÖÜ].{2,60}"
+    ),
     "subject": re.compile(r".{3,}"),
     "refers_to": re.compile(rf"(?:{NUMBER}[\s,;]*)+"),
     "result": re.compile(r"[A-Za-zäöü].{3,80}"),
     "own_cost": re.compile(r".*\d.*"),
 }
+_BESIDE = {"number": re.compile(rf"\s*{NUMBER}"), "date": re.compile(rf"\s(?:{DAY})\s*$")}
+"""Values that stand beside their label without a mark between."""
 _CODE_OF_OFFICE = re.compile(r"(?:[A-ZÄÖÜ]{1,4}[\s/.-]{0,3}){0,2}\d{1,3}(?:[./-]\d{1,3}){0,2}")
 _APART = re.compile(r"\s*(?P<label>\S.{1,40}?)\s{2,}(?P<value>\S.*)")
 _OPEN_END = re.compile(r"(?:\s(?:und|für|der|des|sowie|mit)|[,\-–/])$")
@@ -175,7 +180,8 @@ def _label_in(line: str) -> tuple[str | None, str]:
         return None, line
     rest = line[found.end() :]
     separated = re.match(r"\s*(?:[:–-]\s*|\t|\s{2,}|$)", rest)
-    if separated is None and not (found.lastgroup == "number" and re.match(rf"\s*{NUMBER}", rest)):
+    beside = _BESIDE.get(found.lastgroup)
+    if separated is None and not (beside and beside.match(rest)):
         return None, line
     return found.lastgroup, re.sub(r"^\s*[:–-]?\s*", "", rest).strip()
 
@@ -187,6 +193,8 @@ def _fits(name: str, value: str) -> bool:
         found = re.match(rf"(?:{NUMBER})(?=[\s:,;.(]|$)", value)
         return found is not None and is_number(found[0])
     if name in _WORDED and _is_value_of_others(value, name):
+        return False
+    if name == "doc_type" and re.match(COMMITTEE, value):
         return False
     accepted = _ACCEPTS[name]
     return accepted.fullmatch(value) is not None or (

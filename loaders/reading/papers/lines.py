@@ -10,7 +10,9 @@ from loaders.reading.text.cued import Cued
 LONGEST_HEAD = 90
 _LONGEST_LINE = 2_000
 _ONE_LINE = 200
-_SPACED = re.compile(r"(?<!\S)(?:[A-ZÄÖÜa-zäöüß] ){4,40}[A-ZÄÖÜa-zäöüß:](?!\S)")
+_SPACED = re.compile(
+    r"(?<!\S)(?:[A-ZÄÖÜa-zäöüß] ){4,40}[A-ZÄÖÜa-zäöüß:](?: {2,4}(?:[A-ZÄÖÜa-zäöüß] ){1,40}[A-ZÄÖÜa-zäöüß][.:]?)*(?!\S)"
+)
 _BARS = re.compile(r"^[|\s]*[-:|\s]+[|\s]*$")
 _SET_APART = re.compile(r"\s[|·•–—-]\s|\s{3,}|,\s|\t")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
@@ -52,9 +54,14 @@ _IN_ONE_LINE = re.compile(
 def head_lines(lines: list[str]) -> list[str]:
     """The first lines of a paper, each label at the beginning of one; empty lines are kept."""
     shown = "\n".join(line[:_LONGEST_LINE] for line in lines[:LONGEST_HEAD]).replace("\u00a0", " ")
-    close = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), shown)
+    close = _SPACED.sub(_closed_up, shown)
     ticks = _TICK.search(close) is not None
     return [piece for line in close.split("\n") for piece in _pieces(line, ticks=ticks)] if lines else []
+
+
+def _closed_up(spaced: re.Match[str]) -> str:
+    """ "V o r l a g e   N r." is "Vorlage Nr."."""
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", spaced[0]))
 
 
 def _pieces(plain: str, *, ticks: bool) -> Iterator[str]:

@@ -9,13 +9,13 @@ _GROUP = r"(?:\d+[a-z]?(?![a-zäöü])|[A-ZÄÖÜ]{1,8}\d{0,5}(?![A-Za-zäöü])
 NUMBER = rf"(?:\d{{4}}\s\d{{3,5}}(?!\d)|(?:{_LETTERS}){{0,3}}\d+[a-z]?(?![a-zäöü])(?:\s?[-/._]\s?{_GROUP}){{0,5}})"
 _KIND = (
     r"(?:[A-ZÄÖÜ][\wäöüß]{0,30}[-/ ]?)?(?:[Vv]orlagen?|VORLAGE|[Dd]rucksachen?|DRUCKSACHE|[Aa]ntrag|[Aa]nfrage"
-    r"|[Mm]itteilung|(?:Presse|Medien)(?:information|info)|[Bb]eschluss|[Nn]iederschrift|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
+    r"|[Mm]itteilung|(?:Presse|Medien)(?:information|info)|[Bb]eschluss|[Nn]iederschrift|[Vv]ermerk|(?:DS|Drs\.?|Drucks\.|GRDrs)(?!\d))"
 )
 _ABOUT = (
     r"(?:(?:Antwort|Stellungnahme|Ergänzung|Beschluss|Änderung)\s(?:\w+\s){0,2}(?:auf|zur|zum|zu)\s(?:die\s|der\s)?)?"
 )
 _IN_LINE = re.compile(
-    rf"^(?:öffentliche\s|nichtöffentliche\s)?{_ABOUT}(?:{_KIND})"
+    rf"^\(?(?:öffentliche\s|nichtöffentliche\s)?{_ABOUT}(?:{_KIND})"
     r"(?:[\s(-]*(?:Nr\.?|NR\.?|Nummer|Nr\.:))?\s*[:\-–.]?\s*"
     rf"(?P<number>{NUMBER})(?=[\s:,;.)]|$)",
     re.IGNORECASE,
@@ -23,11 +23,13 @@ _IN_LINE = re.compile(
 _ANYWHERE = re.compile(rf"(?:[Vv]orlage|[Dd]rucksache|DS|Drs\.)[\s-]*(?:Nr\.?|Nummer)\s*[:\-–]?\s*(?P<number>{NUMBER})")
 _ATTACHED = re.compile(rf"Anlage\s?\w{{0,3}}\szu(?:r|m)?\s(?:[A-Z]\w+\s)?(?:Nr\.\s)?(?P<number>{NUMBER})(?=[\s,;)]|$)")
 _ALONE = re.compile(
-    rf"(?:Nr\.?\s*:?\s*)?(?P<number>{NUMBER})(?:\s*\(?[-–]?\s*(?:nicht)?öffentlich\s*[-–]?\)?)?(?:\s\((?:Seite|S\.)\s\d+\))?"
+    rf"(?:Nr\.?\s*:?\s*)?(?P<number>{NUMBER})(?:\s*\(?[-–]?\s*(?:nicht)?öffentlich\s*[-–]?\)?)?"
+    r"(?:\s\((?:(?:Seite|S\.)\s\d+|[A-Za-zäöü. ]{3,30})\))?"
 )
 _WITH_TITLE = re.compile(rf"(?P<number>{NUMBER})\.?(?:\s[-–])?\s+[A-ZÄÖÜ„\"][a-zäöüß].{{3,}}")
 _CODED = re.compile(r"[A-ZÄÖÜ]{2,8}-(?:\d{4}-\d{2,6}|\d{2,6}-\d{4})")
 """A number with letters and its year, strokes or not: "VO-2019-0062"."""
+_YEARS = re.compile(r"(?:.*\s)?(?P<first>(?:19|20)\d\d)\s?/\s?(?P<second>(?:19|20)\d\d)")
 _HEAD_LINES = 25
 _NEAR_TOP = 15
 
@@ -55,6 +57,8 @@ def is_number(words: str, *, sure: bool = False) -> bool:
     """Whether the words can be a paper's number and are no date; ``sure`` asks for the marks of a number that stands
     without a label: a stroke, and a long group of digits or letters."""
     if re.fullmatch(DAY, words) or not re.fullmatch(NUMBER, words):
+        return False
+    if sure and (years := _YEARS.fullmatch(words)) and int(years["second"]) == int(years["first"]) + 1:
         return False
     return not sure or bool(
         _CODED.fullmatch(words) or (re.search(r"\d{2}|[A-Z]", words) and "/" in words and len(words) >= 5)

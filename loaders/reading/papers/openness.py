@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph_model.records.documents import Consultation
 from loaders.reading.papers.labels import Labels
 
 _CLOSED = r"nicht\s?-?\s?öffentlich|vertraulich"
@@ -23,9 +24,9 @@ _ITEM = re.compile(r"TOP:?\s(?P<letter>[ÖN])\s\d")
 _REACH = 40
 
 
-def public_in(labels: Labels, lines: Sequence[str]) -> bool | None:
+def public_in(labels: Labels, lines: Sequence[str], turn: Consultation | None = None) -> bool | None:
     """What the head says of the paper itself; None where it is silent. The letter of an agenda item ("Ö 6") tells more
-    than the state of a meeting that has both parts."""
+    than the state of a meeting that has both parts; what is decided in public is public (``turn``: of who decides)."""
     letter = next((hit["letter"] for line in lines[:_REACH] if (hit := _ITEM.match(line))), None)
     if letter:
         return letter == "Ö"
@@ -35,6 +36,8 @@ def public_in(labels: Labels, lines: Sequence[str]) -> bool | None:
     ticked = _ticked(lines[:_REACH])
     if ticked is not None:
         return ticked
+    if turn and turn.public:
+        return True
     telling = [line for line in lines[:_REACH] if _tells(line)]
     for pattern in (_ALONE, _BESIDE_KIND, _OF_PAPER):
         for line in telling:

@@ -13,10 +13,12 @@ from loaders.reading.papers.lines import cells_of
 _REACH = 8
 _LETTER = re.compile(r"^\W{0,3}Sehr\sgeehrte", re.MULTILINE)
 _GREETING = re.compile(r"^\W{0,3}(?:Mit\s(?:\w+\s){1,3}Gr(?:üßen|uß)|Hochachtungsvoll)", re.MULTILINE)
-_WORD = re.compile(r"(?:(?:[Öö]ffentlich(?:-rechtlich)?|[Aa]mtlich)e[rs]?\s)?(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{3,40})")
+_WORD = re.compile(
+    r"(?:(?:(?P<law>[Öö]ffentlich-rechtlich)|[Öö]ffentlich|[Aa]mtlich)e[rs]?\s)?(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{3,40})"
+)
 _BEHIND = re.compile(
     r"\s*(?:\([\w ]{2,20}\)|Nr\.?\s\S+)?(?:\s(?:für\sdas\s(?:Geschäfts)?[Jj]ahr\s)?\d{4})?\s*:?"
-    r"|\s(?:der|des|über|zwischen|zur|zum|zu|gemäß|nach|gem\.|vom|für|aus|betreffend)\s.*"
+    r"|\s(?:Nr\.?\s)?\d[\d/.-]*\d:\s.*|(?:\s\d{4})?\s(?:der|des|über|zwischen|zur|zum|zu|gemäß|nach|gem\.|vom|für|aus|betreffend)\s.*"
 )
 
 
@@ -57,7 +59,7 @@ def _written_in(lines: Sequence[str]) -> Iterator[str]:
         found = _WORD.match(cell)
         known = _known(found["word"]) if found and _BEHIND.fullmatch(cell, found.end()) else None
         if found and known:
-            yield known.written or _usual(found["word"])
+            yield known.written or _usual(found[0] if found["law"] else found["word"])
 
 
 def _usual(word: str) -> str:

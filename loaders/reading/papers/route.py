@@ -16,8 +16,9 @@ from loaders.reading.papers.numbers import DAY
 from loaders.reading.papers.outcomes import outcome_of, role_of
 
 _HEADING = re.compile(
-    r"^\s*(?:Beratungsfolge|Beratungsgang|Beratungsreihenfolge|Beratungsverlauf|Gremium(?=\s*$|\s+(?:Termin|Datum|Sitzung|am\s*$))"
-    r"|Datum(?:\sder\sSitzung)?\s+Gremium|Sitzungs(?:termin|datum)\s+Gremium|Beratungen\s*$)",
+    r"^\s*(?:(?:Beratungs|Gremien|Sitzungs)(?:folge|gang|reihenfolge|verlauf|lauf|weg)\b|Gremi(?:um|en)(?=\s*$|[\s/|]+(?:Termin|Datum"
+    r"|Sitzung|TOP|Art|Zuständigkeit|Rolle|am\s*$))"
+    r"|(?:Datum(?:\sder\sSitzung)?|Sitzungs(?:termin|datum)|Termin)\s+Gremium|Beratungen\s*:?\s*$)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -27,9 +28,11 @@ _END = re.compile(
     r"\b(?!\s+\d\d\.))",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\b(?:beschließt|möge|wolle|nimmt|empfiehlt|stimmt)\b")
+"""What a committee does in a sentence, and no part of its turn."""
 _TABLE_HEAD = re.compile(
     r"^\s*(?:(?:Gremium|Termin|TOP|ö|nö|N|Ö|Ergebnis|Sitzung|am|Sitzungstermin|Status|Datum|Zuständigkeit|\(Zuständigkeit\)"
-    r"|Öffentlichkeit|Beratungsfolge|dieser|der|Vorlage|Beschluss|Sitzungsdatum|Sitzungsart|Beratungsaktion|Behandlung"
+    r"|Öffentlichkeit|Beratungsfolge|Gremien|Art|Votum|Sitzungstag|dieser|der|Vorlage|Beschluss|Sitzungsdatum|Sitzungsart|Beratungsaktion|Behandlung"
     r"|Kompetenz|Abstimmung|Beratungstyp|TOP-Nr\.|Ö/N|Rolle|Beratung|Änderungen|vorbehalten|Fachausschüsse)\b[\s:|/().]*)+$"
 )
 _DATE = re.compile(rf"(?<!\d)(?:{DAY})(?!\d)")
@@ -37,7 +40,7 @@ _UNHEADED = re.compile(
     rf"\s*(?:[-–•*]\s*)?(?:[A-Za-zÄÖÜäöü][\wäöü ]{{2,25}}:\s+)?(?:(?:{FULL})|Ausschuss\s(?:für|f\.)\s[^\d]{{3,60}}?)"
     rf"\s+(?:am\s|\()?(?:{DAY})(?:[\s)].{{0,60}})?$"
 )
-_ROW = re.compile(rf"\W*(?:{FULL})(?:\s.*)?\s(?:{DAY})\s")
+_ROW = re.compile(rf"\W*(?:(?:{FULL})(?:\s.*)?\s(?:{DAY})\s|(?:{DAY})\s+(?:{FULL}))")
 _OTHER_LABELS = frozenset({"subject", "lead_office", "person", "own_cost", "file_ref", "refers_to"})
 _ROLE = re.compile(
     r"\(?\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|zur Kenntnis(?!\sgenommen)|Kenntnis(?!\sgenommen)"
@@ -52,7 +55,9 @@ _MEETING = re.compile(
     r"^(?:\d+\.\s?)?(?:öffentliche\s|nichtöffentliche\s|ordentliche\s)*(?:Sitzung|Plenarsitzung)\b(?:\s(?:des|der)\s)?"
 )
 _DELIVERED = re.compile(r"^\s*(?:In|An)\s(?:den|die|das)\s(?P<committee>\S.*)$")
+_APART = re.compile(r"\s{2,}|\s*[|/]\s*")
 _LONGEST_ROUTE = 60
+_LONGEST_ROW = 160
 _LONGEST_RESULT = 60
 
 
@@ -99,6 +104,12 @@ def read_route(lines: list[str]) -> tuple[Consultation, ...]:
     return tuple(turn.closed() for turn in turns) or _delivered(lines)
 
 
+def is_table_head(line: str) -> bool:
+    """Whether the line heads the columns of a route ("Datum   Gremium   Ergebnis")."""
+    apart = len(_APART.split(line.strip())) > 1
+    return apart and _TABLE_HEAD.match(line) is not None
+
+
 def opens_route(line: str) -> bool:
     """Whether the consultations begin with this line."""
     return bool(_HEADING.match(line) or _UNHEADED.match(line))
@@ -124,10 +135,16 @@ def _route_lines(lines: list[str]) -> Iterator[str]:
         return
     said = [line for line in lines[start + 1 : start + 1 + _LONGEST_ROUTE] if line.strip()]
     for line, after in zip_longest(said, said[1:], fillvalue=""):
-        if label_of(line) in _OTHER_LABELS or (_END.match(line) and not _is_column(line, after)):
-            return
+        if label_of(line) in _OTHER_LABELS or (_END.match(line) and not _is_column(line, after)) or _is_told(line):
+            return  # the paper itself begins
         if not _TABLE_HEAD.match(line):
             yield line
+
+
+def _is_told(line: str) -> bool:
+    """ "Die Gemeindevertretung beschließt:", "Der Rat möge …", and whatever is too long for a row."""
+    decides = _DECIDES.search(line) is not None and has_committee(line) and _DATE.search(line) is None
+    return decides or (len(" ".join(line.split())) > _LONGEST_ROW and line.rstrip().endswith("."))
 
 
 def _is_column(line: str, after: str) -> bool:
@@ -159,7 +176,8 @@ def _committee(words: str) -> str:
     plain = " ".join(words.split())
     result = _result_of(plain)
     plain = plain.removesuffix(result) if result else plain
-    plain = re.split(r"\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", plain)[0]
+    plain = re.sub(r"^(?:[ÖN]|TOP)(?:\s\d[\d.]*)?\s(?=[A-ZÄÖÜ])", "", plain)
+    plain = re.split(r"\s_|\s\d|\s[xXöÖN](?:\s|$)|[|(;]|\s(?:nicht\s?)?öffentlich(?:\s|$)", plain)[0]
     return re.sub(
         r"^[\wäöü ]{0,25}:\s+|^(?:der|die|das|Der|Die)\s|(?:\s(?:am|vom|den|zur))?\s*[-–:,.]*$", "", plain
     ).strip()
@@ -206,6 +224,7 @@ def _date(words: str) -> PartialDate | None:
 def _delivered(lines: list[str]) -> tuple[Consultation, ...]:
     """Papers that are only addressed: "In den Verwaltungsausschuss", "In die Ratsversammlung"; the last one decides."""
     found = [addressed["committee"] for line in lines if (addressed := _DELIVERED.match(line))]
-    names = [" ".join(name.split()) for name in found if has_committee(name) and len(name) < 80]
+    plain = [re.sub(r"^Mitglieder\s(?:des|der)\s", "", " ".join(name.split())) for name in found]
+    names = [base_form(name) for name in plain if has_committee(name) and len(name) < 80]
     roles = [ConsultationRole.PRELIMINARY] * (len(names) - 1) + [ConsultationRole.DECISION]
     return tuple(Consultation(committee=name, role=role) for name, role in zip(names, roles, strict=False))

@@ -84,7 +84,7 @@ def standing(text: str, told: str, doc_type: str | None, route: tuple[Consultati
     is_open = shown in (None, PaperStatus.DECIDED) and deciding(route) is None
     if is_open and _RECOMMENDS.search(told) and (shown or not _HEADED_PROPOSAL.search(text)):
         return PaperStatus.RECOMMENDED
-    return shown or _of_kind(says, text, told) or _told_without_result(text, told, doc_type)
+    return shown or _of_kind(says, text, told) or _told_without_result(text, told, doc_type, route)
 
 
 def _of_kind(says: str, text: str, told: str) -> PaperStatus | None:
@@ -94,11 +94,16 @@ def _of_kind(says: str, text: str, told: str) -> PaperStatus | None:
     return PaperStatus.DECIDED if says == "decided" else None
 
 
-def _told_without_result(text: str, told: str, doc_type: str | None) -> PaperStatus | None:
+def _told_without_result(
+    text: str, told: str, doc_type: str | None, route: tuple[Consultation, ...]
+) -> PaperStatus | None:
     if doc_type and _INFORMS.search(doc_type) and not _HEADED_PROPOSAL.search(text):
         return PaperStatus.NOTED
     if _PROPOSES.search(text) or PROPOSAL_HEADING.search(text):
         return PaperStatus.PROPOSED
+    turn = deciding(route)
+    if turn and turn.outcome is Outcome.UNKNOWN and doc_type and _PROPOSAL_TYPE.search(doc_type) and not weak(doc_type):
+        return PaperStatus.PROPOSED  # what sentences tell is of other councils
     return _told_in_sentences(text, told, doc_type)
 
 
