@@ -1,7 +1,7 @@
 """What a person waits for, from the graph to the screen, at 80,000 memberships: `python -m tests.benchmarks.waiting`.
 
 400 Kreise with 200 memberships each in 5,000 documents, on both databases. Cold is the first request of an application
-that has just started, with the facts laid by beside the graph as loading leaves them, and without; warm is the median of
+that has just started, with the facts laid by beside the graph as loading leaves them, or without; warm is the median of
 the next five. The answers come through the application as a browser gets them. On the same graphs every page and route
 is asked (`tests.benchmarks.pages`).
 """
