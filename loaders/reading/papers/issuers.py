@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from graph_model.records.documents import Consultation
+from graph_model.values.body_kinds import BodyKind
 from loaders.reading.names.places import kreise
+from loaders.sources.gemeindeverzeichnis import own_places
 
 _KINDS = (
     r"Landeshauptstadt|Universitäts- und Hansestadt|(?:Hanse|Universitäts|Luther|See|Hoch|Wissenschafts|Kur|Fest"
@@ -77,6 +80,9 @@ _COUNTY = re.compile(r"Kreistag|Kreisausschuss|Landrat")
 _TOWN = re.compile(r"Gemeinderat|Stadtrat|Stadtverordnete|Ratsversammlung|Oberbürgermeister|Bürgermeister|\bRat\b")
 _COUNTIES = ("Landkreis", "Kreis")
 _SITTING = re.compile(r"\b(?:Sitzung(?:en)?|Beschluss|Niederschrift|Mitglieder)\s(?:der|des)\s\n?")
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]us|[Nn]ach)\s(?P<place>[A-ZÄÖÜ][a-zäöüß]+(?:\s(?:am|im|an\sder)\s[A-ZÄÖÜ][a-zäöü]+)?)"
+)
 _HEAD_LINES = 12
 _ENOUGH = 2
 
@@ -95,12 +101,26 @@ def read_issuer(lines: list[str], text: str, title: str | None, route: tuple[Con
     scores.update(name for name in named if name.split()[0] not in _COMMON_WORDS or name in scores)
     ranked = {name: score + _suits(name, text, route) for name, score in scores.items()}
     best = max(ranked, key=lambda name: ranked[name], default=None)
-    return best if best and (ranked[best] >= _ENOUGH or len(ranked) == 1) else None
+    return best if best and (ranked[best] >= _ENOUGH or len(ranked) == 1) else _city_spoken_of(text, route)
 
 
 def authority_in(words: str) -> str | None:
     """The first authority that a title, a caption or a file's name names."""
     return next((name for name in _named(words)), None)
+
+
+def _city_spoken_of(text: str, route: tuple[Consultation, ...]) -> str | None:
+    """The kreisfreie Stadt that a paper of a town's council names only as a place ("in Astadt"), where it is one."""
+    if not any(_TOWN.search(turn.committee or "") for turn in route):
+        return None
+    named = {found["place"] for found in _WHERE.finditer(text)} & _cities()
+    return f"Stadt {named.pop()}" if len(named) == 1 else None
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The names of the kreisfreie Städte, without what they are called beside."""
+    return frozenset(place.name.partition(",")[0] for place in own_places() if place.kind is BodyKind.CITY)
 
 
 def _whole_line(line: str) -> str | None:
