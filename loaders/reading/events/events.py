@@ -18,7 +18,7 @@ from loaders.reading.events.one_telling import told_once
 from loaders.reading.events.predicates import Predicate, predicates
 from loaders.reading.events.verb_forms import Form
 from loaders.reading.findings import Finding
-from loaders.reading.text.grammar import issuer_of
+from loaders.reading.text.grammar import issuer_of, labelled
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality, event_status
 from loaders.reading.text.paper import Paper
@@ -129,7 +129,7 @@ def _told(story: _Story, marked: Marked, predicate: Predicate, cuts: list[int], 
     kind, before, behind = _sorted_out(paper, predicate)
     if _is_standing(paper, marked, kind, before, how, date):
         return None
-    before = before or _who_is_meant(story, predicate)
+    before = before or _who_is_meant(story, marked, predicate)
     if not before or set(before) == set(behind):
         return None
     how = Modality.PROPOSED if how is Modality.TOLD else how
@@ -146,13 +146,13 @@ def _is_standing(
     return others and open_yet and date is None and not marked.sentence.motion and bool(who)
 
 
-def _who_is_meant(story: _Story, predicate: Predicate) -> tuple[int, ...]:
+def _who_is_meant(story: _Story, marked: Marked, predicate: Predicate) -> tuple[int, ...]:
     """Who joins or leaves where the sentence does not say: who does by the motion, else the authority itself."""
     if not predicate.frame.event.of_member or (
         predicate.form is not Form.NOUN and _OTHERS.search(predicate.clause.text)
     ):
         return ()
-    return story.joining.get(predicate.objects[0], issuer_of(story.paper))
+    return labelled(marked) or story.joining.get(predicate.objects[0], issuer_of(story.paper))
 
 
 def _sorted_out(paper: Paper, predicate: Predicate) -> tuple[EventKind, tuple[int, ...], tuple[int, ...]]:

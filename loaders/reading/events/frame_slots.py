@@ -100,7 +100,7 @@ class Slots:
         if part == "passive":
             return []
         found = [p for p in names if "acc" in self.slots_of(p) and not self.is_subject(p)]
-        found.sort(key=lambda p: (p.start > self.start, abs(p.start - self.start)))
+        found.sort(key=lambda p: ("nom" in self.slots_of(p), p.start > self.start, abs(p.start - self.start)))
         return found or (nominative if part == "any" else [])
 
     def is_subject(self, phrase: Phrase) -> bool:

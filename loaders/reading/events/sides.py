@@ -170,6 +170,7 @@ class Sides(Slots):
             owned = [p for p in near if {"von", "durch"} & self.slots_of(p) or self.is_owned(p)]
         else:
             owned = [p for p in names if "gen" in self.slots_of(p)] if frame.needs else []
+            owned = owned or [p for p in names if self.entry.form is Form.NOUN and p.preposition == "durch"]
         if owned:
             return owned[0].numbers
         if "theme" in frame.subjects and self.is_active():

@@ -38,6 +38,9 @@ _GAP = re.compile(
 )
 _OWN_SUBJECT = re.compile(rf"\s(?:die|der|das)\s[„\"]?\{{[mb]\d+\}}[“\"]?\s(?:{_FINITE})\s")
 _HAS_VERB = re.compile(rf"\b(?:{_FINITE})\b")
+_PREDICATE = re.compile(
+    r"\s(?:ist|sind|war|bleibt|als)\s(?:[a-zäöü]+\s)?(?:ein|eine|einen|der|die|das)\s(?:[a-zäöüß-]+(?:e|er|es|en)\s){0,3}[A-ZÄÖÜ][\wäöüß-]+,$"
+)
 _PLURAL = frozenset({"die", "deren", "denen", "welche", "welchen"})
 _NEAR = 80
 
@@ -170,7 +173,21 @@ def _pronoun(paper: Paper, text: str, said: tuple[Phrase, ...], span: tuple[int,
             cases = frozenset("g") if word in ("dessen", "deren") else _of_pronoun(paper, form, numbers)
             place = found.start("pronoun")
             return Phrase(numbers, place, place + len(word), place, found["preposition"], cases)
-    return None
+    return _of_predicate(paper, said, text, found, form)
+
+
+def _of_predicate(paper: Paper, said: tuple[Phrase, ...], text: str, found: re.Match[str], form: str) -> Phrase | None:
+    """ "Der {b1} ist eine Arbeitsgemeinschaft, die …": what is said to be it."""
+    noun = _PREDICATE.search(text, max(0, found.start() - _NEAR), found.start())
+    subjects = [p for p in said if noun and p.end <= noun.start() + 1 and p.preposition is None and "n" in p.cases]
+    if not subjects or found["preposition"]:
+        return None
+    word = found["pronoun"]
+    cases = {"die": "na", "das": "na", "der": "n", "den": "a", "dem": "d"}.get(word)
+    if cases is None or word in ("den", "dem"):
+        cases = cases or "d"
+    place = found.start("pronoun")
+    return Phrase(subjects[-1].numbers[-1:], place, place + len(word), place, None, frozenset(cases))
 
 
 def _of_pronoun(paper: Paper, form: str, numbers: tuple[int, ...]) -> frozenset[str]:

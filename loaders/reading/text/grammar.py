@@ -27,6 +27,9 @@ LIST = (
     rf"(?:von\s|mit\s|auch\s)?{_NEXT}{WHO}{_ASIDE}){{0,80}}+)"
 )
 _LIST = re.compile(LIST)
+_LABELLED = re.compile(
+    r"^\W*(?:(?:\d{1,2}[.)]|[a-z]\))\s)?(?:(?:Der|Die|Das|der|die|das)\s)?\{m(\d+)\}(?:\s\([^():]{1,40}\))?\s?:\s(?!\{)"
+)
 _NUMBER = re.compile(r"\{[mb](\d+)\}")
 
 
@@ -64,6 +67,12 @@ def issuer_of(paper: Paper) -> tuple[int, ...]:
     """The authority whose paper it is; a body that writes it itself speaks of itself."""
     own = paper.writer or paper.issuer
     return (own.number,) if own else ()
+
+
+def labelled(marked: Marked) -> tuple[int, ...]:
+    """The municipality that a line names before a colon, and tells of behind it ("- {m1}: unverändert Mitglied")."""
+    found = _LABELLED.match(marked.text)
+    return (int(found[1]),) if found else ()
 
 
 def date_near(marked: Marked, start: int, numbers: Container[int]) -> PartialDate | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_model.values.vocabularies import LegalForm
-from loaders.reading.text.grammar import LIST, issuer_of, lists
+from loaders.reading.text.grammar import LIST, issuer_of, labelled, lists
 from loaders.reading.text.phrases import Phrase
 from loaders.reading.ties.arguments import Argument, Setting, stands_for
 from loaders.reading.ties.company import coordinated
@@ -76,6 +76,7 @@ def role_tie(place: Setting) -> RoleTie | None:
     if not bodies:
         return None
     members = _listed(place, attached, bodies) or _said(place, attached, bodies) or _ourselves(place, bodies)
+    members = members or tuple(n for n in labelled(place.marked) if n not in bodies)
     return RoleTie(members, bodies, named) if members else None
 
 

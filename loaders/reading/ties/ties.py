@@ -7,7 +7,7 @@ from itertools import islice
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import Role
 from loaders.reading.text.clauses import clauses
-from loaders.reading.text.grammar import issuer_of, lists
+from loaders.reading.text.grammar import issuer_of, labelled, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 from loaders.reading.ties.arguments import COMPANIES, Argument, Setting, argument, setting
@@ -57,8 +57,12 @@ _IN_ITS_ORGAN = re.compile(
     r"(?:Steuerungs(?:gruppe|kreis)|Lenkungs(?:gruppe|kreis)|Gesundheitsforum|Kuratorium)\b"
 )
 """Who sits in the organ of a network takes part in the network."""
+_AS_FOUNDER = re.compile(
+    r"\bals\s(?:[a-zäöü]+\s)?(?:Gründungsmitglied|Mitgründer(?:in)?|Gründungsgesellschafter(?:in)?)\b"
+)
 _WHERE = ("in", "bei", "an", "zu")
 _MOST = 60
+_SEVERAL = 2
 _CARRIED = 0.15
 _BY_ISSUER = 0.2
 _FAR_OFF = 0.08
@@ -75,13 +79,17 @@ def ties(paper: Paper, marked: Marked, carried: tuple[int, ...] = ()) -> Iterato
     told = [tie for place in places if place and (tie := _tie(place))]
     told += filled(told, said)
     changing = {(tie.place.clause.number, tie.bodies) for tie in told if tie.cue.frame.event != "state"}
+    ending = {(tie.place.clause.number, tie.bodies) for tie in told if _ends(tie)}
     for tie in told:
-        if (
-            tie.cue.frame.sort != "noun"
-            or tie.cue.frame.event != "state"
-            or (tie.place.clause.number, tie.bodies) not in changing
-        ):
+        spot = (tie.place.clause.number, tie.bodies)
+        noun, event = tie.cue.frame.sort == "noun", tie.cue.frame.event
+        if not (noun and ((event == "state" and spot in changing) or (event == "join" and spot in ending))):
             yield tie
+
+
+def _ends(tie: Tie) -> bool:
+    """Whether a verb ends what a noun of its clause names ("hat seine Beteiligung beendet")."""
+    return tie.cue.frame.event == "leave" and tie.cue.frame.sort == "verb" and "own" in tie.cue.frame.member
 
 
 def _tie(place: Setting) -> Tie | None:
@@ -125,16 +133,18 @@ def _of_action(place: Setting) -> Tie | None:
         return None
     sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
     sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
-    by_issuer = member is None and not enumerated(place)
+    by_issuer = member is None and not enumerated(place) and not labelled(place.marked)
     return Tie(place, members, bodies, _role(place, bodies[0]), sure, by_issuer) if members else None
 
 
 def _merges(place: Setting, members: tuple[int, ...], body: Argument | None) -> bool:
     """ "{b1} und {b2} haben sich zum {b3} zusammengeschlossen": several bodies become one, they do not join it."""
     became = place.cue.frame.event == "form" and body is not None and body.phrase.preposition == "zu"
-    kinds = {place.paper.entity(n).kind for n in members} - {None}
-    alike = place.paper.entity(body.numbers[0]).kind if body else None
-    return became and len(members) > 1 and len(_bodies(place, members)) == len(members) and kinds == {alike}
+    if body is None or not became or len(members) < _SEVERAL or len(_bodies(place, members)) != len(members):
+        return False
+    every = [place.paper.entity(n) for n in (*members, body.numbers[0])]
+    forms = {entity.form for entity in every}
+    return len({entity.kind for entity in every} - {None}) == 1 or (len(forms) == 1 and None not in forms)
 
 
 def _in_list_of_members(place: Setting, body: Argument) -> bool:
@@ -190,6 +200,8 @@ def _attributed(place: Setting) -> tuple[tuple[int, ...], float]:
 def _role(place: Setting, body: int) -> Role:
     """Whoever takes part in a company holds a share of it, unless the sentence speaks of a member."""
     role = place.cue.frame.role
+    if role is Role.MEMBER and place.cue.frame.event == "join" and _AS_FOUNDER.search(place.clause.text):
+        return Role.FOUNDING_MEMBER
     company = place.paper.entity(body).form in COMPANIES
     return Role.SHAREHOLDER if role is Role.MEMBER and company and "Mitglied" not in place.marked.text else role
 
@@ -244,6 +256,8 @@ def _implied(place: Setting, bodies: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(n for n in issuer_of(place.paper) if n not in bodies)
     if frame.sort == "noun" and frame.body == ("subj",):
         return ()
+    if label := labelled(place.marked):
+        return tuple(n for n in label if n not in bodies)
     stated = frame.sort == "verb" and frame.event in ("found", "state", "form") and not place.asked_infinitive
     if stated or frame.role in (Role.FUNDER, Role.OPERATOR):
         return ()
