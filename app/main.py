@@ -22,6 +22,7 @@ from app.imports.desk import Desk
 from app.imports.shelf import Shelf
 from app.pages import pages_router
 from app.pages.carrying import KeepsScope
+from app.rereading.desk import RereadingDesk
 from app.settings import Settings
 from app.warming import Warming, usual_steps
 from graph_model.analysis.doubles import read_weights
@@ -81,6 +82,7 @@ def equip(app: FastAPI, settings: Settings, database: Database) -> None:
     app.state.history = History()
     app.state.atlas = Atlas()
     app.state.imports = Desk(Shelf(settings.data_folder / IMPORTS), database, settings.audience)
+    app.state.rereading = RereadingDesk(database)
     app.state.files = FileDesk(settings.data_folder / FILES, database)
     app.state.doorkeeper = Doorkeeper(token_of(settings.data_folder), settings.audience)
     app.state.warming = Warming(usual_steps(database, settings, app.state.ranking, app.state.atlas, app.state.history))
@@ -89,6 +91,7 @@ def equip(app: FastAPI, settings: Settings, database: Database) -> None:
 def _finish(app: FastAPI) -> None:
     app.state.warming.close()
     app.state.imports.close()
+    app.state.rereading.close()
     app.state.files.close()
     app.state.atlas.close()
 

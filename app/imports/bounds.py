@@ -19,9 +19,6 @@ LONGEST_FIELD: Final = 4_000
 SECONDS_A_FILE: Final = 180.0
 """After so long the reading of one file is ended and the file refused."""
 
-MEMORY_OF_READING: Final = 3 * 1024**3
-"""Bytes of address space that the reading process may take."""
-
 HELD_FOR: Final = timedelta(days=1)
 """What nobody kept is dropped after this time."""
 

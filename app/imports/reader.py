@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.imports.bounds import MEMORY_OF_READING
 from app.imports.job import FileReading, JobFile, ReadDocument
 from loaders.parts import File
 from loaders.reader import Kept, Outcome, Reader, Told
@@ -41,15 +40,6 @@ def read_file(reader: SentReader, file: JobFile, part: File) -> FileReading:
         unchanged=sum(isinstance(one, Kept) for one in found),
         refused=_refusals(found, file.name),
     )
-
-
-def bound_memory() -> None:
-    """From now on this process takes no more memory than reading needs; nothing where the system knows no bound."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_OF_READING, MEMORY_OF_READING))
 
 
 def _document(told: Told) -> ReadDocument:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 
 from app.imports.bounds import SECONDS_A_FILE
 from app.imports.job import FileReading, Job, JobFile, Stage
-from app.imports.process import ReadingEndedError, ReadingProcess
+from app.imports.process import ReadingProcess
 from app.imports.reader import SentReader
 from app.imports.shelf import Shelf
+from app.jobs.apart import ReadingEndedError
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Visibility
 from loaders.areas import known_places

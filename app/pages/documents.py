@@ -3,13 +3,11 @@
 from collections import Counter
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from app.answers.documents.listing import document as found_document
 from app.answers.documents.listing import documents as found_documents
-from app.answers.documents.reading_again import read_again, reading_difference
 from app.answers.review.outcomes import is_open, outcome_told
-from app.auth import Doorkeeper
 from app.pages import choices
 from app.pages.asking import Asking, Scoping
 from app.pages.deciding import unit_of
@@ -18,7 +16,6 @@ from app.pages.sections import section_of
 
 router = APIRouter()
 _SHOWN = 100
-_MOST_DIFFERENCES = 80
 
 
 @router.get("/dokumente")
@@ -50,22 +47,3 @@ def document(
         amt=unit_of(request),
         neu=bool(neu),
     )
-
-
-@router.get("/dokumente/{document_id}/neu-lesen")
-def difference(request: Request, asking: Asking, document_id: str) -> HTMLResponse:
-    """What the rules of now would read otherwise. Raises NotFoundError, NotReadAgainError."""
-    found = reading_difference(asking.database, asking.audience, document_id)
-    return page(
-        request, "neu_lesen.html", u=found, d=found.document, angemeldet=asking.may_write, meiste=_MOST_DIFFERENCES
-    )
-
-
-@router.post("/dokumente/{document_id}/neu-lesen")
-def keep(request: Request, asking: Asking, document_id: str) -> RedirectResponse:
-    """Keeps what the rules of now read. Raises TokenMissingError, ForeignOriginError, NotFoundError,
-    NotReadAgainError."""
-    keeper: Doorkeeper = request.app.state.doorkeeper
-    keeper.check_writer(request)
-    read_again(asking.database, asking.audience, document_id)
-    return RedirectResponse(f"/dokumente/{document_id}?neu=ja", status_code=303)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.answers.costs.answers import HopRow, ReachAnswer
 from app.answers.costs.view import CostView
 from app.answers.ordering import german
-from app.answers.paging import USUAL_PAGE, Page, placed
+from app.answers.paging import USUAL_PAGE, Page, stretch
 from graph_model.analysis.costs.cents import euros
 from graph_model.analysis.costs.flows import Hop
 from graph_model.analysis.costs.indirect import Certainty, Payments, Reach
@@ -25,11 +25,20 @@ def indirect_page(
     view: CostView, payer: str, year: int | None = None, *, cursor: str | None = None, limit: int | None = USUAL_PAGE
 ) -> Page[ReachAnswer]:
     """A page of the same; what is not shown is not cited. Raises BadCursorError."""
-    found = {min(one.targets): one for one in _payments(view, year).all_reached(payer)}
-    order = sorted(found, key=lambda body: (german(view.body(body).name), body))
-    part = placed("indirect", len(order), order.__getitem__, cursor, limit)
-    rows = tuple(_answer(view, found[body], year) for body in order[part.start : part.end])
-    return Page[ReachAnswer](rows=rows, total=len(order), next_cursor=part.next_cursor)
+    found = view.now.remember(("reached", view.ledger, payer, year), lambda: _reached(view, payer, year))
+    part = stretch("indirect", len(found), lambda at: _sort_key(view, found[at]), cursor, limit)
+    rows = tuple(_answer(view, one, year) for one in found[part.start : part.end])
+    return Page[ReachAnswer](rows=rows, total=len(found), next_cursor=part.next_cursor)
+
+
+def _reached(view: CostView, payer: str, year: int | None) -> list[Reach]:
+    """Every body that the money may reach, in the order of names."""
+    return sorted(_payments(view, year).all_reached(payer), key=lambda one: _sort_key(view, one))
+
+
+def _sort_key(view: CostView, one: Reach) -> tuple[str, str]:
+    body = min(one.targets)
+    return german(view.body(body).name), body
 
 
 def reaching(view: CostView, payer: str, targets: Iterable[str], year: int | None = None) -> ReachAnswer:

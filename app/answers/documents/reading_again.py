@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from app.answers.answer import Answer
 from app.answers.documents.answers import DocumentAnswer, Passage
+from app.answers.documents.gazetteer import gazetteer
 from app.answers.documents.listing import document as found_document
 from graph_model.errors import NetzatlasError
 from graph_model.ledger.entries import Bundle
@@ -18,8 +19,8 @@ from graph_model.records.statements import Mention, PassageForm, Reading, Statem
 from graph_model.storage.database import Database
 from graph_model.values.vocabularies import Audience
 from loaders.areas import known_places
-from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.reading import RULES, read
+from loaders.reading.readout import Readout
 from loaders.resolution.identify import identify
 from loaders.resolution.known_bodies import KnownBodies
 
@@ -52,10 +53,23 @@ class ReadingDifference(Answer):
     same: int = 0
 
 
-def reading_difference(database: Database, audience: Audience, document_id: str) -> ReadingDifference:
-    """The difference; nothing is written. Raises NotFoundError, NotReadAgainError."""
-    held = _readable(found_document(database, audience, document_id))
-    readout = read(_document(database, held.id), _gazetteer(_known(database)))
+def readable(database: Database, audience: Audience, document_id: str) -> DocumentAnswer:
+    """The document, where it can be read again. Raises NotFoundError, NotReadAgainError."""
+    return _readable(found_document(database, audience, document_id))
+
+
+def document_to_read(database: Database, document_id: str) -> Document:
+    """The document as it is held, for ``read``."""
+    return record_of(Document, database.read("read/document_head", id=document_id)[0]["document"])
+
+
+def read_now(database: Database, document_id: str) -> Readout:
+    """What the rules of now read in it."""
+    return read(document_to_read(database, document_id), gazetteer(database))
+
+
+def reading_difference(held: DocumentAnswer, readout: Readout) -> ReadingDifference:
+    """What ``readout`` tells otherwise than the reading that is held; nothing is written."""
     now = passages_read(readout.mentions, readout.statements)
     before = {one.statement: one for one in held.passages}
     new = [one for one in now.values() if one.statement not in before]
@@ -72,13 +86,12 @@ def reading_difference(database: Database, audience: Audience, document_id: str)
     )
 
 
-def read_again(database: Database, audience: Audience, document_id: str) -> int:
+def keep_reading(database: Database, document_id: str, found: Readout) -> int:
     """Keeps what the rules of now read in the document; the new generation of the facts. What people judged holds on,
-    since it is bound to what it speaks of. Raises as ``reading_difference``."""
-    held = _readable(found_document(database, audience, document_id))
+    since it is bound to what it speaks of."""
     with database.writing():
-        known, document, moment = _known(database), _document(database, held.id), datetime.now(UTC)
-        found = read(document, _gazetteer(known))
+        document, moment = document_to_read(database, document_id), datetime.now(UTC)
+        known = KnownBodies.from_ledger(database, known_places(database))
         statements = tuple(statement.id for statement in found.statements)
         identities = identify(found.mentions, found.statements, known, issuer=document.issuer, recorded=moment)
         reading = Reading.of(document.id, document.paper, RULES, statements, moment)
@@ -94,18 +107,6 @@ def _readable(held: DocumentAnswer) -> DocumentAnswer:
     if held.source is SourceKind.TABLE or any(one.form is PassageForm.ROW for one in held.passages):
         raise NotReadAgainError(held, "Tabellen werden aus ihrer Datei neu gelesen, bitte die Datei noch einmal laden")
     return held
-
-
-def _document(database: Database, document_id: str) -> Document:
-    return record_of(Document, database.read("read/document_head", id=document_id)[0]["document"])
-
-
-def _known(database: Database) -> KnownBodies:
-    return KnownBodies.from_ledger(database, known_places(database))
-
-
-def _gazetteer(known: KnownBodies) -> Gazetteer:
-    return Gazetteer.of(known.names(), known.directory.key)
 
 
 def passages_read(mentions: Iterable[Mention], statements: Iterable[Statement]) -> Mapping[str, Passage]:

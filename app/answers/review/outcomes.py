@@ -60,7 +60,12 @@ def is_open(database: Database, document: DocumentAnswer) -> bool:
 
 def outcome_told(database: Database, document: DocumentAnswer) -> Judgement | None:
     """The judgement by which a person told the outcome."""
-    return Confirmed(Ledger(database).judgements()).outcome(document.paper)
+    return _confirmed(database).outcome(document.paper)
+
+
+def _confirmed(database: Database) -> Confirmed:
+    """What people judged, as the ledger is now."""
+    return of_ledger(database, "confirmed", lambda: Confirmed(Ledger(database).judgements()))
 
 
 def _is_decided(consultations: Iterable[Consultation]) -> bool:

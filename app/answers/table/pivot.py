@@ -64,13 +64,12 @@ def pivot(
     sums = _Sums(cells, np.searchsorted(groups, column[cells.tie]), groups.size, told)
     rows = sorted(range(groups.size), key=lambda at: int(groups[at]))
     part = placed("years", len(rows), lambda _: "", cursor, limit, start=start)
-    all_together = _Sums(cells, np.zeros(len(cells), np.int64), 1, told)
     return PivotAnswer(
         years=tuple(told),
         rows=tuple(
             PivotRow(body=ties.refs[int(groups[at])], cells=tuple(sums.of(at))) for at in rows[part.start : part.end]
         ),
-        totals=PivotRow(body=None, cells=tuple(all_together.of(0))),
+        totals=PivotRow(body=None, cells=tuple(sums.of_all())),
         filter_words=filter_words(
             replace(asked, year=told.start, to_year=told.stop - 1), scope, names_asked(ties, asked)
         ),
@@ -118,14 +117,21 @@ class _Sums:
 
     def of(self, group: int) -> Iterator[PivotCell]:
         """The cells of a group, year by year."""
+        return self._told(slice(group, group + 1))
+
+    def of_all(self) -> Iterator[PivotCell]:
+        """The same of all groups together."""
+        return self._told(slice(None))
+
+    def _told(self, groups: slice) -> Iterator[PivotCell]:
         for place, year in enumerate(self._years):
-            parts = {name: euros(int(table[group, place])) for name, table in self._cents.items()}
+            parts = {name: euros(int(table[groups, place].sum())) for name, table in self._cents.items()}
             yield PivotCell(
                 year=year,
                 eur=parts["told"] + parts["carried"] + parts["planned"],
-                high=euros(int(self._high[group, place])),
-                unknown=int(self._unknown[group, place]),
-                amounts=int(self._amounts[group, place]),
+                high=euros(int(self._high[groups, place].sum())),
+                unknown=int(self._unknown[groups, place].sum()),
+                amounts=int(self._amounts[groups, place].sum()),
                 **parts,
             )
 

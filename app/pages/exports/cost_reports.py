@@ -142,11 +142,9 @@ def _asked(scope: Scope, side: str, who: Meant, year: int | None) -> str:
 
 def _passages(view: CostView, rows: tuple[ComparisonRow, ...], part: Part) -> list[tuple[Citation, ...]]:
     """Of each row; print has room for few of them."""
-    facts = {fact.key: fact for fact in view.ledger.facts}
     most = None if part == WHOLE else MOST_PRINTED
-    return view.passages(
-        [tuple(one for key in row.keys[:most] if key in facts for one in facts[key].statements) for row in rows]
-    )
+    told = ([view.ledger.fact(key) for key in row.keys[:most]] for row in rows)
+    return view.passages([tuple(one for fact in facts if fact for one in fact.statements) for facts in told])
 
 
 for _name, _report in (

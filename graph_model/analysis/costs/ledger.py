@@ -72,6 +72,11 @@ class CostLedger:
         row = self._places[fact.key]
         return euros(int(self.columns.low[row])) if self.columns.known[row] else None
 
+    def fact(self, key: str) -> Contribution | None:
+        """The fact with this key, where it is one of the ledger's."""
+        row = self._places.get(key)
+        return None if row is None else self.facts[row]
+
     def kind_of(self, fact: Contribution) -> ContributionKind | None:
         """The kind of the series that one of its facts belongs to: for a kind that no source names, that of the only
         series of its pair; what is paid once belongs to no series and keeps its own."""

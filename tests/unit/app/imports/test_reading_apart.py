@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.imports.job import FileReading, JobFile
-from app.imports.process import ReadingEndedError, ReadingProcess
+from app.imports.process import ReadingProcess
 from app.imports.reader import SentReader, read_file
+from app.jobs.apart import ReadingEndedError
 from loaders.parts import File
 from loaders.reading.names.gazetteer import Gazetteer
 
