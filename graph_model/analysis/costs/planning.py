@@ -1,15 +1,11 @@
-"""Planning: for a budget year and the three after it what is to be set in the budget, line by line, and why."""
+"""Planning: for a budget year and the three after it what is to be set in a line of the budget, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import numpy as np
-
 from graph_model.analysis.costs.cell import Cell
-from graph_model.analysis.costs.columns import Flags
-from graph_model.analysis.costs.formulas import computed, formula_of
+from graph_model.analysis.costs.formulas import Computation, computed, formula_of
 from graph_model.analysis.costs.grounds import Grounds
 from graph_model.analysis.costs.kinds import CostClass, cost_class
 from graph_model.analysis.costs.ledger import CostLedger
@@ -19,7 +15,7 @@ from graph_model.records.facts import Contribution
 from graph_model.values.vocabularies import Basis, ContributionKind, Status
 
 YEARS_PLANNED = 4
-_ASKED = (Status.PROPOSED, Status.APPLIED)
+ASKED = (Status.PROPOSED, Status.APPLIED)
 
 
 @dataclass(frozen=True)
@@ -66,44 +62,18 @@ class PlanLine:
         return cost_class(self.kind)
 
 
-_Line = tuple[str, str, ContributionKind | None, bool]
+LineOf = tuple[str, str, ContributionKind | None, bool]
+"""Whose line it is: payer, payee, kind, and whether it is paid once."""
 
 
-def planning(ledger: CostLedger, year: int, where: Flags | None = None) -> tuple[PlanLine, ...]:
-    """The lines of all that stands, is asked for or has just ended, for ``year`` and the three after it."""
-    years = range(year, year + YEARS_PLANNED)
-    by_year = {one: _by_line(ledger, ledger.cells(one, where)) for one in years}
-    past = _told_lines(ledger, where)
-    lines = dict.fromkeys([*past, *(line for found in by_year.values() for line in found)])
-    made = [
-        _line(ledger, line, past.get(line, []), {one: found.get(line, []) for one, found in by_year.items()})
-        for line in lines
-    ]
-    return tuple(line for line in made if _matters(line))
-
-
-def _by_line(ledger: CostLedger, cells: Iterable[Cell]) -> dict[_Line, list[Cell]]:
-    found: dict[_Line, list[Cell]] = defaultdict(list)
-    for cell in cells:
-        found[cell.fact.payer, cell.fact.payee, ledger.kind_of(cell.fact), cell.once].append(cell)
-    return found
-
-
-def _told_lines(ledger: CostLedger, where: Flags | None) -> dict[_Line, list[Contribution]]:
-    """All yearly contributions that count, of every year."""
-    found: dict[_Line, list[Contribution]] = defaultdict(list)
-    wanted = ledger.columns.counts & ~ledger.columns.once & ~ledger.columns.ended
-    for row in np.flatnonzero(wanted if where is None else wanted & where).tolist():
-        fact = ledger.facts[row]
-        found[fact.payer, fact.payee, ledger.kind_of(fact), False].append(fact)
-    return found
-
-
-def _line(ledger: CostLedger, line: _Line, past: list[Contribution], cells: dict[int, list[Cell]]) -> PlanLine:
+def line_of(
+    ledger: CostLedger, line: LineOf, past: Sequence[Contribution], cells: Mapping[int, list[Cell]]
+) -> PlanLine:
+    """The line of what was told in the past, of whatever year, and of the cells of the years that are planned."""
     payer, payee, kind, once = line
     told = sorted(past, key=lambda fact: fact.year or fact.as_of or 0)
     shown = [cell for found in cells.values() for cell in found]
-    asked = [cell.fact for cell in shown if cell.status in _ASKED and cell.told]
+    asked = [cell.fact for cell in shown if cell.status in ASKED and cell.told]
     budget = _last(ledger, [fact for fact in told if fact.basis is Basis.BUDGET])
     paid = [fact for fact in told if fact.basis is not Basis.BUDGET and fact.status is Status.CURRENT]
     result = _last(ledger, paid)
@@ -149,12 +119,16 @@ def _proposal(ledger: CostLedger, year: int, cells: list[Cell], told: list[Contr
 
 
 def _of_cell(ledger: CostLedger, cell: Cell, year: int) -> Proposal:
-    if formula_of(cell.fact) is not None and cell.told != year:
-        found = computed(cell.fact, year, ledger.known.get(cell.fact.payer, ()))
-        if found is not None and found.eur is not None:
-            why = f" (geschätzt: {found.why})" if found.estimated else ""
-            return Proposal(year, found.eur, found.eur, found.words + why, check=found.estimated)
+    found = by_formula(ledger, cell.fact, year) if cell.told != year else None
+    if found is not None and found.eur is not None:
+        why = f" (geschätzt: {found.why})" if found.estimated else ""
+        return Proposal(year, found.eur, found.eur, found.words + why, check=found.estimated)
     return Proposal(year, low_of([cell]), high_of([cell]), _words(ledger, cell, year), check=_is_old(ledger, cell))
+
+
+def by_formula(ledger: CostLedger, fact: Contribution, year: int) -> Computation | None:
+    """The fee of another year than the one told, where a formula gives it."""
+    return computed(fact, year, ledger.known.get(fact.payer, ())) if formula_of(fact) is not None else None
 
 
 def _words(ledger: CostLedger, cell: Cell, year: int) -> str:
@@ -169,14 +143,3 @@ def _words(ledger: CostLedger, cell: Cell, year: int) -> str:
 def _is_old(ledger: CostLedger, cell: Cell) -> bool:
     """Whether its last paper is too old today, whatever year is planned."""
     return cell.told is not None and ledger.rules.today.year - cell.told > ledger.rules.stale_after
-
-
-def _matters(line: PlanLine) -> bool:
-    """Not what ended before the years that are planned, and not what was paid once before."""
-    return bool(line.asked) or any(p.eur is not None or p.check for p in line.proposals) or _ends_now(line)
-
-
-def _ends_now(line: PlanLine) -> bool:
-    """Whether the last year told is the one before the plan: that it ends then is worth a line."""
-    last = max((told.year for told in (line.budget, line.result) if told), default=0)
-    return last >= line.proposals[0].year - 1

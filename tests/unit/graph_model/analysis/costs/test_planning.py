@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from graph_model.analysis.costs import CostClass, CostLedger, Rules
 from graph_model.analysis.costs.formulas import Inhabitants
-from graph_model.analysis.costs.planning import PlanLine, planning
+from graph_model.analysis.costs.plan import planning
+from graph_model.analysis.costs.planning import PlanLine
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.dates import PartialDate
 from graph_model.values.formulas import FeeFormula

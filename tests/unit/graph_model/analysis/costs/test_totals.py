@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from graph_model.analysis.costs import CostTotals, Grounds, totals_of
 from graph_model.analysis.costs.ledger import CostLedger
-from graph_model.analysis.costs.planning import planning
+from graph_model.analysis.costs.plan import planning
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Basis, ContributionKind, EventKind, Period, Status
 from tests.builders import happens, member, paper, pays
