@@ -10,7 +10,7 @@ from loaders.reading.money.background import Background, is_giver
 from loaders.reading.money.groups import ONE_PAYER, each_paying, others_paying
 from loaders.reading.money.kind_words import Kind
 from loaders.reading.money.payees import spoken_of
-from loaders.reading.money.slots import Placed
+from loaders.reading.money.slots import Placed, placed
 from loaders.reading.money.status import WITH_JOINING
 from loaders.reading.money.sums import AMOUNT, Sum, is_financing
 from loaders.reading.money.weights import by_slot
@@ -26,6 +26,15 @@ _RESPECTIVELY = re.compile(r"\{e\d+\}(?:, \{e\d+\}){0,4} (?:beziehungsweise|bzw\
 _FROM_OUTSIDE = re.compile(r"\b(?:Fördermittel\w*|Drittmittel\w*|Zuwendungsbescheid\w*|Förderbescheid\w*)\b")
 _JOINTLY = re.compile(r"\b(?:gemeinsam|gemeinschaftlich|zusammen|insgesamt)\b")
 _EACH = re.compile(r"\b(?:jeweils|je)\b(?!\s(?:Einwohner|Kopf|Jahr|Monat|Quartal|EW|Mitglied))")
+_ITS_SUM = re.compile(r"\s\((?:(?:rund|je|jährlich|zuletzt|derzeit|[A-ZÄÖÜ][a-zäöüß]+)\s){0,2}")
+"""A name whose sum stands in brackets right behind it: "{b1} ({e0})"."""
+_BESIDE_IT = 1.5
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]ntrag|[Aa]nfrage|[Aa]nliegen|[Gg]esuch)\s(?:eine[rs]|anderer|mehrerer|weiterer|privater)\s(?!\{)"
+    r"|\b(?:an|für)\s(?:eine[nrm]?\s(?:privaten?|anderen?|freien?|weiteren?)|Dritte)\b"
+)
+"""Somebody without a name is paid, and none of the bodies spoken of."""
+_AVAILABLE = re.compile(r"\bsteh(?:t|en|ende[nr]?)\b[^.;]{0,80}\bzur\sVerfügung\b")
 _ENOUGH = 1.5
 _HERE = 2.5
 _NEVER_OWED = 4.0
@@ -82,7 +91,7 @@ def sides(background: Background, told: Sum, what: Kind) -> Sides | None:
         payees, known = spoken_of(background, told, not_paid, what)
     payers = _respectively(told, tuple(n for n in payers if n not in payees))
     payees = _respectively(told, payees)
-    if not payees:
+    if not payees or (payee is None and _SOMEBODY.search(told.clause)):
         return None
     return Sides(
         payers,
@@ -123,6 +132,16 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
         return named
     if is_financing(told) or _FROM_OUTSIDE.search(told.clause):
         return _Payers((), 0.4)
+    return _payers_meant(background, told, joining)
+
+
+def _payers_meant(background: Background, told: Sum, joining: bool) -> _Payers:
+    """Those whom the sentence does not name: the giver of the sentence before, a sort of payers, who is a member by
+    the sentence, who joins; else the issuing authority."""
+    paper = background.paper
+    before = _giver_before(background, told)
+    if before:
+        return _Payers(before, 0.7)
     others = others_paying(paper, told)
     if others is not None:
         return _Payers(others.numbers, 0.7 if others.scale else 0.6, others.words, others.scale)
@@ -132,6 +151,16 @@ def _payers(background: Background, told: Sum, best: _Claim | None, joining: boo
     if joining and background.joiners:
         return _Payers((next(iter(background.joiners)),), 0.7)
     return _Payers((paper.issuer.number,), 0.75) if paper.issuer else _Payers((), 0.4)
+
+
+def _giver_before(background: Background, told: Sum) -> tuple[int, ...]:
+    """ "Das Netz wird von {b1} gefördert. Dafür stehen {e0} zur Verfügung": who gives by the sentence before."""
+    if not (told.before and told.index and not told.names and _AVAILABLE.search(told.clause)):
+        return ()
+    paper = background.paper
+    earlier = [names for names in placed(paper, told.index - 1) if paper.sentences[told.index - 1] is told.before[0]]
+    giving = [names.numbers for names in earlier if all(is_giver(paper.entity(n)) for n in names.numbers)]
+    return giving[0] if len(giving) == 1 else ()
 
 
 def _payers_named(paper: Paper, told: Sum, best: _Claim | None) -> _Payers | None:
@@ -177,6 +206,8 @@ def _nearness(told: Sum, names: Placed) -> float:
     whole = told.text[names.end : told.start] if ahead else told.text[told.end : names.start]
     between = "" if told.row and ahead and "{e" not in whole else _RELATIVE.sub(" ", whole)
     outside = 0.0 if not between or told.left <= names.start < told.right or between != whole else 0.7
+    if (ahead and _ITS_SUM.fullmatch(whole)) or (not ahead and whole == " ("):
+        return _BESIDE_IT
     breaks = between.count(",") + (" und " in between) * bool(len(told.marked.money) > 1)
     crossed = 0 if told.money.year or _in_its_place(told, names) else len(AMOUNT.findall(between))
     return -1.5 * crossed - outside - 0.4 * min(breaks, 2) - 0.02 * between.count(" ")

@@ -35,8 +35,10 @@ EXPECTED = re.compile(
 TO_COME = re.compile(
     r"\b(?:[Kk]ünftig|[Zz]ukünftig|[Ff]ortan)\b[^.;]{0,60}\bzu\s(?:zahlen|entrichten|leisten|tragen)\b"
     r"|\bwerden\s(?:es|das|dies)\s[^.;]{0,60}\bsein\b"
+    r"|\bhätten?\b[^.;]{0,90}\bzu\s(?:zahlen|entrichten|leisten|tragen|rechnen)\b|\bzu\s\w+en\shätten?\b"
+    r"|\b(?:ergäben?|errechneten sich|beliefe|betrügen?|lägen?|entstünden?|fiele|erforderte)\b"
 )
-"""What is only to be paid from then on."""
+"""What is only to be paid from then on, or would have to be."""
 RESOLVED = re.compile(r"\b(?:gefasst|beschloss(?:en)?|festgesetzt|zugestimmt|angepasst)\b")
 """That somebody has decided what the next sentence tells of."""
 GOES_ON = re.compile(r"\b(?:weiterzuzahlen|weitergezahlt|weiter\szu\szahlen|weiterhin|fortzuzahlen|noch\szu\szahlen)\b")

@@ -28,15 +28,17 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     (Section.MINUTES, r"(?:beschluss|beschlüsse|abstimmung|abstimmungsergebnis|protokoll|niederschrift|wortprotokoll)"),
     (
         Section.REASONS,
-        r"(?:sachverhalt|sachvortrag|vortrag|vorbericht|sachbericht|sachdarstellung|sachstand|begründung|vormerkung|"
+        r"(?:sachverhalt|sachvortrag|vortrag|vorbericht|sachbericht|sachdarstellung|sachstand|vormerkung|"
+        r"begründung(?: (?:der|des) [^.:,;]{3,40})?(?: vom \d[^:;]{3,18})?|"
         r"inhaltsbeschreibung|"
         r"(?:(?:ergänzende|nähere|weitere) )?erläuterung(?:en)?|"
         r"sach- und rechtslage|problembeschreibung|vorbemerkung|ausgangslage|anlass|zusammenfassung|hintergrund|"
         r"ziele(?: / wirkungen)?|ressourceneinsatz|schlussfolgerung|kostentabelle|finanzielle auswirkungen|"
-        r"finanzierung|stellungnahme(?: der verwaltung)?|antwort(?: der verwaltung)?|bericht|kurzfassung|"
+        r"(?:stellungnahme|antwort|bericht)(?: (?:der|des) [^.:,;]{3,40}?)?(?: vom \d[^:;]{3,18})?|kurzfassung|"
+        r"finanzierung|"
         r"rechtslage|allgemeines|sachverhalt(?: und|/) ?begründung|begründung(?: und|/) ?sachverhalt)",
     ),
-    (Section.ANNEX, r"(?:anlagen?|anlage/n|anlagen?verzeichnis|stammbaum|anhang|quellen?)"),
+    (Section.ANNEX, r"(?:anlagen?|anlage/n|anlagen?verzeichnis|stammbaum|anhang|quellen?(?=\s*:|\s*$))"),
 )
 _CLOSING = r"(?:\s*[:(/,]|\s*$|\s{2,}|\s+Seite\s\d)"
 _NUMBERING = r"(?:[#>*\s]|(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s|\d{1,2}\s{1,3}(?=[A-ZÄÖÜ]))*"
