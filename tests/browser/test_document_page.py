@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import Noticed, Site, sign_in
+from tests.browser.site import Noticed, Site, leaving, settled, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -10,6 +10,7 @@ def _open(page: Page, number: str = "2015/179") -> None:
     page.goto("/dokumente")
     page.get_by_role("link", name=number).first.click()
     page.wait_for_selector("#volltext")
+    settled(page)
 
 
 def test_passages_are_told_apart_by_the_kind_of_what_they_say(page: Page, noticed: Noticed) -> None:
@@ -55,14 +56,27 @@ def test_a_statement_judged_wrong_beside_the_text_is_taken_over_no_longer(page: 
     page.goto("/pruefung")
     if page.get_by_label("Wer entscheidet?").count():
         page.get_by_label("Wer entscheidet?").fill("Hauptamt")
-        with page.expect_navigation():
+        with leaving(page):
             page.keyboard.press("Enter")
     _open(page, "2015/179")
     before = page.get_by_role("button", name="Falsch gelesen").count()
-    page.get_by_role("button", name="Falsch gelesen").first.click()
-    page.wait_for_selector("#volltext")
+    with leaving(page):
+        page.get_by_role("button", name="Falsch gelesen").first.click()
     assert page.get_by_role("button", name="Falsch gelesen").count() < before
     page.goto("/verlauf")
-    page.get_by_role("button", name="Zurücknehmen").first.click()
+    with leaving(page):
+        page.get_by_role("button", name="Zurücknehmen").first.click()
     _open(page, "2015/179")
     assert page.get_by_role("button", name="Falsch gelesen").count() == before
+
+
+def test_sentences_of_which_nothing_was_read_stand_there_and_can_be_entered(page: Page, site: Site) -> None:
+    sign_in(page, site)
+    _open(page)
+    with leaving(page):
+        page.get_by_role("link", name="Was nicht gelesen wurde").click()
+    unread = page.locator("section", has=page.get_by_role("heading", name="Nicht gelesen"))
+    expect(unread.locator("li").first).to_contain_text("Stichwort „")
+    with leaving(page):
+        unread.get_by_role("link", name="Betrag").click()
+    assert page.get_by_role("textbox", name="Grundlage").input_value() == "2015/179"

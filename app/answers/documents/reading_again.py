@@ -7,6 +7,7 @@ from app.answers.answer import Answer
 from app.answers.documents.answers import DocumentAnswer, Passage
 from app.answers.documents.gazetteer import gazetteer
 from app.answers.documents.listing import document as found_document
+from app.answers.documents.unread import Unread, unread
 from graph_model.errors import NetzatlasError
 from graph_model.ledger.entries import Bundle
 from graph_model.ledger.ledger import Ledger
@@ -43,7 +44,8 @@ class Retold(Answer):
 
 
 class ReadingDifference(Answer):
-    """What the rules of now (``rules``) read otherwise than the reading that is held; ``same`` counts what stays."""
+    """What the rules of now (``rules``) read otherwise than the reading that is held; ``same`` counts what stays;
+    ``unread`` are the sentences of which they make nothing."""
 
     document: DocumentAnswer
     rules: str
@@ -51,6 +53,7 @@ class ReadingDifference(Answer):
     gone: tuple[Passage, ...] = ()
     changed: tuple[Retold, ...] = ()
     same: int = 0
+    unread: tuple[Unread, ...] = ()
 
 
 def readable(database: Database, audience: Audience, document_id: str) -> DocumentAnswer:
@@ -83,6 +86,7 @@ def reading_difference(held: DocumentAnswer, readout: Readout) -> ReadingDiffere
         gone=tuple(one for one in gone if one.statement not in retold),
         changed=changed,
         same=len(before.keys() & now.keys()),
+        unread=unread(held.text, readout.gaps),
     )
 
 
