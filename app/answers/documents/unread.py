@@ -7,8 +7,8 @@ from loaders.reading.readout import Gap
 
 
 class Unread(Answer):
-    """``cue`` is the word that made us look, ``reason`` says in German why nothing came of it; ``start`` and ``end`` tell
-    where ``quote`` stands in the text."""
+    """``cue`` is the word that made us look, ``reason`` says in German why nothing came of it; ``start`` and ``end``
+    tell where ``quote`` stands in the text."""
 
     start: int
     end: int
