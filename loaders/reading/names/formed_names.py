@@ -143,7 +143,7 @@ def _in_chain(said: list[Word], here: int, at: int) -> bool:
         return not word.article
     if word.text in ("und", "&"):
         return behind.text not in _ARTICLES and here + 1 < at
-    if word.text == "in" and behind.text in _INTO:
+    if (word.text == "in" and behind.text in _INTO) or _begins_anew(said, here):
         return False
     if word.text in _ARTICLES | _AND | _WITHIN:
         return True
@@ -202,7 +202,7 @@ def _has_name_before(said: list[Word], here: int) -> bool:
 def _bridges(said: list[Word], here: int) -> bool:
     """Whether the small word at ``here`` can stand inside a name: "für", "und", "in der" behind a kind word."""
     small, before = said[here].text, said[here - 1]
-    if here == 0 or small[0].isupper():
+    if here == 0 or small[0].isupper() or _begins_anew(said, here):
         return False
     if small in _ENGLISH:
         return before.capital or before.text in _ENGLISH
@@ -214,6 +214,14 @@ def _bridges(said: list[Word], here: int) -> bool:
     if small in _WITHIN:
         return before.capital and _behind_kind(said, here)
     return small.endswith(("e", "er", "en", "es")) and before.text in ("und", "für") and not small.startswith("ein")
+
+
+def _begins_anew(said: list[Word], here: int) -> bool:
+    """ "das Netz die Räume …", "der Beirat und die Wohlfahrt …": an article that nothing leads to ends a name."""
+    before = said[here - 1] if here else None
+    if said[here].text not in _ARTICLES or before is None:
+        return False
+    return said[here].text in _INTO and (before.capital or before.text in ("und", "sowie", "oder"))
 
 
 def _is_locative(said: list[Word], here: int) -> bool:
@@ -228,7 +236,10 @@ def _is_in_place(said: list[Word], here: int) -> bool:
 
 def _behind_kind(said: list[Word], here: int) -> bool:
     """Whether a kind word stands a few words before, with nothing between that ends a name."""
-    for word in reversed(said[max(0, here - _REACH) : here]):
+    for at in range(here - 1, max(0, here - _REACH) - 1, -1):
+        word = said[at]
+        if _begins_anew(said, at):
+            return False
         if word.kind and word.capital:
             return word.kind.compound or word.kind.word in ("verein", "verband", "arbeitsgemeinschaft", "bund")
         if word.opens or not (word.capital or word.text in _ARTICLES | _AND | _WITHIN):

@@ -20,6 +20,20 @@ def _of_two_words() -> str:
     return "|".join(sorted({re.escape(row["name"]) for row in named if _TWO_WORDS.fullmatch(row["name"])}))
 
 
+_HEADED = frozenset({"Landkreis", "Kreis", "Stadtkreis", "Land"})
+"""Kinds that name nothing but an authority, wherever they stand."""
+
+
+def authorities() -> str:
+    """Those of the municipal directory whose name says their kind, though bodies of others are of that kind, too
+    ("Regionalverband Saarbrücken"), as alternatives."""
+    lines = files("loaders.sources").joinpath("data/laender_kreise.csv").read_text(encoding="utf-8").splitlines()
+    named = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter=";")
+    parted = (row["name"].split(" ", 1) for row in named if row["name"].split()[0] == row["art"] not in _HEADED)
+    said = (rf"{re.escape(head)}(?:e?s)?\s{re.escape(town)}" for head, town in (p for p in parted if len(p) == 2))
+    return "|".join(sorted({rf"(?:{one})(?![\w-])" for one in said}))
+
+
 _TWO_WORDS = re.compile(r"[A-ZÄÖÜ][a-zäöü]{5,}\s[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*(?<!Kreis)")
 _LANDSCAPE = rf"(?:{_landscapes()})"
 TOWN = (

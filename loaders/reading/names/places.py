@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from graph_model.values.body_kinds import BodyKind
 from loaders.reading.names.found import Found, longest_first
-from loaders.reading.names.place_names import HEAD, HEADS, TOPONYM, TOWN, head_of, is_plural
+from loaders.reading.names.ground_forms import ground_form
+from loaders.reading.names.place_names import HEAD, HEADS, TOPONYM, TOWN, authorities, head_of, is_plural
 from loaders.reading.names.vocabulary import NOT_NAMED, kind_word
 from loaders.reading.text.cued import Cued
 
@@ -74,6 +75,8 @@ _CUED_LISTED = Cued(_LISTED, ("emeinden", "tädte", "ommunen", "reise", "Märkte
 _CUED_PAIR = Cued(_PAIR, ("Stadt", "kreis", "Kreis"))
 _CUED_ADJECTIVE = Cued(_ADJECTIVE_KREIS, ("Kreis",))
 _CUED_IMPLICIT = Cued(_IMPLICIT, ("kreis", "Kreis", "tadt", "emeinde", "Markt", "Amt", "Bezirk", "Land", "Kommune"))
+_AUTHORITY = re.compile(rf"(?<![\w-])(?:{authorities()})")
+_CUED_AUTHORITY = Cued(_AUTHORITY, ("Regional",))
 _CUED_TOPONYM = Cued(TOPONYM, ("a.", "am"))
 _IMPLIED = {
     "landkreis": BodyKind.DISTRICT,
@@ -89,7 +92,15 @@ def places(text: str) -> list[Found]:
     """Every municipality, Kreis or Land that the sentence names."""
     pairs = list(_pairs(text))
     return longest_first(
-        [*pairs, *_headed(text), *_listed(text), *kreise(text), *_adjective_kreise(text), *_toponyms(text)]
+        [
+            *pairs,
+            *_headed(text),
+            *_listed(text),
+            *kreise(text),
+            *_adjective_kreise(text),
+            *_toponyms(text),
+            *_authorities(text),
+        ]
     )
 
 
@@ -162,6 +173,11 @@ def kreise(text: str) -> Iterator[Found]:
     for found in _KREIS.finditer(text) if "kreis" in text.casefold() else ():
         if not _NO_KREIS.fullmatch(found["name"]):
             yield Found(found.start(), found.end(), found["name"], BodyKind.DISTRICT)
+
+
+def _authorities(text: str) -> Iterator[Found]:
+    for found in _CUED_AUTHORITY.finditer(text):
+        yield Found(found.start(), found.end(), ground_form(found.group()), BodyKind.DISTRICT)
 
 
 def _adjective_kreise(text: str) -> Iterator[Found]:

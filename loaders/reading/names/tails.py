@@ -5,6 +5,7 @@ import re
 from graph_model.values.body_kinds import ORGANS, BodyKind
 from loaders.reading.names.fronts import is_adjective
 from loaders.reading.names.joints import beyond, listed, with_topic
+from loaders.reading.names.plurals import singular
 from loaders.reading.names.vocabulary import KindWord
 from loaders.reading.names.words import Word
 
@@ -48,11 +49,41 @@ _TIME = re.compile(
 """What stands behind "für die" in a sentence about a body, and never in its name."""
 _JOINTS = frozenset({"zur", "zum", "gegen", "gesundes", "gesunde", "ohne"})
 _HOUSES = frozenset({BodyKind.FUND, BodyKind.HOSPITAL, BodyKind.HOSPICE, BodyKind.COMPANY, BodyKind.CENTRE})
+_UNITED = frozenset({BodyKind.SPECIAL_PURPOSE, BodyKind.HOSPITAL, BodyKind.COMPANY, BodyKind.ASSOCIATION})
+""" "Vereinigung der Zweckverbände": that they are made one, and no name of what they become."""
 _NESTING = frozenset({BodyKind.ASSOCIATION, BodyKind.SPECIAL_PURPOSE, BodyKind.FOUNDATION})
 _ARTICLES = frozenset({"die", "den", "das", "der", "eine", "ein"})
 _LACKING = frozenset({"verein", "verband", "gesellschaft", "stiftung", "gremium"})
 """Of these "ohne" tells what they lack, and is no part of a name."""
-_DETERMINERS = frozenset({"eine", "ein", "sie", "diese", "seine", "ihre", "alle", "unsere"})
+_DETERMINERS = frozenset(
+    {
+        "eine",
+        "ein",
+        "einen",
+        "einer",
+        "sie",
+        "diese",
+        "diesen",
+        "dieses",
+        "seine",
+        "seinen",
+        "ihre",
+        "ihren",
+        "deren",
+        "dessen",
+        "alle",
+        "unsere",
+        "jede",
+        "jeden",
+        "denselben",
+        "dieselbe",
+        "dasselbe",
+    }
+)
+_PASSING = re.compile(
+    r"(?:Jahre?n?|\w+jahre?n?|Zeit\w*|Dauer|Monate?n?|Zwecke?|Fall|Falle|Betrag|Beitrag|Kosten|Mitglieder|Antragsteller)$"
+)
+"""What something is "für" in a sentence about a body, and never in its name."""
 _GENITIVES = frozenset({"der", "des", "einer", "eines", "von", "dieser", "dieses"})
 _NO_ADJECTIVES = _ARTICLES | {"keine", "seine", "ihre", "diese", "eine", "neue", "weitere", "alle", "möchte", "hatte"}
 _PLUS = frozenset({"plus", "PLUS", "⁺", "+"})
@@ -148,7 +179,13 @@ def _after_small_word(said: list[Word], at: int, kind: KindWord) -> int:
         return at
     small = said[at + 1].text
     purposeless = small in ("zur", "zum") and _NO_PURPOSE.fullmatch(said[at + 2].text)
-    if purposeless or (small == "ohne" and kind.word in _LACKING) or (small == "für" and _is_time(said, at + 2)):
+    joined = singular(said[at + 2].text) if kind.word == "vereinigung" else None
+    if (
+        purposeless
+        or (joined and joined.kind in _UNITED)
+        or (small == "ohne" and kind.word in _LACKING)
+        or (small == "für" and _is_time(said, at + 2))
+    ):
         return at
     if (small in _JOINTS and kind.kind not in _HOUSES) or small == "für":
         return _with_purpose(said, _phrase(said, at + 2, at)) if small in ("zur", "zum") else _phrase(said, at + 2, at)
@@ -224,11 +261,16 @@ def _phrase(said: list[Word], here: int, at: int) -> int:
     place = _place(said, here)
     if place is not None:
         return place
-    if not said[here].capital or said[here].article or said[here].number:
+    if not said[here].capital or said[here].article or said[here].number or _is_passing(said, here, determined):
         return at
     end = _with_and(said, at, listed(said, here), None)
     told = determined and end + 1 < len(said) and said[end + 1].joined and said[end + 1].text in _GENITIVES
     return at if told else end
+
+
+def _is_passing(said: list[Word], here: int, determined: bool) -> bool:
+    """ "für die Jahre 2020 und 2021", "für den Landkreis": nothing that a name ends with."""
+    return bool(_PASSING.match(said[here].text)) or (determined and said[here].place_head)
 
 
 def _is_small_in_phrase(text: str) -> bool:

@@ -43,7 +43,8 @@ NEVER_BODY = re.compile(
     r"|stadt)gesellschaft"
     r"|(?:mitglieds|sport|ideal|grenz|heimat|tourismus|bundes|wirtschafts)(?:verein|region)|ortsverband"
     r"|(?:gemeinde|kirchen)verband|stadtverband|fahrgemeinschaft|wohngemeinschaft|verwaltungsgemeinschaft|bundesrat"
-    r"|lebensgemeinschaft|(?:digital|solidar|fiskal|wärme|hochschul|ganztags)pakt|straßennetz|mobilfunknetz|glasfasernetz|stromnetz|gasnetz|rechtsform|ortsverein|internetforum"
+    r"|lebensgemeinschaft|(?:digital|solidar|fiskal|wärme|hochschul|ganztags)pakt|(?:straßen|mobilfunk|glasfaser|strom|gas|schienen|wege|leitungs|verwaltungs|daten|kanal|bus|linien|filial"
+    r"|rohr|kabel|fernwärme|wärme|haltestellen|messstellen|radverkehrs|verkehrs)netz|^zustiftung|rechtsform|ortsverein|internetforum"
     r"|staatsverband|gesamtverband|trägerverein|sitzung|region\w*ministerium|eigeninitiative|privatinitiative"
     r"|mitgliederinitiative|gesetzesinitiative|regelwerk|bauwerk|wegenetz|(?:leitungs|gewässer|strecken|linien|filial|schienen)netz",
     re.IGNORECASE,

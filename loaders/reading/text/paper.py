@@ -12,6 +12,7 @@ from graph_model.values.vocabularies import PaperStatus
 from loaders.reading.names.abbreviations import introduced, spelled
 from loaders.reading.names.entities import Entity, Register, gathered
 from loaders.reading.names.found import Found, longest_first
+from loaders.reading.names.fronts import is_adjective
 from loaders.reading.names.gazetteer import Gazetteer
 from loaders.reading.names.issuing import issuing
 from loaders.reading.names.listed_names import listed_names
@@ -31,6 +32,8 @@ from loaders.sources.draft import Row
 _Made = TypeVar("_Made")
 _INDEFINITE = re.compile(r"\b(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?)\s(?:[a-zäöüß]+e[nmrs]?\s)?$")
 _ARTICLE = 30
+_TASK = re.compile(r"[a-zäöü]\sfür\s[a-zäöüß]+e[nrs]?\s[A-ZÄÖÜ][a-zäöüß-]+$")
+"""What a body that somebody thinks of shall be for: "ein Netz für ältere Menschen"."""
 _COMMON = frozenset({BodyKind.INSTITUTION, BodyKind.CENTRE, BodyKind.COMPANY, BodyKind.FUND, BodyKind.INITIATIVE})
 """Kinds whose words are common nouns; a Pflegekonferenz is known by its word alone."""
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -156,11 +159,17 @@ def _without_common(said: tuple[Sentence, ...], names: list[list[Found]]) -> lis
 
 
 def _is_one_word(name: Found) -> bool:
-    """A compound without anything of a proper name, such as "Beratungsstelle"."""
-    kind = kind_word(name.name) if name.form is None and name.name.isalpha() else None
+    """A compound without anything of a proper name, such as "Beratungsstelle", be it with an adjective."""
+    *before, last = name.name.split()
+    kind = kind_word(last) if name.form is None and last.isalpha() else None
+    if before:
+        told = len(before) == 1 and before[0].isalpha() and is_adjective(before[0])
+        return told and kind is not None and (name.kind in _COMMON or kind.word == "tisch")
     return kind is not None and kind.compound and name.kind in _COMMON
 
 
 def _is_phrase(name: Found) -> bool:
     head = kind_word(name.name.split()[0])
-    return not name.strong and head is not None and not head.compound and not name.territorial
+    if name.strong or head is None or name.territorial:
+        return False
+    return not head.compound or _TASK.search(name.name) is not None

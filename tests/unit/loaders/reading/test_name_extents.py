@@ -37,6 +37,21 @@ def test_a_name_reaches_to_its_last_word(text: str, name: str) -> None:
     [
         ("Der Ausschuss nimmt die Angebote der Suchthilfe zur Kenntnis.", []),
         ("Der Rat stimmt dem Netzwerk zum Beschluss zu.", []),
+        ("Die Angebote der Gesellschaft für den Landkreis sind gering.", []),
+        ("Der Kreis gibt dem Verein für denselben Zweck mehr Geld.", []),
+        (
+            "Für die Vereinigung der Zweckverbände Aheim und Bedorf spricht viel.",
+            ["Zweckverband Aheim", "Zweckverband Bedorf"],
+        ),
+        (
+            "Seit das Pflegenetz Aheim die Räume mit der Lebenshilfe Bedorf gGmbH teilt.",
+            ["Pflegenetz Aheim", "Lebenshilfe Bedorf gGmbH"],
+        ),
+        (
+            "Es wirken der Seniorenbeirat Aheim und die Wohlfahrt Bedorf e. V. mit.",
+            ["Seniorenbeirat Aheim", "Wohlfahrt Bedorf e. V."],
+        ),
+        ("Das Verwaltungsnetz und das Leitungsnetz werden erneuert.", []),
         ("Die Vertreter von Vereinen, Arbeitskreisen und Privatpersonen kamen.", []),
         ('Weisung wegen "Liquidation der Gesellschaft".', []),
         ("Die Ausschreibung, die der Verband für die Jahre ab 2020 vorbereitet, ist offen.", []),
