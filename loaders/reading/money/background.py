@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from graph_model.records.claims import EventClaim, MembershipClaim
+from graph_model.records.claims import MembershipClaim
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import EventKind, EventStatus, PaperStatus, Role, Status
+from graph_model.values.vocabularies import PaperStatus, Role, Status
 from loaders.reading.findings import ACCEPTED, Finding
+from loaders.reading.money.existence import is_draft, left, standing
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import actors_in, bodies_in
 from loaders.reading.text.marked import Marked
@@ -56,11 +57,11 @@ _HEAD = 30
 class Background:
     """``status``: of what the paper proposes; ``proposes``: whether it proposes anything; ``due``: the bodies that it
     proposes to join, with the status that what is paid to them has until then; ``hints``: the bodies it is about;
-    ``joiners``: who joins where that is a company or a Verein rather than the authority;
-    ``members``: who is a member of what by the sentence at a
-    place of the document; ``receives``: the paper is about gifts to the authority; ``roles``: what a payer is in a
-    body, by both numbers; ``standing``: what sums are that are paid to a body which does not exist yet, or no longer;
-    ``left``: who is a member of what no longer."""
+    ``joiners``: who joins where that is a company or a Verein rather than the authority; ``members``: who is a member
+    of what by the sentence at a place of the document; ``receives``: the paper is about gifts to the authority;
+    ``roles``: what a payer is in a body, by both numbers; ``draft``: the paper is the draft of a statute or contract;
+    ``standing``: what sums are that are paid to a body which does not exist yet, or no longer; ``left``: who is a
+    member of what no longer."""
 
     paper: Paper
     status: Status
@@ -71,6 +72,7 @@ class Background:
     receives: bool = False
     roles: Mapping[tuple[int, int], Role] = field(default_factory=dict)
     members: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    draft: bool = False
     standing: Mapping[int, Status] = field(default_factory=dict)
     left: frozenset[tuple[int, int]] = frozenset()
 
@@ -85,12 +87,13 @@ def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
         proposes,
         _joined(paper),
         tuple(_hints(paper)),
-        _joiners(paper, ties),
-        _receives(paper),
-        _roles(ties),
-        _members(ties),
-        _standing(paper, ties),
-        _left(ties),
+        joiners=_joiners(paper, ties),
+        receives=_receives(paper),
+        roles=_roles(ties),
+        members=_members(ties),
+        draft=is_draft(paper),
+        standing=standing(paper, ties),
+        left=left(ties),
     )
 
 
@@ -140,35 +143,6 @@ def _members(ties: Iterable[Finding]) -> dict[int, tuple[tuple[int, int], ...]]:
             pairs = tuple((subject, body) for subject in tie.subjects for body in tie.objects)
             found[tie.start] = (*found.get(tie.start, ()), *pairs)
     return found
-
-
-def _standing(paper: Paper, findings: Iterable[Finding]) -> dict[int, Status]:
-    """The bodies that are still to be founded, with how far that is decided, and those that are dissolved."""
-    told: dict[tuple[int, EventKind], set[EventStatus]] = {}
-    for finding in findings:
-        claim = finding.claim
-        if isinstance(claim, EventClaim) and finding.confidence >= ACCEPTED:
-            past = claim.date is not None and claim.date.year < (paper.told_in or claim.date.year)
-            for number in finding.subjects:
-                status = EventStatus.OCCURRED if past else claim.status
-                told.setdefault((number, claim.event), set()).add(status)
-    found = {
-        number: Status.DECIDED if EventStatus.DECIDED in said else Status.PROPOSED
-        for (number, event), said in told.items()
-        if event is EventKind.FOUNDING and said <= {EventStatus.PROPOSED, EventStatus.DECIDED}
-    }
-    over = {n for (n, event), said in told.items() if event is EventKind.DISSOLUTION and said == {EventStatus.OCCURRED}}
-    return found | dict.fromkeys(over, Status.ENDED)
-
-
-def _left(ties: Iterable[Finding]) -> frozenset[tuple[int, int]]:
-    told: dict[tuple[int, int], set[bool]] = {}
-    for tie in ties:
-        if isinstance(tie.claim, MembershipClaim) and tie.confidence >= ACCEPTED:
-            for subject in tie.subjects:
-                for body in tie.objects:
-                    told.setdefault((subject, body), set()).add(tie.claim.status is Status.ENDED)
-    return frozenset(pair for pair, ended in told.items() if ended == {True})
 
 
 def _of_motion(paper: Paper) -> Status:

@@ -182,6 +182,8 @@ def _around(background: Background, told: Sum) -> Status:
 
 def _ahead(background: Background, told: Sum) -> Status:
     """Of what nobody decides in its own sentence: whether it is only to come."""
+    if background.draft and not NOW.search(told.clause):
+        return Status.PROPOSED
     if TO_COME.search(told.clause):
         decided = told.before and RESOLVED.search(told.before[0].text)
         return Status.DECIDED if decided else Status.PROPOSED

@@ -82,7 +82,8 @@ SUGGESTS = re.compile(
 )
 SUBORDINATE = re.compile(r"\bzu\s\w+en\b|\bdass\b|\w+zu\w+en\b")
 GRANTS = re.compile(
-    r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|übernommen|gezahlt|bezuschusst|erhöht"
+    r"\bw(?:ird|erden)\b[^.;]{0,160}\b(?:gewährt|bewilligt|bereitgestellt|zur\sVerfügung\sgestellt|zugewendet"
+    r"|übernommen|gezahlt|bezuschusst|erhöht"
     r"|angehoben"
     r"|festgesetzt)\b"
 )
