@@ -26,6 +26,7 @@ from loaders.reading.ties.held_lines import held_lines
 from loaders.reading.ties.label_lines import label_lines
 from loaders.reading.ties.member_lines import member_lines
 from loaders.reading.ties.organs import organs
+from loaders.reading.ties.since_founding import since_founding
 from loaders.reading.ties.terms import terms
 from loaders.reading.topics.topics import topics
 from loaders.reading.votes import voted
@@ -86,7 +87,7 @@ def _read_prose(
     findings += terms(paper, findings)
     findings += concepts(paper, findings)
     findings += overlaps(paper, findings)
-    findings = voted(paper, findings)
+    findings = since_founding(paper, voted(paper, findings))
     paper.forget_layout()
     mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])
     return Readout(mentions=mentions, statements=statements, gaps=tuple(gaps(paper, findings)))

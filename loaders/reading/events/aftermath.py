@@ -21,7 +21,7 @@ _RESULT = Cued(
         r"|\b(?:neue[rnms]?|gemeinsame[rnms]?|fusionierte[rnms]?|künftige[rnms]?|aufnehmende[rnms]?)\s\w+\b[^.;]*"
         r"\b(?:heißt|heißen|hieße|trägt|tragen|lautet|firmiert\w*|Namen?)\b|\bRechtsnachfolger(?:in)?\b"
     ),
-    ("araus", "adurch", "So", "so", "amit", "ntstehen", "Sie", "Beide", "neue", "emeinsam", "fusionierte", "ünftig",
+    ("raus", "adurch", "So", "so", "amit", "ntstehen", "Sie", "Beide", "neue", "emeinsam", "fusionierte", "ünftig",
      "aufnehmende", "Rechtsnachfolge"),
 )  # fmt: skip
 _HOLDS = re.compile(

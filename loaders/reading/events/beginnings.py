@@ -16,8 +16,9 @@ _DAY = (
 )
 _DATED = (
     re.compile(
-        rf"(?P<body>{BODY})[“\"]?\s\((?:[^(){{}}]{{0,30}},\s)?(?:gegr\.?|gegründet|Gründung|besteht seit):?\s"
-        rf"{_DAY}"
+        rf"(?P<body>{BODY})[“\"]?(?:\s\((?:[^(){{}}]{{0,30}},\s)?|,\s)"
+        r"(?:gegr\.?|gegründet|errichtet|gebildet|entstanden|ins Leben gerufen|Gründung|besteht seit):?\s"
+        rf"{_DAY}(?=[,)])"
     ),
     re.compile(
         rf"(?:Gründungs(?:jahr|tag|datum|zeitpunkt)|Jahr der Gründung|Geburtsstunde)\s(?:der|des|von)\s"

@@ -19,12 +19,15 @@ from loaders.reading.text.moments import moments
 from loaders.reading.text.questions import Questions
 from loaders.reading.text.sentences import Sentence
 
-_TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL, BodyKind.FUND})
+TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER, BodyKind.HOSPITAL, BodyKind.FUND})
 """Kinds that are members and funders of networks rather than networks: a paper seldom goes on speaking of them."""
 
 _ORGAN = re.compile(r"\b(?:\w*[Aa]usschuss|Gremium|Organ|Programm|Projekt|Fachgruppe|Arbeitsgruppe)\s[„\"]?$")
 """Before the name of what is part of a body."""
 _BEFORE = 40
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|getragen|betrieben|gefördert|finanziert|unterstützt|geführt)\b")
+_BY = re.compile(r"\b(?:von|vom|durch|seitens)\s(?:de[mnrs]\s|einem\s|einer\s)?(?:[a-zäöüß]+e[nr]\s)?[„\"]?$")
+"""Who does what is told in the passive."""
 _BREAK = re.compile(r"[,;:.–]")
 """In one clause no name and "die Gesellschaft" mean the same."""
 _LISTS = 12
@@ -160,6 +163,7 @@ class Walk:
         told = [m.entity for m in here]
         self.told.append(told)
         told = [m.entity for m in here if not _ORGAN.search(text, max(0, m.start - _BEFORE), m.start)]
+        told = _without_doers(text, here, told)
         long = group is not None and len(group) >= _LONG_LIST and self.focus is not None
         self._keep(told, frozenset(e.number for e in group) if group and long else frozenset())
 
@@ -167,8 +171,17 @@ class Walk:
         self.recent = [*self.recent, *told][-40:]
         self.paragraph = [*self.paragraph, *told]
         main = [e for e in told if not e.territorial and not (e.kind and e.kind.is_organ) and e.number not in listed]
-        joined = [e for e in main if e.kind not in _TAKING_PART] or (main if self.focus is None else [])
+        joined = [e for e in main if e.kind not in TAKING_PART] or (main if self.focus is None else [])
         self.focus = joined[-1] if joined else self.focus
+
+
+def _without_doers(text: str, here: list[Mentioned], told: list[Entity]) -> list[Entity]:
+    """ "Getragen wird das {b1} vom {b2}": the paper goes on speaking of the first, not of who does it."""
+    if not _PASSIVE.search(text):
+        return told
+    doers = {m.entity.number for m in here if _BY.search(text, max(0, m.start - _BEFORE), m.start)}
+    done = {m.entity.number for m in here if not m.entity.territorial} - doers
+    return [e for e in told if e.number not in doers] if done else told
 
 
 def _touches(mention: Mentioned, others: list[Mentioned]) -> bool:

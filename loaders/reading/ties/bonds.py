@@ -15,6 +15,7 @@ from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality, event_status, modality, tie_status
 from loaders.reading.text.paper import Paper
 from loaders.reading.text.sections import Section
+from loaders.reading.text.walk import TAKING_PART
 from loaders.reading.ties.answers import Answer, answer, asks_who, is_question
 from loaders.reading.ties.everyone import everyone
 from loaders.reading.ties.frames import cues
@@ -34,6 +35,10 @@ _SHARE = re.compile(
     r"\s?(?:%|Prozent|v\.\s?H\.)"
 )
 _BRACKETED = re.compile(r"\{b(\d+)\}[“\"]?\s\(seit\s(?:dem\s)?(?:Jahr\s)?\{d(\d+)\}\)")
+_SINCE_IN = re.compile(
+    r"\bseit\s(?:dem\s|Jahr\s|dem\sJahr\s)?\{d(\d+)\}\s(?:auch\s)?(?:Mitglied\s(?:der|des|von)|(?:Mitglied\s)?(?:im|in\sder"
+    r"|in\sdem|bei\sder|bei\sdem|beim|dem))\s[„\"]?\{b(\d+)\}"
+)
 _SAMPLE = re.compile(r"\b(?:u\.\s?a\.|unter anderem|unter ihnen|darunter|insbesondere|z\.\s?B\.|etwa|beispielsweise)")
 _EVENTS = {"join": "beitritt", "leave": "austritt", "found": "gründung"}
 _ROLES = {
@@ -116,7 +121,8 @@ def _theme(paper: Paper, marked: Marked) -> tuple[int, ...]:
     """The body that a sentence begins with."""
     found = _BEGINS.match(marked.text)
     number = number_of(found["body"]) if found else None
-    return () if number is None or paper.entity(number).territorial else (number,)
+    entity = paper.entity(number) if number is not None else None
+    return () if entity is None or entity.territorial or entity.kind in TAKING_PART else (entity.number,)
 
 
 def _actor(paper: Paper, told: list[Tie]) -> int | None:
@@ -167,8 +173,10 @@ def _rule(tie: Tie) -> str:
 
 
 def _in_brackets(marked: Marked, body: int, since: PartialDate | None) -> PartialDate | None:
-    """ "Mitglied im {b1} (seit {d0}) und im {b2}": a date in brackets behind a body is that of this body alone."""
+    """ "Mitglied im {b1} (seit {d0}) und im {b2}", "seit {d0} im {b1} und seit {d1} im {b2}": a date in brackets behind
+    a body, or right before it, is that of this body alone."""
     dates = {int(found[1]): int(found[2]) for found in _BRACKETED.finditer(marked.text)}
+    dates |= {int(found[2]): int(found[1]) for found in _SINCE_IN.finditer(marked.text)}
     if body in dates:
         return marked.moments[dates[body]].date
     return None if since in [marked.moments[n].date for n in dates.values()] else since

@@ -123,8 +123,19 @@ def _attached(place: Setting) -> Phrase | None:
         pronoun = place.clause.relative and phrase is place.clause.phrases[0]
         if (pronoun and phrase.cases == {"g"}) or (phrase.preposition in ("in", "bei", "an") and phrase.owner is None):
             return phrase
+    if as_such := _supported(place, fitting):
+        return as_such
     dative = [p for p in fitting if p.preposition is None and p.cases == {"d"} and _BELONGS.search(place.clause.text)]
     return dative[0] if dative else None
+
+
+def _supported(place: Setting, fitting: list[Phrase]) -> Phrase | None:
+    """ "Der {m1} unterstützt das {b2} als Fördermitglied": the object of the verb, where another is its subject."""
+    before = place.marked.text[max(0, place.cue.start - 90) : place.cue.start]
+    named = [p for p in place.clause.phrases if p.preposition is None and p.owner is None and p.end <= place.cue.start]
+    if not _AS.search(before) or not any(p.cases == frozenset("n") for p in named):
+        return None
+    return next((p for p in fitting if p in named and "a" in p.cases), None)
 
 
 def _owned(place: Setting, phrase: Phrase) -> bool:
@@ -181,6 +192,8 @@ def _said(place: Setting, attached: Phrase | None, bodies: tuple[int, ...]) -> t
     if (not pointed and _ASIDE.search(before)) or not (pointed or _COPULA.search(place.clause.text)):
         return ()
     subjects = [p for p in told if _subject(p) and _others((p,), bodies)]
+    if subjects and _AS.search(before):
+        subjects = [p for p in subjects if p.cases == frozenset("n")] or subjects
     if subjects:
         return _several(place, _nearest(subjects, cue.start, cue.end), bodies)
     lent = [p for clause in place.chain[1:] for p in clause.phrases if _subject(p) and _others((p,), bodies)]

@@ -60,6 +60,10 @@ _IN_ITS_ORGAN = re.compile(
 _AS_FOUNDER = re.compile(
     r"\bals\s(?:[a-zäöü]+\s)?(?:Gründungsmitglied|Mitgründer(?:in)?|Gründungsgesellschafter(?:in)?)\b"
 )
+_BESIDE = ("in", "bei")
+_AND_IN = re.compile(
+    r"[“\"]?(?:\s\([^(){}]{1,40}\))?,?\s(?:und|sowie)\s(?:auch\s)?(?:seit\s(?:[a-zA-Z]+\s){0,2}\{d\d+\}\s)?"
+)
 _WHERE = ("in", "bei", "an", "zu")
 _MOST = 60
 _SEVERAL = 2
@@ -118,6 +122,7 @@ def _of_action(place: Setting) -> Tie | None:
     if place.cue.form == "attribute":
         return _of_attribute(place)
     body, bodies = _body(place)
+    bodies = (*bodies, *_further(place, body)) if body else bodies
     member = (
         argument(place, place.cue.frame.member, lambda numbers: _members(place, numbers, bodies)) if bodies else None
     )
@@ -164,6 +169,18 @@ def _body(place: Setting) -> tuple[Argument | None, tuple[int, ...]]:
         others = [p for p in place.clause.phrases if p.preposition is None and p is not body.phrase]
         body = body if others or not place.clause.text.strip().startswith(_SUBJECT_FIRST) else None
     return body, body.numbers if body else _carried(place)
+
+
+def _further(place: Setting, body: Argument) -> Iterator[int]:
+    """ "ist im {b1} und seit {d0} in der {b2} engagiert": the bodies beside it, each behind its preposition."""
+    if place.cue.frame.role is not Role.MEMBER or body.phrase.preposition not in _BESIDE:
+        return
+    for phrase in place.clause.phrases:
+        first, last = sorted((phrase, body.phrase), key=lambda p: p.start)
+        if phrase is body.phrase or phrase.preposition not in _BESIDE or first is last:
+            continue
+        if _AND_IN.fullmatch(place.marked.text, first.end, last.lead):
+            yield from (n for n in _bodies(place, phrase.numbers) if n not in body.numbers)
 
 
 def _somewhere(place: Setting) -> Argument | None:
