@@ -31,8 +31,17 @@ _RECURS = re.compile(
 )
 _AGAIN = re.compile(
     r"\b(?:auch|erneut|weiterhin|unverändert)\s(?:[a-zäöü]+\s)?\{d\d+\}|\b(?:unverändert|weiterhin|wie bisher)\b"
+    r"|\b[Ww]ie in den (?:Vorjahren|(?:vergangenen|letzten|vorangegangenen) Jahren)\b"
 )
+_FROM_ON = re.compile(
+    r"\b(?:[Aa]b|[Ss]eit)\s(?:dem\s)?(?:(?:Haushalts|Kalender|Geschäfts)?[Jj]ahr\s)?\{d(?P<year>\d+)\}"
+    r"|\b[Vv]o[nm]\s(?:(?:Haushalts|Kalender|Geschäfts)?[Jj]ahr\s)?\{d(?P<on>\d+)\}\san\b"
+)
+"""From a year on: what is given then is given every year."""
 _OF_ACCOUNTS = re.compile(r"\b(?:Ist|Ansatz|Plan|Ergebnis|Haushaltsjahr|Haushalt)\s\{d\d+\}")
+_ONCE = re.compile(
+    r"\b[Ee]inmal|\binsgesamt\b|\bzusammen\b|\bGesamt|\bLaufzeit\b|\bInvest|\bBau\b|\bUmbau\b|\bNeubau\b"
+)
 _STANDS = re.compile(
     r"\b[Dd](?:er|en|em|es|ie)\s(?:[a-zäöüß]+\s){0,2}\w*(?:[Zz]uschuss|[Zz]uschusses|Zuwendung|Förderung"
     r"|Zuweisung)\b[^.;]{0,80}"
@@ -61,7 +70,20 @@ def _recurs(told: Sum) -> bool:
     again = _AGAIN.search(told.clause) is not None or (
         told.row and any(_OF_ACCOUNTS.search(e.text) for e in told.before)
     )
-    return bool(again or told.money.year or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS)))
+    return bool(
+        again
+        or told.money.year
+        or _from_on(told)
+        or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS))
+    )
+
+
+def _from_on(told: Sum) -> bool:
+    found = _FROM_ON.search(told.clause)
+    if found is None or _ONCE.search(told.text):
+        return False
+    moment = told.marked.moments[int(found["year"] or found["on"])]
+    return moment.date.month is None and not moment.aside
 
 
 def _of_partner(told: Sum) -> Period | None:
