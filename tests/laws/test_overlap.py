@@ -129,6 +129,19 @@ def test_an_update_answers_as_a_new_run(
     assert rows(updated) == rows(overlap.pairs(*columns(after), measure, 0.4))
 
 
+@given(before=counted, after=counted, measure=st.sampled_from(Measure), worth=weights)
+def test_many_changed_lists_are_brought_up_to_date_at_once(
+    before: Bodies, after: Bodies, measure: Measure, worth: list[float]
+) -> None:
+    was = [*before, *([] for _ in range(len(after) - len(before)))]
+    now = [*after, *([] for _ in range(len(before) - len(after)))]
+    changed = [place for place, (one, other) in enumerate(zip(was, now, strict=True)) if set(one) != set(other)]
+    told = worth if measure is Measure.WEIGHTED_JACCARD else None
+    known = overlap.pairs(*columns(was), measure, 0.4, weights=told)
+    updated = overlap.update(known, *columns(now), changed, measure, 0.4, weights=told)
+    assert rows(updated) == rows(overlap.pairs(*columns(now), measure, 0.4, weights=told))
+
+
 @given(bodies=counted, measure=st.sampled_from(Measure), worth=weights)
 def test_given_pairs_have_the_scores_of_the_definition(bodies: Bodies, measure: Measure, worth: list[float]) -> None:
     asked = pairs_of(bodies)

@@ -13,7 +13,7 @@ from graph_model.analysis.overlap.measures import Measure
 from graph_model.analysis.overlap.plan import measured
 from graph_model.analysis.overlap.sets import Sets
 from graph_model.analysis.overlap.vectors import arranging as vectors
-from graph_model.analysis.overlap.weights import checked_weights, rarity, whole
+from graph_model.analysis.overlap.weights import rarity, weights_of, whole
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,18 @@ def asked(
     """The question of these columns; OverlapInputError where they make no sense."""
     told = checked_members(members)
     starts = checked_offsets(offsets, len(told))
-    if weights is not None and measure is not Measure.WEIGHTED_JACCARD:
-        raise OverlapInputError("weights", f"das Maß {measure.value} kennt keine Gewichte.")
+    check_use(measure, weights)
     used = chosen(engine, len(told))
     coded, names = codes(told)
     sets = _arranged(starts, coded, len(names), used)
     weighed = _weights(sets, names, weights) if measure is Measure.WEIGHTED_JACCARD else np.ones(sets.kinds, np.int64)
     return Asked(sets, measure, weighed, measured(sets, measure, weighed), used)
+
+
+def check_use(measure: Measure, weights: ArrayLike | None) -> None:
+    """OverlapInputError where there are weights that the measure does not know."""
+    if weights is not None and measure is not Measure.WEIGHTED_JACCARD:
+        raise OverlapInputError("weights", f"das Maß {measure.value} kennt keine Gewichte.")
 
 
 def _arranged(offsets: Ints, members: Codes, kinds: int, engine: Engine) -> Sets:
@@ -55,7 +60,4 @@ def _weights(sets: Sets, names: NDArray[np.integer], weights: ArrayLike | None) 
     largest = int(sets.sizes.max(initial=0))
     if weights is None:
         return whole(rarity(np.bincount(sets.members, minlength=sets.kinds), sets.bodies), largest)
-    if len(names) and int(names[0]) < 0:
-        raise OverlapInputError("members", "mit eigenen Gewichten müssen Mitglieder von 0 an gezählt sein.")
-    told = checked_weights(weights, int(names[-1]) if len(names) else -1)
-    return whole(told[names[sets.codes]], largest)
+    return weights_of(names, weights, largest)[sets.codes]

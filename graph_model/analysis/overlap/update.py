@@ -1,16 +1,17 @@
 """Pairs after the members of some bodies have changed, without joining all of them again."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from graph_model.analysis.overlap.arrays import Ints, lengths, running_total, spread
-from graph_model.analysis.overlap.asked import asked
-from graph_model.analysis.overlap.counting import shared_weights
-from graph_model.analysis.overlap.engines import Engine
+from graph_model.analysis.overlap.arrays import Codes, Ints, lengths, running_total, spread
+from graph_model.analysis.overlap.asked import check_use
 from graph_model.analysis.overlap.errors import OverlapInputError
-from graph_model.analysis.overlap.inputs import checked_members, checked_offsets
+from graph_model.analysis.overlap.inputs import checked_members, checked_offsets, codes
 from graph_model.analysis.overlap.join import Pairs, in_order, joined
 from graph_model.analysis.overlap.measures import Measure, checked_threshold, measure_of, score
+from graph_model.analysis.overlap.weights import weights_of
 
 
 def update(
@@ -29,6 +30,7 @@ def update(
     and with them pairs of other bodies. Raises OverlapInputError as `pairs` does."""
     wanted = measure_of(measure)
     least = checked_threshold(wanted, threshold)
+    check_use(wanted, weights)
     if wanted is Measure.WEIGHTED_JACCARD and weights is None:
         raise OverlapInputError("weights", "ohne feste Gewichte ändert eine Mitgliedschaft auch andere Paare.")
     told = checked_members(members)
@@ -36,7 +38,9 @@ def update(
     bodies = _checked_changed(changed, len(starts) - 1)
     others = ~np.isin(found.left, bodies) & ~np.isin(found.right, bodies)
     kept = Pairs(found.left[others], found.right[others], found.score[others])
-    return _once(joined([kept, *(_pairs_of(int(body), starts, told, wanted, least, weights) for body in bodies)]))
+    columns = _columns(starts, told, weights)
+    held = _holders(columns, bodies)
+    return _once(joined([kept, *(_pairs_of(int(body), columns, held, wanted, least) for body in bodies)]))
 
 
 def _once(found: Pairs) -> Pairs:
@@ -53,24 +57,68 @@ def _checked_changed(changed: int | ArrayLike, bodies: int) -> Ints:
     return told.astype(np.int64)
 
 
-def _pairs_of(
-    body: int,
-    offsets: Ints,
-    members: NDArray[np.integer],
-    measure: Measure,
-    threshold: float,
-    weights: ArrayLike | None,
-) -> Pairs:
-    """The pairs of one body: all memberships are looked through once, and those counted that share a member with it."""
-    hits = np.flatnonzero(np.isin(members, members[offsets[body] : offsets[body + 1]]))
-    sharing = np.unique(np.searchsorted(offsets, hits, side="right") - 1)
-    sizes = lengths(offsets)[sharing]
-    part = members[spread(offsets[sharing], sizes)]
-    question = asked(running_total(sizes), part, measure, weights, Engine.NUMPY)
-    other = np.flatnonzero(sharing != body)
-    one = np.full(len(other), np.searchsorted(sharing, body))
-    shared = shared_weights(question.sets, one, other, question.weights)
-    scores = score(measure, shared, question.sides[one], question.sides[other])
-    alike = (shared > 0) & (scores >= threshold)
+@dataclass(frozen=True)
+class _Columns:
+    """Members as codes without repeats, their weights by code (1 unless weighted), and what each body adds to the whole
+    that a score divides by."""
+
+    starts: Ints
+    members: Codes
+    weights: Ints
+    sides: Ints
+
+
+def _columns(offsets: Ints, told: NDArray[np.integer], weights: ArrayLike | None) -> _Columns:
+    coded, names = codes(told)
+    starts, members = _without_repeats(offsets, coded, len(names))
+    sizes = lengths(starts)
+    if weights is None:
+        return _Columns(starts, members, np.ones(len(names), np.int64), sizes)
+    weighed = weights_of(names, weights, int(sizes.max(initial=0)))
+    return _Columns(starts, members, weighed, lengths(running_total(weighed[members])[starts]))
+
+
+def _without_repeats(offsets: Ints, members: Codes, kinds: int) -> tuple[Ints, Codes]:
+    """The same columns where each list ascends, which is seen at once; otherwise they are put in order."""
+    ascends = np.concatenate(([True], members[1:] > members[:-1]))[: len(members)]
+    ascends[offsets[:-1][offsets[:-1] < len(members)]] = True
+    if ascends.all():
+        return offsets, members
+    keys = np.unique(np.repeat(np.arange(len(offsets) - 1), lengths(offsets)) * kinds + members)
+    return np.searchsorted(keys, np.arange(len(offsets)) * kinds), (keys % kinds).astype(np.int32)
+
+
+@dataclass(frozen=True)
+class _Holders:
+    """The bodies ``holders[firsts[m]:firsts[m + 1]]`` have the member m, of the members that are asked for."""
+
+    firsts: Ints
+    holders: Ints
+
+
+def _holders(columns: _Columns, bodies: Ints) -> _Holders:
+    """The holders of these bodies' members: all memberships are looked through once."""
+    sizes = lengths(columns.starts)
+    asked = np.zeros(len(columns.weights), np.bool_)
+    asked[columns.members[spread(columns.starts[bodies], sizes[bodies])]] = True
+    hits = np.flatnonzero(asked[columns.members])
+    held = columns.members[hits]
+    firsts = running_total(np.bincount(held, minlength=len(asked)))
+    owners = np.repeat(np.arange(len(sizes)), sizes)[hits]
+    return _Holders(firsts, owners[np.argsort(held, kind="stable")])
+
+
+def _pairs_of(body: int, columns: _Columns, held: _Holders, measure: Measure, threshold: float) -> Pairs:
+    """The pairs of one body, by counting what it shares with those that hold its members."""
+    row = columns.members[columns.starts[body] : columns.starts[body + 1]]
+    counts = lengths(held.firsts)[row]
+    holders = held.holders[spread(held.firsts[row], counts)]
+    sums = np.bincount(holders, np.repeat(columns.weights[row], counts), len(columns.sides))
+    sums[body] = 0
+    other = np.flatnonzero(sums)
+    scores = score(
+        measure, sums[other].astype(np.int64), columns.sides[np.full(len(other), body)], columns.sides[other]
+    )
+    alike = scores >= threshold
     left = np.full(int(alike.sum()), body, np.int32)
-    return in_order(left, sharing[other[alike]].astype(np.int32), scores[alike])
+    return in_order(left, other[alike].astype(np.int32), scores[alike])

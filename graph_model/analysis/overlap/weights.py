@@ -1,7 +1,7 @@
 """What members weigh: whole numbers, so that sums are exact in any order."""
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from graph_model.analysis.overlap.arrays import Codes, Floats, Ints
 from graph_model.analysis.overlap.errors import OverlapInputError
@@ -34,3 +34,12 @@ def whole(weights: Floats, largest: int) -> Ints:
         return np.zeros(len(weights), np.int64)
     _, exponent = np.frexp(_EXACT / 2 / top)
     return np.rint(np.ldexp(weights, int(exponent) - 1)).astype(np.int64)
+
+
+def weights_of(names: NDArray[np.integer], weights: ArrayLike, largest: int) -> Ints:
+    """What members with these numbers, ascending, weigh as whole numbers; OverlapInputError unless ``weights`` tells it
+    of each of them."""
+    if len(names) and int(names[0]) < 0:
+        raise OverlapInputError("members", "mit eigenen Gewichten müssen Mitglieder von 0 an gezählt sein.")
+    told = checked_weights(weights, int(names[-1]) if len(names) else -1)
+    return whole(told[names], largest)

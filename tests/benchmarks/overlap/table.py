@@ -25,6 +25,11 @@ def lines(sizes: tuple[int, ...], scaling: tuple[int, ...]) -> Iterator[str]:
     yield f"\n### The ten nearest of each body\n{_HEAD}"
     for bodies in sizes:
         yield _beside("scipy_nearest", bodies)
+    yield "\n### After a change: all pairs joined again, and those of the changed lists alone; median of five"
+    yield "| bodies | changed lists | again | brought up to date | ratio | of processor time | answer |"
+    yield "|---|---|---|---|---|---|---|"
+    for bodies, lists in [(size, 1) for size in sizes] + [(max(sizes), 8), (max(sizes), 64)]:
+        yield _changed(bodies, lists)
     yield "\n### Ours alone, median of five"
     yield "| bodies | memberships | pairs of co-members | seconds | start apart | peak memory |"
     yield "|---|---|---|---|---|---|"
@@ -33,7 +38,7 @@ def lines(sizes: tuple[int, ...], scaling: tuple[int, ...]) -> Iterator[str]:
 
 
 def _beside(name: str, bodies: int) -> str:
-    told = _run(name, bodies, "plain", 1)
+    told = _run("one", name, bodies, "plain", 1)
     if told is None:
         return f"| {name} | {bodies} | ended after {_LIMIT} s | | | | |"
     (clock, processor), mine = told["theirs"][0], told["ours"]
@@ -44,7 +49,7 @@ def _beside(name: str, bodies: int) -> str:
 
 
 def _alone(kind: str, bodies: int) -> str:
-    told = _run("ours", bodies, kind, 5)
+    told = _run("one", "ours", bodies, kind, 5)
     if told is None:
         return f"| {bodies} {kind} | ended after {_LIMIT} s | | | | |"
     seconds, processor = (statistics.median(t[i] for t in told["ours"]) for i in (0, 1))
@@ -53,8 +58,20 @@ def _alone(kind: str, bodies: int) -> str:
     return f"| {bodies} {kind} | {counts} | {took} | {told['start']:.1f} s | {told['peak']:.0f} MB |"
 
 
-def _run(name: str, bodies: int, kind: str, rounds: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    command = [sys.executable, "-m", "tests.benchmarks.overlap.one", name, str(bodies), kind, str(rounds)]
+def _changed(bodies: int, lists: int) -> str:
+    told = _run("updating", bodies, lists, 5)
+    if told is None:
+        return f"| {bodies} | {lists} | ended after {_LIMIT} s | | | | |"
+    (again, again_processor), (updated, updated_processor) = (
+        [statistics.median(taken[i] for taken in told[which]) for i in (0, 1)] for which in ("again", "updated")
+    )
+    ratios = f"{again / updated:,.1f} | {again_processor / updated_processor:,.1f}"
+    verdict = "same" if told["same"] else "another"
+    return f"| {bodies} | {lists} | {again * 1000:,.1f} ms | {updated * 1000:,.1f} ms | {ratios} | {verdict} |"
+
+
+def _run(module: str, *asked: str | int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    command = [sys.executable, "-m", f"tests.benchmarks.overlap.{module}", *map(str, asked)]
     try:
         ended = subprocess.run(command, capture_output=True, text=True, timeout=_LIMIT, check=True)
     except subprocess.TimeoutExpired:
