@@ -28,7 +28,7 @@ const foldAll = () => {
   const menu = document.querySelector(".hauptnavi ul");
   const here = menu?.querySelector("[aria-current]");
   if (menu) fold(menu, here ? `Menü: ${here.textContent}` : "Menü");
-  document.querySelectorAll("main form.filter:not([method='post']):not(.planform)").forEach((form) => {
+  document.querySelectorAll("main form.filter:not([method='post']):not(.planform):not(.gross)").forEach((form) => {
     if (form.closest("details, .karte")) return;
     const count = chosen(form);
     const stays = form.contains(focused) || form.querySelector("[aria-invalid='true']");
@@ -38,6 +38,14 @@ const foldAll = () => {
   focused?.focus();
 };
 
+// Of places that stand in one line, the one where the reader is comes into sight.
+const showHere = () => {
+  const line = document.querySelector(".unternavi ul");
+  const here = line?.querySelector("[aria-current]");
+  if (here) line.scrollLeft = Math.max(0, here.offsetLeft - line.offsetLeft - 24);
+};
+
 // A wide page is left as it is: moving a field takes the focus from who types in it already.
 if (narrow.matches) foldAll();
 narrow.addEventListener("change", () => { if (narrow.matches) foldAll(); });
+showHere();

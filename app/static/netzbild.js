@@ -203,12 +203,17 @@ export const createPicture = (stage, data, report) => {
     return [name.length > 26 ? name.slice(0, 25) + "…" : name];
   };
 
+  // A name at the edge moves so far that all of it is seen.
+  const within = (x, half, box) => (2 * half > box.right - box.left ? x : Math.min(Math.max(x, box.left + half), box.right - half));
+
+  // Below its node, or above where another name stands there already.
   const drawNames = (ctx) => {
     const scale = network.getScale();
     const cell = 90 / scale;
     const size = NAME_PX / scale;
     const taken = new Map();
     const seen = view(0.02);
+    const whole = view(0);
     const first = [selected, hovered].filter((id) => id !== null && place.has(id)).map((id) => place.get(id));
     const more = selected === null ? items : [...items.filter((one) => near.has(one.id)), ...items];
     const named = new Set();
@@ -227,15 +232,18 @@ export const createPicture = (stage, data, report) => {
         if (selected !== null && item.id !== selected && item.id !== hovered && !near.has(item.id) && scale < 0.9 && items.length > 80) continue;
         const words = linesOf(item, scale);
         const half = (Math.max(...words.map((line) => line.length)) * size * 0.56) / 2;
-        const top = item.y + sizeOf(item) + 2 / scale;
-        const box = [item.x - half, top, item.x + half, top + words.length * size * 1.18];
-        if (list !== first && !findsRoom(box, taken, cell)) continue;
-        if (list === first) findsRoom(box, taken, cell);
+        const high = words.length * size * 1.18;
+        const middle = within(item.x, half, whole);
+        const boxes = [item.y + sizeOf(item) + 2 / scale, item.y - sizeOf(item) - 2 / scale - high].map(
+          (top) => [middle - half, top, middle + half, top + high],
+        );
+        const box = boxes.find((one) => findsRoom(one, taken, cell)) ?? (list === first ? boxes[0] : null);
+        if (!box) continue;
         named.add(item);
         ctx.globalAlpha = selected !== null && item.id !== selected && !near.has(item.id) && item.id !== hovered ? 0.5 : 1;
         words.forEach((line, at) => {
-          ctx.strokeText(line, item.x, top + at * size * 1.18);
-          ctx.fillText(line, item.x, top + at * size * 1.18);
+          ctx.strokeText(line, middle, box[1] + at * size * 1.18);
+          ctx.fillText(line, middle, box[1] + at * size * 1.18);
         });
       }
     }

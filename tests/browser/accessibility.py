@@ -6,6 +6,8 @@ from typing import Any, Final, cast
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.site import settled
+
 _ALL: Final = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 _OF_COLOURS: Final = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 _ASK: Final = """rules => axe.run({ runOnly: rules, resultTypes: ["violations"] }).then(told => told.violations.map(
@@ -15,7 +17,7 @@ _ASK: Final = """rules => axe.run({ runOnly: rules, resultTypes: ["violations"] 
 def violations(page: Page) -> list[str]:
     """The rule that is broken and the first places, in the colours that the page has, once its stylesheets are
     there."""
-    page.wait_for_load_state()
+    settled(page)
     page.evaluate(_program())
     return _told(page, _ALL)
 

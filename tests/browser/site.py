@@ -125,6 +125,20 @@ def sign_in(page: Page, site: Site) -> None:
     page.wait_for_url("**/hilfe")
 
 
+def settled(page: Page) -> None:
+    """Waits until the page that is there now has its stylesheets and scripts: before anything on it is measured. The
+    test has seen already what this page alone has."""
+    page.wait_for_load_state("load")
+
+
+@contextmanager
+def leaving(page: Page) -> Iterator[None]:
+    """What is done within leads to another page, which is there afterwards with its stylesheets and scripts; also where
+    both look the same."""
+    with page.expect_navigation(wait_until="load"):
+        yield
+
+
 def until(page: Page, expression: str) -> None:
     """Waits until ``expression`` holds on the page; asked from outside, since its policy forbids Playwright's own way
     of waiting for a function. Raises TimeoutError."""

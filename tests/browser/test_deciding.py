@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import Site
+from tests.browser.site import Site, leaving
 
 pytestmark = pytest.mark.browser
 
@@ -9,7 +9,8 @@ pytestmark = pytest.mark.browser
 def _sign_in(page: Page, token: str) -> None:
     page.goto("/anmelden?ziel=/doppelstrukturen")
     page.fill("input[name=schluessel]", token)
-    page.click("main >> role=button[name=Anmelden]")
+    with leaving(page):
+        page.click("main >> role=button[name=Anmelden]")
 
 
 def test_a_wrong_token_is_refused_with_words(page: Page) -> None:
@@ -47,7 +48,8 @@ def test_a_pair_that_is_set_aside_is_gone_and_comes_back_when_that_is_taken_back
 def test_signing_out_takes_the_right_back(page: Page, site: Site) -> None:
     _sign_in(page, site.token)
     page.goto("/anmelden")
-    page.click("main >> role=button[name=Abmelden]")
+    with leaving(page):
+        page.click("main >> role=button[name=Abmelden]")
     page.goto("/anmelden")
     assert page.locator("text=Dieser Browser ist angemeldet").count() == 0
 

@@ -11,7 +11,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import DISTRICT, Noticed, Site, sign_in
+from tests.browser.site import DISTRICT, Noticed, Site, leaving, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -131,8 +131,8 @@ def _open(page: Page, route: str) -> None:
     """``/list/*`` is the first page that the list leads to."""
     page.goto({"/doppelstrukturen/paar/*": "/doppelstrukturen?welche=alle"}.get(route, route.removesuffix("/*")))
     if route.endswith("*"):
-        page.locator(f"main a[href^='{route.removesuffix('/*')}']").first.click()
-        page.wait_for_load_state()
+        with leaving(page):
+            page.locator(f"main a[href^='{route.removesuffix('/*')}']").first.click()
 
 
 def _frozen(page: Page, route: str) -> str:

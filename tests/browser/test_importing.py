@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser.site import Noticed, Site, sign_in
+from tests.browser.site import Noticed, Site, settled, sign_in
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60_000
@@ -42,7 +42,7 @@ def _read(page: Page) -> None:
 
 def _violations(page: Page) -> list[str]:
     """What axe finds on a page that no address of its own leads to, once its stylesheets are there."""
-    page.wait_for_load_state()
+    settled(page)
     rules = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
     return [str(one["id"]) for one in Axe().run(page, options={"runOnly": rules}).response["violations"]]
 
@@ -133,3 +133,4 @@ def test_a_list_shows_what_is_new_what_changed_and_what_is_named_no_longer(page:
     shown = page.locator("main").inner_text()
     assert "Gegenüber dem Verzeichnis 2024: 1 neu, 0 mit anderem Betrag, 1 nicht mehr genannt, 0 gleich." in shown
     page.get_by_role("button", name="Verwerfen").click()
+    page.wait_for_url("**/einlesen")

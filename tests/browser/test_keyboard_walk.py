@@ -4,7 +4,7 @@ the keyboard, and left again."""
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.site import DISTRICT, Site, sign_in, until
+from tests.browser.site import DISTRICT, Site, leaving, sign_in, until
 
 pytestmark = pytest.mark.browser
 
@@ -105,5 +105,5 @@ def _to(page: Page, role: str, name: str) -> None:
     found = page.get_by_role(role, name=name).first  # type: ignore[arg-type]
     found.focus()
     expect(found).to_be_focused()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with leaving(page):
+        page.keyboard.press("Enter")

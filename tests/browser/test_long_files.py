@@ -11,7 +11,7 @@ from app.answers.watching import Phase, Watch
 from app.files.desk import FileDesk
 from app.files.job import Order
 from graph_model.values.vocabularies import Audience
-from tests.browser.site import Noticed, Site
+from tests.browser.site import Noticed, Site, leaving
 
 pytestmark = pytest.mark.browser
 
@@ -97,8 +97,8 @@ def test_without_a_script_a_file_is_fetched_all_the_same(site: Site, desk: FileD
     plain.goto(f"/dateien/{job.id}")
     go_on.set()
     while not plain.locator("#holen").count():
-        plain.get_by_role("link", name="Stand erneuern").click()
-        plain.wait_for_load_state()
+        with leaving(plain):
+            plain.get_by_role("link", name="Stand erneuern").click()
     with plain.expect_download() as started:
         plain.locator("#holen").click()
     assert started.value.path().read_bytes() == b"Zeilen"

@@ -174,6 +174,12 @@ def test_a_double_click_brings_the_neighbours_and_keeps_them_in_the_address(page
     assert _number(page, _NODES) == after
 
 
+def test_in_a_small_picture_every_node_has_its_name_above_where_there_is_no_room_below(page: Page) -> None:
+    _open(page, "?art=Gesundheitsregion")
+    until(page, f"Number(document.getElementById('netz').dataset.namen) === {_NODES}")
+    assert _number(page, _NODES) >= 3
+
+
 def test_a_node_can_be_found_by_its_name(page: Page) -> None:
     _open(page)
     page.fill("#knotenwahl", DISTRICT)

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.site import Noticed, Site
 
@@ -128,5 +128,6 @@ def test_a_search_finds_a_body_and_leads_to_it(page: Page) -> None:
     page.goto("/")
     page.fill("#suche", "Tückental")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/suche?**")
     page.click("main >> text=Landkreis Tückental")
-    assert page.inner_text("h1") == "Landkreis Tückental"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Landkreis Tückental")

@@ -52,6 +52,23 @@ def test_no_page_runs_sideways(phone: Page, route: str, noticed: Noticed) -> Non
     assert noticed.errors == []
 
 
+def test_the_search_of_the_first_page_does_not_fold(phone: Page) -> None:
+    phone.goto("/")
+    phone.locator("#suche").fill("Peine")
+    phone.locator("#suche").press("Enter")
+    phone.wait_for_url("**/suche?**")
+
+
+def test_among_the_pages_of_costs_the_one_that_is_open_is_seen(phone: Page) -> None:
+    phone.goto("/kosten/fristen")
+    line = phone.locator(".unternavi ul").bounding_box()
+    here = phone.locator(".unternavi [aria-current]").bounding_box()
+    assert line
+    assert here
+    assert line["x"] <= here["x"]
+    assert here["x"] + here["width"] <= line["x"] + line["width"]
+
+
 def test_the_menu_unfolds_names_where_one_is_and_leads_on(phone: Page) -> None:
     phone.goto("/kosten")
     navigation = phone.get_by_role("navigation", name="Hauptnavigation")

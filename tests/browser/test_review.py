@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import Noticed, Site, sign_in, until
+from tests.browser.site import Noticed, Site, leaving, settled, sign_in, until
 
 pytestmark = pytest.mark.browser
 
@@ -13,7 +13,7 @@ def _begin(page: Page, site: Site, sort: str) -> None:
     page.get_by_label("Wer entscheidet?").fill("Beteiligungsverwaltung")
     page.keyboard.press("Enter")
     page.wait_for_selector("form.antworten")
-    page.wait_for_load_state()  # keys are listened to by a script that comes last
+    settled(page)  # keys are listened to by a script that comes last
 
 
 def _open(page: Page) -> int:
@@ -22,7 +22,7 @@ def _open(page: Page) -> int:
 
 def _press(page: Page, key: str) -> None:
     """A key, and what it brings."""
-    with page.expect_navigation():
+    with leaving(page):
         page.keyboard.press(key)
 
 

@@ -14,7 +14,7 @@ _RAN = "window.evil"
 def test_the_page_of_a_body_shows_its_name_as_it_is(page: Page, name: str) -> None:
     page.goto("/zusammenschluesse")
     page.get_by_role("link", name=name, exact=True).first.click()
-    assert page.inner_text("h1") == name
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
     assert page.evaluate(_RAN) is None
 
 

@@ -1,5 +1,6 @@
 """The chosen Kommune in a browser: chosen once, seen on each page, kept by links and forms, left again."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -57,6 +58,7 @@ def test_a_name_with_a_slip_leads_to_the_one_that_was_meant(page: Page) -> None:
     page.goto("/meine-kommune?zurueck=/dokumente")
     page.fill("#wer", "Landkries Tuckental")
     page.get_by_role("button", name="Übernehmen").click()
+    expect(page).to_have_url(re.compile("wer=Landkries"))
     page.get_by_role("link", name=DISTRICT).first.click()
     expect(page.locator(".umfang strong")).to_have_text(DISTRICT)
     assert urlsplit(page.url).path == "/dokumente"

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.site import leaving, settled
+
 pytestmark = pytest.mark.browser
 
 PAYER = "Landkreis Peine"
@@ -26,7 +28,8 @@ def _column(page: Page, name: str) -> list[str]:
 
 
 def _apply(page: Page) -> None:
-    page.get_by_role("button", name="Anwenden").click()
+    with leaving(page):
+        page.get_by_role("button", name="Anwenden").click()
 
 
 def test_the_usual_columns_fit_a_screen_without_scrolling_sideways(page: Page) -> None:
@@ -78,9 +81,11 @@ def test_a_click_on_a_heading_sorts_and_another_one_turns_round(page: Page) -> N
     head = page.get_by_role("columnheader", name="EUR im Jahr")
     head.get_by_role("link").click()
     expect(head).to_have_attribute("aria-sort", "ascending")
+    settled(page)
     up = _column(page, "body")
     head.get_by_role("link").click()
     expect(head).to_have_attribute("aria-sort", "descending")
+    settled(page)
     assert _column(page, "body")[:3] == list(reversed(up[:3]))
     assert _column(page, "eur")[-1] == "unbekannt"
 

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.site import settled
+
 pytestmark = pytest.mark.browser
 
 _PAGE = "/was-waere-wenn"
@@ -15,7 +17,7 @@ def _merged(page: Page) -> None:
     page.get_by_label("In oder bei wem").fill("gesundheitsregion peine")
     page.get_by_role("button", name="Rechnen").press("Enter")
     expect(page.locator("#vergleich")).to_be_visible()
-    page.wait_for_load_state()  # what is measured needs the stylesheets as well
+    settled(page)
 
 
 def test_two_names_are_typed_and_before_and_after_stand_side_by_side(page: Page) -> None:

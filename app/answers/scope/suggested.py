@@ -20,9 +20,9 @@ class Choosable(Answer):
 
 
 def busiest(ties: Ties, most: int = _MOST) -> tuple[Choosable, ...]:
-    """The Kommunen with the most ties, by name."""
-    found = sorted(ties.places, key=lambda body: (-len(ties.near.get(body, ())), body))[:most]
-    return tuple(sorted((_told(ties, body) for body in found), key=lambda one: german(one.body.name)))
+    """The Kommunen with the most ties, those first."""
+    found = sorted(ties.places, key=lambda body: (-len(ties.near.get(body, ())), german(ties.names[body]), body))
+    return tuple(_told(ties, body) for body in found[:most])
 
 
 def kommunen_like(ties: Ties, text: str, most: int = _MOST) -> tuple[Choosable, ...]:
