@@ -51,6 +51,8 @@ _BELONGS = re.compile(
     r"\b(?:gehör(?:t|en|te|ten)?\b[^.;]{0,120}\ban\b|angehör|verzeichnet|eingetreten|tr(?:itt|at)\b[^.;]{0,120}\bbei\b)"
 )
 _OWNERS = re.compile(r"Gesellschafter|Stammkapital|Stammeinlage|Geschäftsanteil|Anteilseigner")
+_OF_ITS_SENTENCE = frozenset({ContributionKind.DONATION, ContributionKind.ENTRY_FEE, ContributionKind.PURCHASE})
+"""Kinds that a sentence of its own, which names who gives, does not take over from the one before."""
 _SIGN = re.compile(r"\s\([A-Z*]{1,2}\)")
 
 
@@ -79,7 +81,7 @@ def by_context(told: Sum) -> Kind | None:
         return None
     for earlier in told.before:
         kinds = [kind for kind, sign in _kinds_with_signs(earlier.text) if not sign or sign in told.text]
-        if kinds:
+        if kinds and (kinds[-1] not in _OF_ITS_SENTENCE or told.row or told.leans or not told.names):
             return Kind(_fresh(told, kinds[-1]), True, 0.65)
         if is_financing(told):
             return Kind(ContributionKind.GRANT, True, 0.6)

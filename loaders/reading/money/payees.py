@@ -7,6 +7,7 @@ from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, LegalForm, Role, Status
 from loaders.reading.money.background import Background, Hint, can_be_paid
 from loaders.reading.money.kind_words import Kind
+from loaders.reading.money.short_names import called_short
 from loaders.reading.money.slots import Slot
 from loaders.reading.money.status import WITH_JOINING, is_conditional
 from loaders.reading.money.status_words import NOW
@@ -76,6 +77,7 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
     for steps, earlier in enumerate(told.before):
         for place, number in enumerate(bodies_in(paper, earlier)):
             yield number, max((4.0 if told.leans or told.row else 2.0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
+    yield from called_short(paper, told)
     labels = (found for earlier in told.before if not told.row and (found := _LABEL.match(earlier.text)))
     yield from ((int(found[1]), _LABELLED, 0.7) for found in labels)
     for number in _of_heading(paper, told.index):
