@@ -30,9 +30,11 @@ _ACQUIRES = re.compile(r"\b(?:erw[ia]rb\w*|erworben|zu erwerben)\b")
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Daran|Hieran)\b")
 _WHOLE_BEFORE = re.compile(r"\b(?:Stamm|Grund|Gesellschafts|Genossenschafts)kapital\b")
 _SIZE = re.compile(
-    rf"{_WHOLE}(?:\s\{{b\d+\}}|\sder\s\{{b\d+\}})?(?:\s(?:in Höhe )?(?:von|über)|\s\(|:)\s"
+    rf"{_WHOLE}(?:\s\{{b\d+\}}|\s(?:der|des)\s(?:[a-zäöü]+e[nr]\s)?(?:\{{b\d+\}}|[A-ZÄÖÜ]\w+))?"
+    r"(?:\s(?:in Höhe )?(?:von|über)|\s\(|:)\s"
     r"(?:insgesamt\s|rund\s)?$"
 )
+_OF_WHOLE_AHEAD = re.compile(rf"\b(?:[Vv]om|[Vv]on\s(?:dem|diesem)|[Aa]m|[Aa]n\sdem)\s(?:\w+e[nm]\s)?{_WHOLE}\b[^.;]*$")
 _SHARES = re.compile(r"\bGeschäftsanteil\w*\s(?:zu|à|von|im Wert von|mit)\s(?:je\s|jeweils\s)?$")
 _TOGETHER = re.compile(
     r"\s?(?:[^.;{}]|\{[mb]\d+\}){0,60}(?:zusammen|insgesamt|mithin|somit|also|macht|ergibt|sind das"
@@ -59,6 +61,12 @@ def pays_in(told: Sum) -> bool:
     if _OF_IT.match(told.text) and told.before and _WHOLE_BEFORE.search(told.before[0].text):
         return bool(_TAKES.search(told.text))
     return bool(_OF_WHOLE.search(told.text) and _TAKES.search(told.text))
+
+
+def is_size_of_capital(told: Sum) -> bool:
+    """ "Von dem Stammkapital in Höhe von {e0} zeichnet die {m1} {e1}": of these the first, which is no cost."""
+    whole = _OF_WHOLE_AHEAD.search(told.text[: told.start])
+    return whole is not None and _SIZE.search(told.text[: told.start]) is not None
 
 
 def is_price_of_share(told: Sum) -> bool:

@@ -48,6 +48,8 @@ _CELL = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d{1,2}|,-+)?|\d+,\d{1,2}|\d+,-+|\d+)(?:\s?(?:\*+|\(\w{1,3}\)|\d\)))?"
 )
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d./-])")
+_YEARS_ABOVE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß/-]+\s){0,3}\s?(?:(?:19|20)\d{2}\s{0,9}){2,8}")
+"""A line of nothing but the name of the first column and years."""
 _GAPS = re.compile(r"\t|\s?\|\s?|\s?\.{4,}\s?|(?<=[a-zäöüß.)\"“]):\s(?=\d)")
 _LONGEST_CAPTION = 150
 _LONGEST_ROW = 170
@@ -86,9 +88,10 @@ class Columns:
         if len(line) > _LONGEST_CAPTION or line.endswith((".", ";")):
             return False
         unit, captioned = _CUED_UNIT.search(line), _CUED_CAPTION.search(line) is not None
-        if not unit and not captioned and self.scale is None:
-            return False
         years = tuple(int(year) for year in _YEAR.findall(line))
+        if not unit and not captioned and self.scale is None:
+            self.years = years if _YEARS_ABOVE.fullmatch(line) else self.years
+            return False
         cells = tuple(cell.strip() for cell in _GAPS.split(line) if cell.strip())
         if any(_CELL.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
             return False

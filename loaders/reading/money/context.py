@@ -51,6 +51,8 @@ _BELONGS = re.compile(
     r"\b(?:gehör(?:t|en|te|ten)?\b[^.;]{0,120}\ban\b|angehör|verzeichnet|eingetreten|tr(?:itt|at)\b[^.;]{0,120}\bbei\b)"
 )
 _OWNERS = re.compile(r"Gesellschafter|Stammkapital|Stammeinlage|Geschäftsanteil|Anteilseigner")
+_INHABITANTS = re.compile(r"\bEinwohner(?:n|innen)?\b|\bEW\b")
+_NEAR = 2
 _OF_ITS_SENTENCE = frozenset({ContributionKind.DONATION, ContributionKind.ENTRY_FEE, ContributionKind.PURCHASE})
 """Kinds that a sentence of its own, which names who gives, does not take over from the one before."""
 _SIGN = re.compile(r"\s\([A-Z*]{1,2}\)")
@@ -90,7 +92,15 @@ def by_context(told: Sum) -> Kind | None:
         continues = (told.row or told.leans) and (earlier.money or earlier.text.endswith(":"))
         if continues and any(word.says & VERBS for word in money_words(earlier.text)):
             return Kind(ContributionKind.GRANT, True, 0.6)
-    return _by_heading(told)
+    return _by_inhabitants(told) or _by_heading(told)
+
+
+def _by_inhabitants(told: Sum) -> Kind | None:
+    """ "Für die {m1} sind das bei 12.000 Einwohnern {e0}": what a scale of fees comes to."""
+    scale = any(earlier.money for earlier in told.before[:_NEAR]) and _INHABITANTS.search(told.clause)
+    return (
+        Kind(ContributionKind.FEE, True, 0.6, guess=True, paid=True) if scale and _COUNTS.search(told.clause) else None
+    )
 
 
 def _counts_no_payment(told: Sum) -> bool:

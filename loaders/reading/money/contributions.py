@@ -16,7 +16,7 @@ from loaders.reading.money.payments import Sides, sides
 from loaders.reading.money.retold import Telling, once_each, without_totals
 from loaders.reading.money.status import WITH_JOINING, falls_due_with_joining, is_replaced, of_joining, status_of
 from loaders.reading.money.status_words import NOW
-from loaders.reading.money.sums import Sum, sums
+from loaders.reading.money.sums import Sum, is_financing, sums
 from loaders.reading.money.times import period_of
 from loaders.reading.money.years import year_of, year_of_heading, year_of_title
 from loaders.reading.text.paper import Paper
@@ -129,10 +129,17 @@ def _claim(known: Background, told: Sum, kind: Kind) -> tuple[ContributionClaim,
         kind_inferred=kind.inferred,
         year=year,
         as_of=known.paper.told_in,
-        status=of_joining(known, status, kind.kind),
+        status=_of_plan(known, told, year) or of_joining(known, status, kind.kind),
         basis=next((basis for basis, pattern in _BASES if pattern.search(told.text)), None),
     )
     return claim, said
+
+
+def _of_plan(known: Background, told: Sum, year: int | None) -> Status | None:
+    """What those who pay shall give in years to come, by a table of the paper that asks for it."""
+    later = year is not None and known.paper.told_in is not None and year > known.paper.told_in
+    planned = later and known.proposes and is_financing(told)
+    return known.status if planned else None
 
 
 def _ties(one: Telling) -> Iterator[Finding]:

@@ -15,6 +15,12 @@ _BEARS = re.compile(
     r"\b(?:trägt|tragen|trug(?:en)?|zahl(?:t|en|te|ten)|leiste(?:n|t|te|ten)|entricht\w+|wende[tn]?|überw[ie]+s\w*)\b"
 )
 _GIFT = re.compile(r"[Zz]usch[uü]ss|[Ff]örder|[Ss]pende|[Uu]nterstütz|[Ee]inmalig|[Kk]osten")
+_ONCE = re.compile(r"\beinmalige?[nrs]?\b")
+_FOR_ENTRY = re.compile(
+    r"\b(?:[Ff]ür|[Bb]ei|[Mm]it)\s(?:der|die|den|dem|ihre[rn]?|seine[rn]?|eine)\s(?:Aufnahme|Beitritt|Eintritt)\b"
+    r"[^.;]{0,60}\b(?:einmalig|einmal)"
+)
+_OWED = frozenset({ContributionKind.FEE, ContributionKind.GRANT})
 _COMPANIES = frozenset({LegalForm.GMBH, LegalForm.GGMBH, LegalForm.MBH, LegalForm.UG, LegalForm.KG, LegalForm.AG})
 _STATES = frozenset({BodyKind.STATE, BodyKind.FEDERATION})
 _STATE_WORDS = frozenset({"Land", "Bund", "Freistaat", "EU"})
@@ -23,8 +29,9 @@ _MEMBERS = frozenset({Role.MEMBER, Role.FOUNDING_MEMBER})
 
 def fitted(known: Background, told: Sum, kind: Kind, who: Sides) -> Kind:
     """The kind as it is told; a guess becomes what such a payer owes such a payee, if anything."""
-    if kind.inferred and _is_state(known, who):
-        return replace(kind, kind=ContributionKind.FUNDING)
+    plain = _plainly(known, told, kind, who)
+    if plain:
+        return replace(kind, kind=plain)
     company = all(known.paper.entity(number).form in _COMPANIES for number in who.payees)
     if kind.plain and company and "Gesellschafterbeitr" in known.paper.document.text:
         return replace(kind, kind=ContributionKind.SHAREHOLDER)
@@ -38,6 +45,20 @@ def fitted(known: Background, told: Sum, kind: Kind, who: Sides) -> Kind:
     owed = _owed(known, kind, who, company)
     weak = owed is ContributionKind.GRANT and kind.kind is ContributionKind.FEE
     return replace(kind, kind=owed, confidence=WEAK if weak else kind.confidence)
+
+
+def _plainly(known: Background, told: Sum, kind: Kind, who: Sides) -> ContributionKind | None:
+    """What is paid once, or by a state, is so whoever is paid."""
+    once = _paid_once(told, kind)
+    return once or (ContributionKind.FUNDING if kind.inferred and _is_state(known, who) else None)
+
+
+def _paid_once(told: Sum, kind: Kind) -> ContributionKind | None:
+    """ "Für die Aufnahme sind einmalig {e0} zu zahlen" is an entry fee; "beteiligt sich einmalig mit {e0}" a grant."""
+    if kind.inferred and kind.kind in _OWED and _FOR_ENTRY.search(told.clause):
+        return ContributionKind.ENTRY_FEE
+    guessed = kind.guess and kind.kind is ContributionKind.FEE
+    return ContributionKind.GRANT if guessed and _ONCE.search(told.clause) else None
 
 
 def _owes(known: Background, told: Sum, kind: Kind, who: Sides, company: bool) -> bool:

@@ -15,7 +15,10 @@ _TELLING = (frozenset(KINDS) - LOOSE) | NONE | {"buys", "sells"}
 _GENERIC = frozenset({"cost", "member", "pays", "gives", "gets", "asks", "levies", "buys", "sells"})
 _CUES = frozenset(KINDS) | NONE | _GENERIC | {"raise"}
 _AIM = re.compile(r"^[“\"]?\s(?:zum|zur|zu|für|an)\s[^,;.{}]{0,50}$")
-_BOUGHT = re.compile(r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,80}\bfür\s(?:je\s|insgesamt\s|rund\s)?$")
+_BOUGHT = re.compile(
+    r"\b(?:übern[ia]\w+|erw[ia]rbt?\w*|kauf\w+)\b[^.;]{0,120}\b(?:für|zum\s(?:Kauf)?[Pp]reis\svon|gegen\sZahlung\svon)\s"
+    r"(?:je\s|insgesamt\s|rund\s)?$"
+)
 _MEASURED = re.compile(r"\b(?:eines|des|der|einer)\s(?:halben|ganzen|vollen|doppelten|dreifachen|einfachen)\s$")
 _IN_BRACKETS = re.compile(r"[^()]{0,60}\([^()]*$")
 _JOINED = re.compile(r"\s(?:statt|anstelle von|auf|bzw\.|oder|und|bis)\s[^,{}]{0,30}\{e\d+\}[^{}]*$")
@@ -47,7 +50,7 @@ def kind_of(background: Background, told: Sum) -> Kind | None:
     """None where the amount is no contribution."""
     if is_no_payment(told) or (background.receives and told.row):
         return None
-    if _BOUGHT.search(told.text[: told.start]) and _PARTS.search(told.text[told.end :]):
+    if (found := _BOUGHT.search(told.text[: told.start])) and _PARTS.search(told.text[found.start() :]):
         return Kind(ContributionKind.PURCHASE, False, 0.85)
     if pays_in(told):
         return Kind(ContributionKind.CAPITAL, False, 0.8)

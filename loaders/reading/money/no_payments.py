@@ -3,7 +3,7 @@
 import re
 
 from graph_model.values.vocabularies import Period
-from loaders.reading.money.capital import is_price_of_share
+from loaders.reading.money.capital import is_price_of_share, is_size_of_capital
 from loaders.reading.money.sums import Sum
 from loaders.reading.money.words import says
 from loaders.reading.names.vocabulary import kind_word
@@ -50,6 +50,17 @@ _EACH_CASE = re.compile(
     r"|Grundstück|kWh|Liter)"
 )
 """A price of one of many, not what is paid."""
+_EACH_CASE_AHEAD = re.compile(
+    r"\b(?:je|pro)\s(?:[a-zäöü]+e[nrs]?\s)?(?:Versicherte[nr]?|Patient(?:in|en)?|Teilnehme[nr]\w*|Stunde|Einsatz|Fall|Bett|Kind|Tag"
+    r"|Woche|Vorhaben|Projekt|Antrag|Person)\s(?:\{d\d+\}\s)?(?:rund\s|etwa\s)?$"
+)
+_SHARED_OUT = re.compile(
+    r"^[^;{}]{0,60}\b(?:(?:auf)?zu(?:\s)?(?:teilen|dritteln|vierteln|verteilen)|aufzuteilen|aufgeteilt|umgelegt|umzulegen|gedrittelt)\b"
+)
+"""A whole that is told only to say in how many parts it falls."""
+_SPENT = re.compile(r"\b(?:in\sAuftrag\s(?:ge|zu\sge)|beauftragt|geschätzt|angeschafft|zu\sbeschaffen|beschafft)")
+_CUED_SPENT = Cued(_SPENT, ("Auftrag", "beauftragt", "geschätzt", "schafft", "schaffen"))
+"""What is bought from a firm, or only estimated."""
 _OF_WHICH = re.compile(r"[^.;{}]{0,40}[,;]\s(?:davon|hiervon|wovon|von denen|von welchen)\b[^.;]{0,120}\{e")
 _COSTS = re.compile(r"\b(?:koste[nt]?|kosten|Kosten|Gesamtkosten|Aufwand|Ausgaben|belaufen|beläuft|betragen)\b")
 _PRICE = re.compile(
@@ -58,6 +69,7 @@ _PRICE = re.compile(
 )
 """What has a price: "Die Überarbeitung kostet {e0}"."""
 _ASIDE = re.compile(r"\{e(\d+)\}\s?\((?:rund\s|ca\.\s)?$")
+_COMPARED = re.compile(r"\b[Ii]m\s(?:Verhältnis|Vergleich)\szu[mr]?\s[^.;{}]{0,30}\($")
 _ABOUT = re.compile(r"^\s?(?:≈|~|rd\.|gerundet)\s?\{e")
 
 
@@ -70,7 +82,7 @@ _OWN_MEANS = re.compile(
 def is_no_payment(told: Sum) -> bool:
     """Differences, bounds of a formula, thresholds, and what is only worked out from another amount."""
     ahead, behind = told.text[: told.start], told.text[told.end :]
-    if is_price_of_share(told) or _EACH_CASE.match(behind) or _is_of_else(told):
+    if is_price_of_share(told) or is_size_of_capital(told) or _is_of_one(told) or _is_of_else(told):
         return True
     if _OF_WHICH.match(behind) and _COSTS.search(told.clause):
         return True
@@ -82,17 +94,25 @@ def is_no_payment(told: Sum) -> bool:
         or _THRESHOLD.search(ahead)
     ):
         return True
-    if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind):
+    if told.money.amount.eur <= 0 or _is_aside(told) or _ABOUT.match(behind) or _COMPARED.search(ahead):
         return True
     derived = _DERIVED.search(told.clause) and told.money.period is Period.INHABITANT and told.number > 0
     return bool(derived or (_CAP.search(ahead) and "{e" in ahead))
 
 
+def _is_of_one(told: Sum) -> bool:
+    """Whether the amount is what one of many costs: a case, an hour, a person."""
+    return bool(_EACH_CASE.match(told.text[told.end :]) or _EACH_CASE_AHEAD.search(told.text[: told.start]))
+
+
 def _is_of_else(told: Sum) -> bool:
-    """Whether the amount is saved, a price, met by others, paid elsewhere, or only a bound."""
+    """Whether the amount is saved, a price, an estimate, met by others, paid elsewhere, or only a bound."""
     ahead = told.text[: told.start]
     elsewhere = _CUED_ELSEWHERE.search(ahead) is not None
-    return bool(_SAVED.search(told.clause) or _BOUND.search(ahead)) or elsewhere or _is_price(told) or _is_borne(told)
+    spent = _CUED_SPENT.search(told.clause) is not None
+    whole = _SHARED_OUT.search(told.clause[told.end - told.left :]) is not None
+    kept = bool(_SAVED.search(told.clause) or _BOUND.search(ahead))
+    return kept or elsewhere or spent or whole or _is_price(told) or _is_borne(told)
 
 
 def _is_borne(told: Sum) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import ContributionKind, LegalForm, Role, Status
@@ -11,7 +12,7 @@ from loaders.reading.money.short_names import called_short
 from loaders.reading.money.slots import Slot
 from loaders.reading.money.status import WITH_JOINING, is_conditional
 from loaders.reading.money.status_words import NOW
-from loaders.reading.money.sums import Sum, is_financing
+from loaders.reading.money.sums import Sum, is_financing, is_row
 from loaders.reading.names.entities import Entity
 from loaders.reading.text.grammar import bodies_in
 from loaders.reading.text.paper import Paper
@@ -27,6 +28,8 @@ _MEMBER = 3.0
 _HOLDER = 1.5
 """Of a shareholder a fee is told now and then, too."""
 _OF_MEMBER = 0.65
+_ROWS = 12
+_GOES_ON = 2.0
 
 
 def spoken_of(background: Background, told: Sum, payers: tuple[int, ...], what: Kind) -> tuple[tuple[int, ...], float]:
@@ -35,15 +38,29 @@ def spoken_of(background: Background, told: Sum, payers: tuple[int, ...], what: 
     paper, kind = background.paper, what.kind
     weights: dict[int, float] = {}
     nearest: dict[int, float] = {}
+    payers = (*payers, *_giving(paper, told)) if is_financing(told) else payers
     for number, weight, sure in _hints(background, told):
         if number not in payers and can_be_paid(paper.entity(number)):
             weights[number] = weights.get(number, 0.0) + weight
             nearest[number] = max(nearest.get(number, 0.0), sure)
     if not weights:
         return (), 0.0
-    best = max(weights, key=lambda n: weights[n] + _suits(paper.entity(n), kind) + _owed(background, payers, n, what))
+    led = told.row and any(bodies_in(paper, earlier) for earlier in told.before)
+    owing = 0.3 if led else 1.0
+    best = max(
+        weights,
+        key=lambda n: weights[n] + _suits(paper.entity(n), kind) + owing * _owed(background, payers, n, what),
+    )
     sure = nearest[best]
     return (best,), max(sure, _OF_MEMBER) if not what.guess and _owed(background, payers, best, what) else sure
+
+
+def _giving(paper: Paper, told: Sum) -> Iterator[int]:
+    """The names of the rows around that of an amount in a table of those who pay: none of them is paid."""
+    above = reversed(paper.sentences[max(0, told.index - _ROWS) : told.index])
+    for rows in (above, paper.sentences[told.index : told.index + _ROWS]):
+        for row in takewhile(is_row, rows):
+            yield from row.numbers()
 
 
 def _owed(background: Background, payers: tuple[int, ...], number: int, what: Kind) -> float:
@@ -74,9 +91,7 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
     yield from _of_proposal(background, told)
     if not is_financing(told):
         yield from _in_sentence(told)
-    for steps, earlier in enumerate(told.before):
-        for place, number in enumerate(bodies_in(paper, earlier)):
-            yield number, max((4.0 if told.leans or told.row else 2.0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
+    yield from _before(paper, told)
     yield from called_short(paper, told)
     labels = (found for earlier in told.before if not told.row and (found := _LABEL.match(earlier.text)))
     yield from ((int(found[1]), _LABELLED, 0.7) for found in labels)
@@ -88,6 +103,19 @@ def _hints(background: Background, told: Sum) -> Iterator[Hint]:
         yield told.marked.focus.number, 1.0, 0.55
     nearby = () if told.row else paper.sentences[max(0, told.index - _NEARBY) : told.index]
     yield from ((number, 0.4, 0.5) for marked in nearby for number in bodies_in(paper, marked)[:1])
+
+
+def _before(paper: Paper, told: Sum) -> Iterator[Hint]:
+    """The bodies of the sentences that the amount leans on, the nearer the more; sentences that name none put none
+    farther off. What goes on with another amount goes on with who is paid it."""
+    steps = 0
+    for earlier in told.before:
+        bodies = bodies_in(paper, earlier)
+        first = 4.0 if told.leans or told.row else 2.0
+        going_on = _GOES_ON if steps == 0 and earlier.money and told.leans and not told.row else 0.0
+        for place, number in enumerate(bodies):
+            yield number, max(first + going_on * (place == 0) - 0.7 * steps - 0.3 * place, 0.3), 0.7
+        steps += bool(bodies) or told.row
 
 
 def _of_proposal(background: Background, told: Sum) -> Iterator[Hint]:

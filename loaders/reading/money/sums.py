@@ -198,7 +198,8 @@ def _earlier(paper: Paper, number: int) -> Iterator[Marked]:
         if paper.answered.get(at) != paper.answered.get(number):
             return
         together = earlier.sentence.paragraph == marked.sentence.paragraph
-        if together or _is_leaning(earlier, marked) or (marked.sentence.motion and earlier.sentence.motion):
+        leads = at == number - 1 and _is_leaning(earlier, marked)
+        if together or leads or (marked.sentence.motion and earlier.sentence.motion):
             yield earlier
         if earlier.sentence.section is not marked.sentence.section:
             return

@@ -41,7 +41,9 @@ _BILLED = re.compile(r"\bin Rechnung\b")
 _COSTS = re.compile(r"\bkoste(?:t|te|n|ten)?\b(?!\s(?:von|in)\b)")
 _INFINITIVE = re.compile(r"(?:\bzu\s[a-zäöüß]+e?n|\b[a-zäöü]{2,}zu[a-zäöüß]+en)[\s.,“\"]*$")
 """A clause without a subject: what stands in it is given something."""
-_FALLS_TO = re.compile(r"\bentf(?:all|äll|iel)\w*")
+_FALLS_TO = re.compile(r"\b(?:ent)?f(?:allen|ällt|ielen?|iel)\b|\bkomm(?:t|en)\b|\bentfallend\w*")
+_SHARE_OF = re.compile(r"(?:[Aa]nteil\w*|Beteiligung\w*)\s(?:an|in)\s(?:der|dem|die|das)\s(?:\w+e[nr]\s)?[„\"]?$")
+"""Before what is bought, which is paid nothing itself."""
 _ACQUIRES = re.compile(r"\b(?:erw[ia]rb\w*|erworben|zu erwerben)\b")
 """Of whom a share is acquired neither pays nor is paid what it counts for."""
 _APPLIES = 3.2
@@ -70,7 +72,7 @@ def by_slot(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> We
     if names.slot is Slot.AT and asks:
         return 3.0, 0.0
     if names.slot in _BESIDE:
-        return _beside(told, names, giver)
+        return _beside(told, names, giver, kind)
     return _of_case(told, names, giver)
 
 
@@ -81,11 +83,13 @@ def _of_origin(told: Sum, kind: ContributionKind, asked: bool) -> Weights:
     return (0.0, 4.0) if kind is ContributionKind.PURCHASE or asked else (3.0, 0.0)
 
 
-def _beside(told: Sum, names: Placed, giver: bool) -> Weights:
+def _beside(told: Sum, names: Placed, giver: bool, kind: ContributionKind) -> Weights:
     """Of names behind a preposition or in the genitive of who gives, or of whose office is given something."""
     ahead = told.text[: names.start]
     if names.slot is Slot.GENITIVE and _GIVEN_BY.search(ahead):
         return 3.0, 0.0
+    if kind is ContributionKind.PURCHASE and names.slot in (Slot.TO, Slot.IN) and _SHARE_OF.search(ahead):
+        return -1.0, 0.0
     part = names.slot is Slot.GENITIVE and _TO_ONE_OF.search(ahead)
     return _BESIDE[Slot.TO if part else names.slot][giver]
 

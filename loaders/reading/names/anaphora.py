@@ -130,8 +130,23 @@ def _has_pronoun(text: str) -> bool:
     return not _PRONOUNS.isdisjoint(text.split()) or _OPENS.match(text) is not None
 
 
-def meant_by(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -> Entity | None:
-    """The entity that a general word stands for: the latest that it fits, of the same paragraph before others."""
+def meant_by(
+    word: str, recent: Sequence[Entity], paragraph: Sequence[Entity], subject: Entity | None = None
+) -> Entity | None:
+    """The entity that a general word stands for: the latest that it fits, of the same paragraph before others; rather
+    the ``subject`` of the paper than one that another paragraph tells of and that is spoken of less."""
+    found = _latest(word, recent, paragraph)
+    if subject is None or subject not in recent or (found and _is_meant_rather(found, subject, paragraph)):
+        return found
+    return subject if fits(word, subject) or subject.form in _SHORT.get(word, ()) else found
+
+
+def _is_meant_rather(found: Entity, subject: Entity, paragraph: Sequence[Entity]) -> bool:
+    """Also where it is called by initials alone, which may be those of the subject."""
+    return found in paragraph or found.seen >= subject.seen or found.name.split()[0].isupper()
+
+
+def _latest(word: str, recent: Sequence[Entity], paragraph: Sequence[Entity]) -> Entity | None:
     bodies = [entity for entity in reversed(recent) if not entity.territorial]
     near = [entity for entity in reversed(paragraph) if not entity.territorial]
     if word in _SHORT:

@@ -14,7 +14,7 @@ _LEANS = re.compile(
     r"|bei"
     r"|beim|für|mit|auf|aus|nach|über|durch|gegen|als|bis|seit|ab|um|wird|werden|mbH|z\.B\.|s\.)|[,\-–/])$"
 )
-ITEM = re.compile(r"(?!e\.\s?[VG]\.)(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
+ITEM = re.compile(r"(?!e\.\s?[VG]\.)(?![-–]\s[^\n–-]{1,40}\s[-–][\s,.])(?:[-•*–#|]|\(?\d{1,2}[.)]|[a-h][.)])(?:\s|$)")
 _DATE = re.compile(
     r"\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
@@ -32,6 +32,8 @@ CELL = " | "
 """Between the cells of a row drawn with strokes."""
 _CELLS = 2
 """So many strokes make a line the row of a table."""
+_CUT_NUMBER = re.compile(r"\d,\d$")
+_REST_OF_NUMBER = re.compile(r"\d(?!\d|[.,]\d)")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 
 
@@ -89,7 +91,14 @@ def _goes_on_below(before: str, after: str) -> bool:
     return before[-1] not in ".!?" and (bool(_LEANS.search(before)) or after[0].islower())
 
 
+def is_cut_number(before: str, after: str) -> bool:
+    """Whether the last digit of a sum in EUR stands in the next line ("12.350,0" / "0 €")."""
+    return after[0].isdigit() and _CUT_NUMBER.search(before) is not None and _REST_OF_NUMBER.match(after) is not None
+
+
 def _goes_on_in_line(before: str, after: str) -> bool:
     """A date after the word that leads to it ("am" / "14. Oktober"), a small letter after an abbreviation."""
+    if is_cut_number(before, after):
+        return True
     dated = _DATE.match(after) is not None and _TO_DATE.search(before) is not None
     return dated or (after[0].islower() and len(before) >= _WRAPPED and _SHORTENED.search(before) is not None)

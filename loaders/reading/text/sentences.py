@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph_model.records.statements import LONGEST_PASSAGE
-from loaders.reading.text.blocks import ITEM, Line, blocks
+from loaders.reading.text.blocks import ITEM, Line, blocks, is_cut_number
+from loaders.reading.text.glued import set_apart
 from loaders.reading.text.sections import Section, heading, is_motion, opens_item, presents_motion
 
 _TOLD = 90
@@ -85,7 +86,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             motion = (
                 section is Section.MOTION or numbered or opened or (is_motion(piece[0]) and section is not Section.HEAD)
             )
-            found.append(Sentence(piece[0], piece[1], section, number, motion))
+            found.append(Sentence(*set_apart(*piece), section, number, motion))
             opened = opened or presents_motion(piece[0])
             section = Section.MOTION if opened and section is Section.HEAD else section
     return _without_head(found)
@@ -128,6 +129,8 @@ def _joined(block: list[Line]) -> tuple[str, tuple[int, ...]]:
         ):
             pieces[-1] = pieces[-1][:-1]
             places.pop()
+        elif pieces and is_cut_number(pieces[-1], line.text):
+            pass
         elif pieces and (pieces[-1][-1] not in "-/" or _suspended(line.text)):
             pieces.append(" ")
             places.append(places[-1] + 1)

@@ -24,6 +24,13 @@ TAKING_PART = frozenset({BodyKind.INSURER, BodyKind.UNIVERSITY, BodyKind.CHAMBER
 
 _ORGAN = re.compile(r"\b(?:\w*[Aa]usschuss|Gremium|Organ|Programm|Projekt|Fachgruppe|Arbeitsgruppe)\s[„\"]?$")
 """Before the name of what is part of a body."""
+_AMONG = re.compile(r"\b(?:darunter|unter anderem|beispielsweise)\b")
+"""Behind it stand examples."""
+_FOUNDS = re.compile(
+    r"[Zz]usammen(?:zu)?schl|[Vv]erschm[eo]lz|[Gg]ründ(?:en|e[nt]|ung)|[Ee]rrichte|[Ee]rrichtung|[Ff]usion|[Vv]ereinig|[Üü]berf[üu]hr"
+)
+_NEW = re.compile(r"\b(?:neue|künftige|fusionierte|vereinigte)[nrsm]?\s(?:gemeinsame[nrsm]?\s)?$")
+_OTHER = re.compile(r"\b(?:andere|zweite)[nrsm]?\s$")
 _BEFORE = 40
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|getragen|betrieben|gefördert|finanziert|unterstützt|geführt)\b")
 _BY = re.compile(r"\b(?:von|vom|durch|seitens)\s(?:de[mnrs]\s|einem\s|einer\s)?(?:[a-zäöüß]+e[nr]\s)?[„\"]?$")
@@ -56,6 +63,8 @@ class Walk:
     writer: Entity | None = None
     last: list[Entity] = field(default_factory=list)
     pronouns: dict[str, Entity] = field(default_factory=dict)
+    founded: Entity | None = None
+    met: set[int] = field(default_factory=set)
 
     def step(self, sentence: Sentence, names: list[Found]) -> Marked:
         self._go_on_with_question(sentence.text)
@@ -100,11 +109,29 @@ class Walk:
         for start, end, word in general_words(text):
             earlier = [m.entity for m in here if m.end <= start]
             apart = [m.entity for m in here if m.end <= start and _BREAK.search(text, m.end, start)]
-            entity = self._of_theme(word, apart) or (
-                meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier]) or self.register.only(word)
+            entity = self._told_apart(text[:start], word) or self._of_theme(word, apart)
+            entity = (
+                entity
+                or meant_by(word, [*self.recent, *earlier], [*self.paragraph, *earlier], self._known_subject())
+                or self.register.only(word)
             )
             if entity:
                 yield Mentioned(start, end, entity, implied=True)
+
+    def _known_subject(self) -> Entity | None:
+        """The body of the title, where the text names it, too: a title may only describe what is proposed."""
+        subject = self.subject
+        return subject if subject and subject.strong and subject.seen > 1 else None
+
+    def _told_apart(self, ahead: str, word: str) -> Entity | None:
+        """Whom "die neue Gesellschaft" means, which is still to be founded, and "der andere Verband" of two."""
+        if _NEW.search(ahead):
+            return self.founded if self.founded and fits(word, self.founded) else None
+        if not _OTHER.search(ahead):
+            return None
+        alike = [e for e in reversed(self.recent) if e.strong and not e.territorial and fits(word, e)]
+        alike = [e for e in alike if e is not self.founded]
+        return next((e for e in alike if e is not alike[0]), None)
 
     def _spoken_of(self) -> Entity | None:
         """The body told of last; below a heading that of the heading, unless the sentence before tells of others."""
@@ -162,10 +189,20 @@ class Walk:
         """What a sentence lists are members or parts; what it tells of stands beside the list."""
         told = [m.entity for m in here]
         self.told.append(told)
+        self._look_for_founded(text, told)
         told = [m.entity for m in here if not _ORGAN.search(text, max(0, m.start - _BEFORE), m.start)]
         told = _without_doers(text, here, told)
         long = group is not None and len(group) >= _LONG_LIST and self.focus is not None
-        self._keep(told, frozenset(e.number for e in group) if group and long else frozenset())
+        among = _AMONG.search(text) if self.focus is not None else None
+        beside = {m.entity.number for m in here if among and m.start > among.end()}
+        self._keep(told, frozenset(e.number for e in group) | beside if group and long else frozenset(beside))
+
+    def _look_for_founded(self, text: str, told: list[Entity]) -> None:
+        """What a sentence about a founding or a merger names for the first time comes of it."""
+        fresh = [e for e in told if e.strong and not e.territorial and e.number not in self.met]
+        if fresh and _FOUNDS.search(text):
+            self.founded = fresh[-1]
+        self.met.update(e.number for e in fresh)
 
     def _keep(self, told: list[Entity], listed: frozenset[int] = frozenset()) -> None:
         self.recent = [*self.recent, *told][-40:]
