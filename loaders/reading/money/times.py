@@ -31,8 +31,8 @@ _RECURS = re.compile(
 )
 _AGAIN = re.compile(
     r"\b(?:auch|erneut|weiterhin|unverändert)\s(?:[a-zäöü]+\s)?\{d\d+\}|\b(?:unverändert|weiterhin|wie bisher)\b"
-    r"|\b[Ww]ie in den (?:Vorjahren|(?:vergangenen|letzten|vorangegangenen) Jahren)\b"
 )
+_AS_BEFORE = re.compile(r"\b[Ww]ie in den (?:Vorjahren|(?:vergangenen|letzten|vorangegangenen) Jahren)\b")
 _FROM_ON = re.compile(
     r"\b(?:[Aa]b|[Ss]eit)\s(?:dem\s)?(?:(?:Haushalts|Kalender|Geschäfts)?[Jj]ahr\s)?\{d(?P<year>\d+)\}"
     r"|\b[Vv]o[nm]\s(?:(?:Haushalts|Kalender|Geschäfts)?[Jj]ahr\s)?\{d(?P<on>\d+)\}\san\b"
@@ -74,7 +74,7 @@ def _recurs(told: Sum) -> bool:
         again
         or told.money.year
         or _from_on(told)
-        or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS))
+        or any(pattern.search(told.text) for pattern in (_OF_YEARS, _RECURS, _STANDS, _AS_BEFORE))
     )
 
 
