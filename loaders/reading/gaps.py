@@ -28,11 +28,12 @@ def gaps(paper: Paper, findings: Iterable[Finding]) -> Iterator[Gap]:
     reached = list(accumulate((end for _, end in told), max))
     starts = [start for start, _ in told]
     for marked in paper.sentences:
-        cue = _CUES.search(marked.text) or ("{e" in marked.text and _AMOUNT.search(marked.text)) or None
         start, end = marked.sentence.start, marked.sentence.end
-        if cue is None or marked.sentence.section is Section.HEAD or _is_told(start, end, starts, reached):
+        if marked.sentence.section is Section.HEAD or _is_told(start, end, starts, reached):
             continue
-        yield Gap(start=start, end=end, cue=_word(marked, cue), reason=_reason(paper, marked))
+        cue = _CUES.search(marked.text) or ("{e" in marked.text and _AMOUNT.search(marked.text)) or None
+        if cue is not None:
+            yield Gap(start=start, end=end, cue=_word(marked, cue), reason=_reason(paper, marked))
 
 
 def _is_told(start: int, end: int, starts: list[int], reached: list[int]) -> bool:

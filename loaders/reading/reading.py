@@ -89,5 +89,9 @@ def _read_prose(
     findings += overlaps(paper, findings)
     findings = since_founding(paper, voted(paper, findings))
     paper.forget_layout()
-    mentions, statements = stated(paper, [*findings, *spoken_of(paper, findings, gazetteer)])
-    return Readout(mentions=mentions, statements=statements, gaps=tuple(gaps(paper, findings)))
+    missing = tuple(gaps(paper, findings))
+    told = [*findings, *spoken_of(paper, findings, gazetteer)]
+    entities = paper.register.entities
+    del paper  # of a long text its sentences take as much memory as the statements that are made now
+    mentions, statements = stated(document, entities, told)
+    return Readout(mentions=mentions, statements=statements, gaps=missing)

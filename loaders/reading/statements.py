@@ -86,12 +86,14 @@ def _sureness(entity: Entity, marked: Marked, times: int) -> float:
     return _NAMED if entity.strong and stands_out else _DOUBTFUL
 
 
-def stated(paper: Paper, findings: Iterable[Finding]) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
+def stated(
+    document: Document, entities: Iterable[Entity], findings: Iterable[Finding]
+) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
     """Mentions and statements of the findings, in the order of their passages, each once with its best confidence."""
-    mentions = {e.number: Mention.of(paper.document.paper, e.name) for e in paper.register.entities}
+    mentions = {e.number: Mention.of(document.paper, e.name) for e in entities}
     best: dict[str, Statement] = {}
     for finding in findings:
-        statement = _statement(paper.document, finding, mentions)
+        statement = _statement(document, finding, mentions)
         known = best.get(statement.id)
         if known is None or known.confidence < statement.confidence:
             best[statement.id] = statement

@@ -10,8 +10,8 @@ from loaders.reading.events.verb_forms import Entry, Form, Frame, lexicon
 from loaders.reading.text.clauses import Clause, clauses
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
+from loaders.reading.text.tokens import WORD, tokens
 
-_TOKEN = re.compile(r"[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*")
 _CLOSES = r"(?=\s*(?:[.,;:!?)“\"]|$|und\b|sowie\b|oder\b|zu\b))"
 _AUXILIARY = re.compile(r"\b(?:hat|haben|habe|hatten?|ist|sind|sei|seien|war|waren|wird|werden|wurden?|worden)\b")
 _MODAL = re.compile(
@@ -72,9 +72,9 @@ def _likely(predicate: Predicate) -> int:
 
 def _cues(text: str) -> Iterator[_Cue]:
     words = lexicon()
-    if words.keys().isdisjoint(_TOKEN.findall(text)):
+    if words.keys().isdisjoint(tokens(text)):
         return
-    for found in _TOKEN.finditer(text):
+    for found in WORD.finditer(text):
         for entry in words.get(found.group(), ()):
             lead = text[max(0, found.start() - _LEAD) : found.start()]
             if entry.before and not re.search(rf"\b{entry.before}\s$", lead):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graph_model.values.body_kinds import TERRITORIAL, BodyKind
 from graph_model.values.names import BodyName
@@ -127,6 +128,11 @@ class Register:
         near = self._by_word.get(word[:_BEGINNING], [])
         fitting = {e.number: e for e in near if any(word in key(name).split() for name in e.names)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def only_of(self, kind: BodyKind | None) -> Entity | None:
+        """The one entity of this kind."""
+        alike = list(islice((entity for entity in self.entities if entity.kind is kind), 2))
+        return alike[0] if len(alike) == 1 else None
 
     def spoken(self, text: str) -> Iterator[Mentioned]:
         """Where the text speaks of an entity by one of its names, the longest first at each place."""

@@ -44,8 +44,10 @@ class Gazetteer:
 
     def found(self, text: str) -> Iterator[Found]:
         """The known names that stand in ``text`` as whole words."""
+        if not len(self._automaton):
+            return
         folded = text.casefold()
-        if not len(self._automaton) or len(folded) != len(text):
+        if len(folded) != len(text):
             return
         for last, body in self._automaton.iter(folded):
             start = last + 1 - len(body.name)

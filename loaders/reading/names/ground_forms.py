@@ -5,13 +5,14 @@ import re
 from loaders.reading.names.fronts import is_adjective, strong_ending
 from loaders.reading.names.vocabulary import kind_word
 
+_BLANKS = re.compile(r"\s+")
 _ASIDE = re.compile(r"\s\([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\)(?=\s)")
 """An abbreviation in brackets inside a name."""
 
 
 def ground_form(name: str) -> str:
     """The name in the nominative, with single spaces and without a dangling bracket."""
-    plain = _ASIDE.sub("", re.sub(r"\s+", " ", name).strip(" ,;:"))
+    plain = _ASIDE.sub("", _BLANKS.sub(" ", name).strip(" ,;:"))
     words = plain.split(" ")
     head = next((at for at, word in enumerate(words) if kind_word(word)), None)
     if head is None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph_model.values.body_kinds import BodyKind
 from graph_model.values.vocabularies import LegalForm
 from loaders.reading.names.anaphora import COMPANY_FORMS
 from loaders.reading.names.entities import Entity, Mentioned
 from loaders.reading.names.vocabulary import kind_word
-from loaders.reading.text.cued import Cued
+from loaders.reading.text.cued import Cued, Cues
 
 Group = tuple[Entity, ...]
 
@@ -35,6 +36,12 @@ _THEY = re.compile(
 _CUED_COUNTED = Cued(_COUNTED, ("eide", "zwei", "drei", "vier", "fünf", "sechs"))
 _CUED_PAIR = Cued(_PAIR, ("Stadt", "Gemeinde", "Kreis", "Land"))
 _CUED_THEY = Cued(_THEY, ("sie", "Sie", "eide"))
+_CUES = Cues(
+    ("eide", "zwei", "drei", "vier", "fünf", "sechs", "Stadt", "Gemeinde", "reis", "Land", "sie", "Sie"),
+    _COUNTED,
+    _PAIR,
+    _THEY,
+)
 _KINDS = {
     "städte": frozenset({BodyKind.CITY}),
     "großstädte": frozenset({BodyKind.CITY}),
@@ -78,6 +85,11 @@ class Known:
         """The last list of names before this place."""
         here = together(text, [mention for mention in self.here if mention.end <= place])
         return here or (self.lists[-1] if self.lists else ())
+
+
+def speaks_of_several(text: str) -> bool:
+    """Whether a word stands in the sentence that can stand for several names, so that ``groups`` is worth asking."""
+    return _CUES.stand_in(text)
 
 
 def groups(text: str, known: Known) -> Iterator[Mentioned]:
@@ -168,5 +180,7 @@ def _one(word: str, known: Known, place: int) -> Entity | None:
     if known.issuer and known.issuer.kind in kinds:
         return known.issuer
     last = next((entity for entity in reversed(known.named(place)) if entity.kind in kinds), None)
-    every = [entity for entity in known.everybody if entity.kind in kinds]
-    return last or (every[0] if len(every) == 1 else None)
+    if last:
+        return last
+    every = list(islice((entity for entity in known.everybody if entity.kind in kinds), _TWO))
+    return every[0] if len(every) == 1 else None

@@ -15,7 +15,7 @@ from loaders.reading.names.plurals import plurals
 from loaders.reading.names.suspended import suspended
 from loaders.reading.names.vocabulary import LEGAL_FORM, NO_PARTNER, NOT_NAMED, PROGRAMME, TITLE, kind_word
 from loaders.reading.names.words import words
-from loaders.reading.text.cued import Cued
+from loaders.reading.text.cued import Cued, Cues
 
 _NEW_NAME = re.compile(
     r"\b(?:umbenannt|umzubenennen|umbenennen|Umbenennung|heißt(?!\ses\b)|heißen|nennt sich|firmiert|den Namen|dem Namen"
@@ -61,12 +61,9 @@ _FORM_ALONE = re.compile(_EVTZ)
 _CUED_NEW = Cued(
     _NEW_NAME, ("nannt", "umzubenennen", "umbenennen", "Umbenennung", "heiß", "nennt", "firmiert", "Namen", "künftig")
 )
-_CUED_QUOTE = Cued(_TIED_QUOTE, ("„", '"'))
-_CUED_BRAND = Cued(_BRAND, ("Mitglied", "Beitritt", "Austritt"))
-_CUED_SMALL = Cued(_SMALL_CALLED, ("itglied", "eitritt", "ustritt"))
-_CUED_CALLED = Cued(_CALLED, ("tritt", "Mitglied", "trat", "gehört"))
+_TIED = Cues(("itglied", "tritt", "trat", "gehört"), _BRAND, _SMALL_CALLED, _CALLED)
+_QUOTES = Cues(("„", '"'), _TIED_QUOTE, _FORM_FIRST, _QUOTED)
 _CUED_SPELLED = Cued(_SPELLED, ("(",))
-_CUED_FORM = Cued(_FORM_FIRST, ("„", '"'))
 
 
 def bodies(text: str) -> list[Found]:
@@ -121,10 +118,12 @@ def _by_pattern(text: str) -> Iterator[Found]:
 
 def _quoted(text: str) -> Iterator[Found]:
     """A quoted name behind a legal form, behind a word of ties, or where the sentence gives a body its new name."""
-    for found in _CUED_FORM.finditer(text):
+    if not _QUOTES.stand_in(text):
+        return
+    for found in _FORM_FIRST.finditer(text):
         form = found["form"] if len(found["form"]) < 6 else "EVTZ"
         yield Found(found.start(), found.end(), f"{found['name']} {form}", None)
-    for found in _CUED_QUOTE.finditer(text):
+    for found in _TIED_QUOTE.finditer(text):
         before = text[: found.start("name")].rstrip(' „"').rpartition(" ")[2]
         if len(found["name"].split()) > 1 and not TITLE.search(before) and not _is_headed(found["name"]):
             yield Found(found.start("name") - 1, found.end(), found["name"], None, strong=False)
@@ -146,10 +145,12 @@ def _shortened(text: str) -> Iterator[Found]:
         if start is not None and not _LAW_OR_PARTY.search(found["name"]):
             first = found.start() + start
             yield Found(first, found.end("name"), ground_form(text[first : found.end("name")]), None, strong=False)
-    for brand in (*_CUED_BRAND.finditer(text), *_CUED_SMALL.finditer(text)):
+    if not _TIED.stand_in(text):
+        return
+    for brand in (*_BRAND.finditer(text), *_SMALL_CALLED.finditer(text)):
         if not NOT_NAMED.match(brand["name"]) and not kind_word(brand["name"].split()[0]):
             yield Found(brand.start("name"), brand.end("name"), brand["name"], None)
-    for found in _CUED_CALLED.finditer(text):
+    for found in _CALLED.finditer(text):
         short = found["name"].split()[0]
         if sum(letter.isupper() for letter in short) * 2 > len(short) and not _LAW_OR_PARTY.search(short):
             yield Found(found.start("name"), found.start("name") + len(short), short, None)

@@ -151,14 +151,13 @@ def words(text: str) -> list[Word]:
     found = list(pattern.finditer(text))
     if " (" in text:
         found = [word for word in found if not _is_aside(text, word)]
-    ends = [0, *(word.end() for word in found)]
-    gaps = [text[end : word.start()] for end, word in zip(ends, found, strict=False)]
+    places = [word.span() for word in found]
+    gaps = [text[end:start] for (_, end), (start, _) in zip([(0, 0), *places], places, strict=False)]
     if " (" in text:
         gaps = [_plain_gap(gap) for gap in gaps]
     afters = [*gaps[1:], ""]
     made: list[Word] = []
-    for word, gap, after in zip(found, gaps, afters, strict=False):
-        start, end = word.span()
+    for word, (start, end), gap, after in zip(found, places, gaps, afters, strict=False):
         said = text[start:end]
         form = word.lastgroup is not None and not _is_leading(text, word)
         around = _quotation_around(quotations, start, end) if quotations else None

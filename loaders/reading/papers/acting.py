@@ -85,6 +85,7 @@ _INFORMED = re.compile(
 )
 _NEAR_TOP = 20
 _LONGEST_LINE = 110
+_ALONE = re.compile(FULL)
 _PLACE = re.compile(rf"\b(?:[Ii]m|[Ii]n\sder|Sitzung\sdes|Sitzung\sder)\s(?P<committee>{FULL})")
 _SPOKEN_OF = re.compile(rf"\b[Dd](?:er|ie|as|em|es|en)\s(?P<committee>{FULL})")
 _SUBJECT = re.compile(
@@ -126,7 +127,7 @@ def committee_line(lines: list[str]) -> str | None:
         if found:
             return base_form(found["committee"])
     cells = [cell for line in short for cell in cells_of(line)]
-    alone = next((line for line in short if re.fullmatch(FULL, line)), None)
+    alone = next((line for line in short if _ALONE.fullmatch(line)), None)
     with_day = next((hit["committee"] for part in (*short, *cells) if (hit := _WITH_DAY.fullmatch(part))), None)
     faction = next((hit for line in short if (hit := _OF_FACTION.search(line))), None)
     return alone or with_day or _in_meeting(short) or (base_form(faction["committee"]) if faction else None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from loaders.reading.papers.numbers import NUMBER, number_in
 from loaders.reading.papers.paper_words import standing_of, word_for_paper
+from loaders.reading.text.cued import Cues
 
 _STEM = r"[A-ZÄÖÜ][a-zäöüß]{2,25}(?:s)?-?"
 _NAMED = (
@@ -29,7 +30,35 @@ _AHEAD = re.compile(
     r"|auf\s(?:die|eine|Ihre)\s\w*[Aa]nfrage|zum\sTagesordnungspunkt|\d{1,3}\.\s(?:\w+\s)?\w*sitzung|auf\s(?:Gewährung|Bewilligung)\s|vom\s\d|gem\.\s|gemäß\s|nach\s§|des\s(?:Kreis|Stadt|Rats|Gemeinde)|öffentlich|nicht))",
     re.IGNORECASE,
 )
+_CUES = Cues(
+    (
+        "vorlage",
+        "drucksache",
+        "antrag",
+        "anfrage",
+        "mitteilung",
+        "empfehlung",
+        "protokoll",
+        "auszug",
+        "ausfertigung",
+        "information",
+        "kenntnis",
+        "niederschrift",
+        "stellungnahme",
+        "bekannt",
+        "antwort",
+        "bericht",
+        "anregung",
+        "petition",
+        "resolution",
+        "satzung",
+        "verfügung",
+    ),
+    _ALONE,
+    _AHEAD,
+)
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?P<type>[A-ZÄÖÜ][a-zäöüß]+(?:vorlage|drucksache))$")
+_PART = re.compile(r"\s[-–|·]\s(?=[A-ZÄÖÜ])")
 _DECISION = re.compile(r"Beschluss(?:\s?-?\s?(?:Nr|Nummer)\b|\sdes\s\w+ausschusses\svom|\szur\s(?:Vorlage|Drucksache))")
 _SECTIONS = frozenset({"beschlussempfehlung", "bericht", "stellungnahme", "protokoll", "wortprotokoll", "information"})
 _WEAK = frozenset({"vorlage", "drucksache"})
@@ -95,12 +124,12 @@ def _of_line(line: str) -> str | None:
         return glued["type"]
     if _DECISION.match(line) or line == "BESCHLUSS":
         return "Beschluss"
+    if not _CUES.stand_in(line):
+        return None
     alone = _ALONE.fullmatch(line)
     if alone:
         return None if alone["kind"].casefold() in _SECTIONS or line.endswith(":") else _written(alone["kind"])
-    ahead = next(
-        (hit for part in (line, *re.split(r"\s[-–|·]\s(?=[A-ZÄÖÜ])", line)) if (hit := _AHEAD.match(part))), None
-    )
+    ahead = next((hit for part in (line, *_PART.split(line)) if (hit := _AHEAD.match(part))), None)
     return _written(ahead["kind"]) if ahead else None
 
 

@@ -156,7 +156,7 @@ def is_labelled(line: str) -> bool:
 def is_bare_label(words: str) -> bool:
     """Whether the words are a label without a value."""
     found = _LABEL.match(words)
-    return found is not None and re.fullmatch(r"\s*:?\s*", words[found.end() :]) is not None
+    return found is not None and words[found.end() :].strip() in ("", ":")
 
 
 def label_of(line: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph_model.values.vocabularies import Outcome
 from loaders.reading.papers.outcomes import outcome_of
-from loaders.reading.text.cued import Cued
+from loaders.reading.text.cued import Cues
 
 _LABEL = re.compile(
     r"[\W\d]{0,6}(?P<label>Beschlu(?:ss|ß)(?:art|fassung|ergebnis)?|Abstimmung(?:s?ergebniss?)?|Beratungsergebniss?|Ergebnis|Votum"
@@ -24,8 +24,27 @@ _ALONE = re.compile(
 _SO_DECIDED = re.compile(
     r"\bDamit\sist\s(?:der|die|das)\s[^.\n]{2,60}?(?P<result>abgelehnt|angenommen|beschlossen|vertagt)", re.IGNORECASE
 )
-_CUED_INSIDE = Cued(_INSIDE, ("beschlussart", "abstimmungsergebnis", "beratungsergebnis"))
-_CUED_DECIDED = Cued(_SO_DECIDED, ("damit",))
+_CUES = Cues(
+    (
+        "beschlu",
+        "stimm",
+        "ergebnis",
+        "votum",
+        "entscheidung",
+        "damit",
+        "schlossen",
+        "nommen",
+        "abgelehnt",
+        "empfohlen",
+        "vertagt",
+        "zurückgestellt",
+        "abgesetzt",
+    ),
+    _LABEL,
+    _INSIDE,
+    _ALONE,
+    _SO_DECIDED,
+)
 _OF_PAPER = re.compile(
     r"D(?:ie|er|as)\s(?:Vorlage|Antrag|Drucksache|Beschlussvorlage|Verwaltungsvorschlag)\b.{0,80}"
     r"\b(?:beschlossen|angenommen|abgelehnt|zugestimmt|vertagt|zurückgestellt|überwiesen|verwiesen)\W*"
@@ -43,7 +62,7 @@ def shown_outcomes(text: str) -> Iterator[Outcome]:
     """What each result in the text comes to, in its order; results that tell nothing are left out."""
     lines = [" ".join(cell.split()) for line in text.splitlines() for cell in _columns(line) if cell.strip()]
     for at, line in enumerate(lines):
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE or not _CUES.stand_in(line):
             continue
         outcome = outcome_of(_result(line, lines[at + 1 : at + 1 + _VOTES_LINES]))
         if outcome is not Outcome.UNKNOWN:
@@ -62,12 +81,12 @@ def _result(line: str, after: list[str]) -> str | None:
     """The words of the result that a line shows or opens."""
     if _ALONE.fullmatch(line):
         return line
-    said = _CUED_DECIDED.search(line)
+    said = _SO_DECIDED.search(line)
     if said:
         return said["result"]
     label = _LABEL.fullmatch(line)
     if label is None:
-        inside = _CUED_INSIDE.search(line)
+        inside = _INSIDE.search(line)
         return inside["result"] if inside else None
     words = re.split(r"(?<=[a-zäöü])\.\s(?=[A-ZÄÖÜ])", label["result"])[0]
     if words:

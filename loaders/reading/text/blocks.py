@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.reading.text.sections import heading
 
@@ -37,8 +37,7 @@ _REST_OF_NUMBER = re.compile(r"\d(?!\d|[.,]\d)")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it, and where its text starts in the document."""
 
     start: int

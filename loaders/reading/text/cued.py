@@ -39,3 +39,20 @@ class Cued:
             if cue in said:
                 return self.pattern.split(text)
         return [text]
+
+
+class Cues:
+    """One look for several patterns: in whatever one of ``patterns`` finds stands one of ``words``, letter for letter,
+    or in small letters where the patterns do not heed capitals."""
+
+    __slots__ = ("_folds", "_words", "patterns")
+
+    def __init__(self, words: tuple[str, ...], *patterns: re.Pattern[str]) -> None:
+        self.patterns = patterns
+        self._words = words
+        self._folds = any(pattern.flags & re.IGNORECASE for pattern in patterns)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of the words stands in the text, so that the patterns are worth trying."""
+        said = text.casefold() if self._folds else text
+        return next((True for word in self._words if word in said), False)

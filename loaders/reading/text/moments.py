@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph_model.errors import InvalidValueError
 from graph_model.values.dates import Part, PartialDate
 from graph_model.values.german_dates import DATE, date_of
-from loaders.reading.text.cued import Cued
+from loaders.reading.text.cued import Cues
 
 _NUMBERS = {
     word: number
@@ -60,8 +60,7 @@ _REACH = 100
 _DIGITS = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9]{1,2}\.)")
 """What every date has, at most ``_LEAD`` characters behind its beginning ("Ende des Jahres 2016")."""
 _LEAD = 20
-_CUED_AGO = Cued(_AGO, ("jahr",))
-_CUED_NEAR = Cued(_NEAR_WORDS, ("jahr",))
+_CUES = Cues(("jahr",), _AGO, _NEAR_WORDS)
 
 
 def moments(text: str, told_in: int | None) -> list[Moment]:
@@ -96,12 +95,12 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _counted(text: str, told_in: int | None) -> Iterator[Moment]:
-    if told_in is None:
+    if told_in is None or not _CUES.stand_in(text):
         return
-    for found in _CUED_AGO.finditer(text):
+    for found in _AGO.finditer(text):
         years = int(found["years"]) if found["years"].isdigit() else _NUMBERS[found["years"].casefold()]
         yield Moment(found.start(), found.end(), PartialDate(told_in - years, about=True))
-    for found in _CUED_NEAR.finditer(text):
+    for found in _NEAR_WORDS.finditer(text):
         years = _NEAR[found["word"].casefold()] if found["word"] else -1
         part = Part(found["part"].capitalize()) if found["part"] else None
         yield Moment(found.start(), found.end(), PartialDate(told_in + years, part=part))

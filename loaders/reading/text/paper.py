@@ -1,8 +1,9 @@
 """A paper laid open for the rules: its sentences with marks, who it speaks of, who writes it and when."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -48,7 +49,8 @@ class Paper:
     """``issuer`` is who "der Landkreis" means; ``told_in`` the year that the paper itself shows, None if it shows none;
     ``subject`` the body that its title names; ``answered``: the place of the question that a sentence answers;
     ``writer`` a body that writes it
-    itself; ``laid_out`` keeps what was worked out of a sentence, so that each rule need not do it again."""
+    itself; ``laid_out`` keeps what was worked out of a sentence, ``of_all`` what was of all of them together, so that
+    each rule need not do it again."""
 
     document: Document
     sentences: tuple[Marked, ...]
@@ -59,6 +61,7 @@ class Paper:
     answered: Mapping[int, int] = field(default_factory=dict)
     writer: Entity | None = None
     laid_out: dict[tuple[str, int], tuple[Marked, object]] = field(default_factory=dict, compare=False, repr=False)
+    of_all: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def status(self) -> PaperStatus | None:
@@ -75,12 +78,35 @@ class Paper:
             self.laid_out[key] = (marked, made)
         return cast(_Made, self.laid_out[key][1])
 
+    def once_of_all(self, what: str, work_out: Callable[[], _Made]) -> _Made:
+        """What ``work_out`` makes of all sentences, made once: a rule that goes back through them for each of its
+        findings would take a long text's length twice over."""
+        if what not in self.of_all:
+            self.of_all[what] = work_out()
+        return cast(_Made, self.of_all[what])
+
+    def last_naming(self, number: int, before: int) -> Marked | None:
+        """The last sentence that names the entity itself and begins before this place of the document."""
+        named = self.once_of_all("named", lambda: _named(self.sentences)).get(number, ())
+        at = bisect_left(named, before, key=lambda marked: marked.sentence.start)
+        return named[at - 1] if at else None
+
     def forget_layout(self) -> None:
         """Lets go of what was worked out, once the rules are through."""
         self.laid_out.clear()
+        self.of_all.clear()
 
     def entity(self, number: int) -> Entity:
         return self.register.entities[number]
+
+
+def _named(sentences: Iterable[Marked]) -> dict[int, list[Marked]]:
+    """The sentences that name each entity itself, in their order."""
+    named: dict[int, list[Marked]] = {}
+    for marked in sentences:
+        for number in {mention.entity.number for mention in marked.mentioned if not mention.implied}:
+            named.setdefault(number, []).append(marked)
+    return named
 
 
 def lay_open(

@@ -10,7 +10,7 @@ from loaders.reading.money.columns import Columns
 from loaders.reading.names.anaphora import fits, general_words, meant_by, pronouns, said_of, stands_for
 from loaders.reading.names.entities import Entity, Mentioned, Register
 from loaders.reading.names.found import Found
-from loaders.reading.names.groups import Group, Known, groups, together
+from loaders.reading.names.groups import Group, Known, groups, speaks_of_several, together
 from loaders.reading.names.places import implicit
 from loaders.reading.names.speaking import own_words
 from loaders.reading.text.headings import is_label, is_numbered
@@ -156,11 +156,12 @@ class Walk:
     def _authority(self, kind: BodyKind | None) -> Entity | None:
         if self.issuer and (kind is None or self.issuer.kind is kind):
             return self.issuer
-        alike = [entity for entity in self.register.entities if entity.kind is kind]
-        return next((e for e in reversed(self.recent) if e in alike), None) or (alike[0] if len(alike) == 1 else None)
+        return next((e for e in reversed(self.recent) if e.kind is kind), None) or self.register.only_of(kind)
 
     def _groups(self, text: str, here: list[Mentioned]) -> Iterator[Mentioned]:
         """Several at once, of those named before."""
+        if not speaks_of_several(text):
+            return
         named = sorted(here, key=lambda m: m.start)
         yield from groups(text, Known(self.recent, named, self.lists, self.issuer, self.register.entities))
 

@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph_model.values.vocabularies import Role
+from loaders.reading.text.tokens import WORD, tokens
 
-_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*")
 _LEAD = 4
 _TEXTS = 512
 _LONGEST = 1_000
@@ -90,14 +90,21 @@ def _kept(text: str) -> tuple[Cue, ...]:
 
 
 def _found(text: str) -> Iterator[Cue]:
+    if not any(map(_can_tell, tokens(text))):
+        return
     frames = _by_word()
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         word = found.group()
         known = frames.get(word) or _of_compound(word)
         if known is None and (opening := _opening(word)):
             known = opening if _OPENS.search(text, max(0, found.start() - _LEAD), found.start()) else None
         for frame, form in known or ():
             yield Cue(frame, found.start(), found.end(), word, form)
+
+
+@lru_cache(1 << 13)
+def _can_tell(word: str) -> bool:
+    return word in _by_word() or bool(_of_compound(word) or _opening(word))
 
 
 @lru_cache(1 << 13)

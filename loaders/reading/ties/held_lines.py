@@ -45,10 +45,10 @@ def held_lines(paper: Paper) -> Iterator[Finding]:
 def is_heading(marked: Marked) -> bool:
     """Whether the lines below tell of what somebody is member of."""
     text = marked.text.rstrip()
-    if len(text) > _LONGEST or "{b" in text:
+    if len(text) > _LONGEST or "{b" in text or text.endswith("."):
         return False
     listed = text.endswith(":") and _IN_FOLLOWING.search(text) and _FOLLOWING.search(text)
-    return bool(listed or (_HEADING.match(text) and not text.endswith(".")))
+    return bool(listed or _HEADING.match(text))
 
 
 def _finding(line: Marked, holder: int, body: int) -> Finding:

@@ -89,12 +89,11 @@ def _opens_list(text: str, frame: Frame) -> bool:
 def _bare_heading(paper: Paper, number: int) -> Role | None:
     """The role that a line without a verb or colon gives to the lines of names below it ("Gesellschafter der {b1}")."""
     text = paper.sentences[number].text.rstrip()
+    role = next((cue.frame.role for cue in cues(text) if cue.frame.sort == "role" and cue.start <= _FIRST), None)
+    if role is None or len(text) > _BARE or not _PLAIN.fullmatch(text) or _VERB.search(text):
+        return None
     below = paper.sentences[number + 1 : number + 1 + _FEWEST]
-    if len(text) > _BARE or not _PLAIN.fullmatch(text) or _VERB.search(text):
-        return None
-    if len(below) < _FEWEST or not all(_is_line(line) for line in below):
-        return None
-    return next((cue.frame.role for cue in cues(text) if cue.frame.sort == "role" and cue.start <= _FIRST), None)
+    return role if len(below) == _FEWEST and all(_is_line(line) for line in below) else None
 
 
 def _is_line(line: Marked) -> bool:

@@ -116,9 +116,10 @@ def topics(paper: Paper) -> Iterator[Finding]:
             yield _topic(paper, marked, bullet["phrase"], bullet.span(), "handlungsfelder", 0.85)
             continue
         under_label = bool(_LABEL.fullmatch(marked.text.strip()))
-        if marked.sentence.section is Section.HEAD or _FORM.search(marked.text):
+        told = [] if marked.sentence.section is Section.HEAD else [*_listed(paper, marked), *_purposes(paper, marked)]
+        if not told or _FORM.search(marked.text):
             continue
-        found = _fullest([*_listed(paper, marked), *_purposes(paper, marked)])
+        found = _fullest(told)
         of_list = announced if _ITEM_OF.match(marked.text) else ()
         yield from (replace(f, subjects=of_list) if of_list else f for f in found)
 
@@ -222,8 +223,7 @@ def _spoken_of(paper: Paper, marked: Marked) -> list[int]:
 
 def _only_beside(paper: Paper, marked: Marked, number: int) -> bool:
     """Whether a paragraph before named the body last, and only as somebody's partner: "… mit der {b1}"."""
-    before = (m for m in reversed(paper.sentences) if m.sentence.at[0] < marked.sentence.at[0] and m.explicit(number))
-    last = next(before, None)
+    last = paper.last_naming(number, marked.sentence.start)
     if last is None or last.sentence.paragraph == marked.sentence.paragraph:
         return False
     named = [phrase for phrase in phrases(paper, last) if number in phrase.numbers]
