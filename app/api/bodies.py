@@ -7,13 +7,15 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from app.answers.answer import Answer, BodyRef
 from app.answers.bodies import listing as answers
 from app.answers.bodies.answers import BodyAnswer
+from app.answers.bodies.around import Cut
 from app.answers.bodies.index import bodies_kept
+from app.answers.bodies.parts import one_body
 from app.answers.costs.totals import Totals
 from app.answers.documents.answers import DocumentRef
 from app.answers.kept import kept
 from app.answers.lineage.answers import LineageAnswer
 from app.answers.lineage.lineages import lineage_of
-from app.answers.paging import Page, placed
+from app.answers.paging import LARGEST_PAGE, Page, placed
 from app.answers.rows import BodyRow, ContributionRow, MembershipRow, SuccessionRow
 from app.api.asking import Asking, Listing, Part, Recalling, Scoping, Standing
 from app.api.csv_lists import CSV_TOO, as_csv, wants_csv
@@ -24,7 +26,7 @@ from graph_model.values.body_kinds import BodyKind
 router = APIRouter(prefix="/bodies", tags=["bodies"])
 BodyId = Annotated[str, Path(description="id of a body; one that was merged is followed", max_length=100)]
 
-Row = TypeVar("Row", MembershipRow, ContributionRow, SuccessionRow, DocumentRef)
+Row = TypeVar("Row", SuccessionRow, DocumentRef)
 
 
 class BodyMemberships(Answer):
@@ -88,10 +90,12 @@ def list_bodies(
 
 
 @router.get("/{body_id}", summary="Everything about one body")
-def one_body(asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyAnswer:
+def everything(asking: Asking, recalled: Recalling, body_id: BodyId) -> BodyAnswer:
     """Names, memberships in both directions, contributions, successions, organs, topics, contradictions, documents;
-    each with its passages. `asked` differs from `body.id` where the body was merged into another."""
-    return answers.body(asking.database, asking.audience, body_id, recalled=recalled)
+    each with its passages. `asked` differs from `body.id` where the body was merged into another. Of sections with more
+    than 500 rows the first; `counts` says how many each holds, and the parts at addresses of their own give all."""
+    cut = Cut(LARGEST_PAGE)
+    return answers.body_page(asking.database, asking.audience, body_id, cut, recalled=recalled)
 
 
 @router.get(
@@ -104,11 +108,17 @@ def body_memberships(
     request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
 ) -> BodyMemberships | Response:
     """What it is member of, then who is member of it."""
-    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
+    found = one_body(asking.database, asking.audience, body_id, recalled)
+    shown = found.memberships(part.cursor, part.limit)
     if wants_csv(request):
-        return as_csv((*found.memberships, *found.members), columns.MEMBERSHIPS, "memberships")
-    one, other, paged = _both(part, "memberships of a body", found.memberships, found.members)
-    return BodyMemberships(body=_ref(found), memberships=one, members=other, **paged)
+        return as_csv((*shown.first, *shown.second), columns.MEMBERSHIPS, "memberships")
+    return BodyMemberships(
+        body=found.ref,
+        memberships=shown.first,
+        members=shown.second,
+        total=shown.total,
+        next_cursor=shown.next_cursor,
+    )
 
 
 @router.get(
@@ -121,17 +131,19 @@ def body_contributions(
     request: Request, asking: Asking, recalled: Recalling, body_id: BodyId, part: Listing
 ) -> BodyContributions | Response:
     """Contributions as payer, then as payee, with totals that say what they count."""
-    found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
+    found = one_body(asking.database, asking.audience, body_id, recalled)
+    shown = found.contributions(part.cursor, part.limit)
     if wants_csv(request):
-        return as_csv((*found.paid, *found.received), columns.COSTS, "contributions")
-    paid, received, paged = _both(part, "contributions of a body", found.paid, found.received)
+        return as_csv((*shown.first, *shown.second), columns.COSTS, "contributions")
+    paid, received = found.totals(shown)
     return BodyContributions(
-        body=_ref(found),
-        paid=paid,
-        paid_totals=found.paid_totals,
-        received=received,
-        received_totals=found.received_totals,
-        **paged,
+        body=found.ref,
+        paid=shown.first,
+        paid_totals=paid,
+        received=shown.second,
+        received_totals=received,
+        total=shown.total,
+        next_cursor=shown.next_cursor,
     )
 
 
@@ -148,7 +160,7 @@ def body_successions(
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.successions, columns.STEPS, "successions")
-    rows, _, paged = _both(part, "successions of a body", found.successions)
+    rows, paged = _part(part, "successions of a body", found.successions)
     return BodySuccessions(body=_ref(found), successions=rows, **paged)
 
 
@@ -160,7 +172,7 @@ def body_documents(
     found = answers.body(asking.database, asking.audience, body_id, recalled=recalled)
     if wants_csv(request):
         return as_csv(found.documents, columns.DOCUMENTS, "documents")
-    rows, _, paged = _both(part, "documents of a body", found.documents)
+    rows, paged = _part(part, "documents of a body", found.documents)
     return BodyDocuments(body=_ref(found), documents=rows, **paged)
 
 
@@ -181,12 +193,7 @@ class _Paged(TypedDict):
     next_cursor: str | None
 
 
-def _both(
-    part: Part, listing: str, first: tuple[Row, ...], then: tuple[Row, ...] = ()
-) -> tuple[tuple[Row, ...], tuple[Row, ...], _Paged]:
-    """What one page shows of two lists, the one after the other."""
-    rows = first + then
-    middle = len(first)
+def _part(part: Part, listing: str, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], _Paged]:
+    """What one page shows of a list."""
     here = placed(listing, len(rows), lambda at: rows[at].id, part.cursor, part.limit)
-    shown, rest = first[here.start : here.end], rows[max(here.start, middle) : here.end]
-    return shown, rest, {"total": len(rows), "next_cursor": here.next_cursor}
+    return rows[here.start : here.end], {"total": len(rows), "next_cursor": here.next_cursor}

@@ -200,10 +200,11 @@ def main() -> None:
     """Measures the graph that is named."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--database", required=True)
+    asked.add_argument("--password", help="of a server; its user is neo4j")
     asked.add_argument("--only", default="", help="addresses that hold this")
     asked.add_argument("--times", type=int, default=_USUAL_TIMES)
     told = asked.parse_args()
-    with open_database(told.database) as database:
+    with open_database(told.database, password=told.password) as database:
         sys.stdout.write(table(database, told.times, told.only))
 
 

@@ -55,8 +55,13 @@ def body_around(
 
 
 def _whole(facts: Facts, body: Body, counts: Mapping[str, int], now: Kept | None) -> Whole:
-    paid, received = now.remember(("totals of", body.key), lambda: _both(facts, body)) if now else _both(facts, body)
+    paid, received = totals_around(facts, body, now)
     return Whole(paid, received, counts)
+
+
+def totals_around(facts: Facts, body: Body, now: Kept | None) -> tuple[Totals, Totals]:
+    """What all that the body pays and receives adds up to; ``now`` keeps it for the next who asks."""
+    return now.remember(("totals of", body.key), lambda: _both(facts, body)) if now else _both(facts, body)
 
 
 def _both(facts: Facts, body: Body) -> tuple[Totals, Totals]:

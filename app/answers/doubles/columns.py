@@ -8,6 +8,7 @@ from functools import partial
 from app.answers.answer import BodyRef, Citation
 from app.answers.cited import passages
 from app.answers.costs.amount_words import amount_words
+from app.answers.costs.totals import Totals
 from app.answers.doubles.beside_answers import BesideRow, ThreeColumns
 from app.answers.doubles.ranking import Ranked
 from app.answers.ordering import german
@@ -73,6 +74,15 @@ class Columns:
             both_count=len(self.both),
             right_count=len(self.right),
         )
+
+
+@dataclass(frozen=True)
+class PairHeld:
+    """What a ranking keeps of two bodies: their ``places`` in it, the columns by name, and what each receives."""
+
+    places: tuple[int, int]
+    columns: Mapping[str, Columns]
+    costs: tuple[Totals, Totals]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.answers.answer import BodyRef
 from app.answers.bodies.around import around_now, bodies_now
@@ -26,7 +26,11 @@ from graph_model.storage.database import Database
 from graph_model.storage.trusted import not_collecting
 from graph_model.values.vocabularies import Audience
 
+if TYPE_CHECKING:
+    from app.answers.doubles.columns import PairHeld
+
 _MOST_KEPT: Final = 4
+_MOST_BESIDE: Final = 8
 _MOST_ROWS: Final = 200
 """Each shows up to a few hundred passages."""
 
@@ -38,7 +42,8 @@ _Key = tuple[object, ...]
 class Ranked:
     """All pairs in order, and the ``facts`` that they follow from; None where those are to be read from the graph, or
     where it ``is_kept`` in a server from what that keeps. ``rows`` are pairs as they were explained, by number, and
-    ``received`` what bodies receive a year: both are asked for again and again."""
+    ``received`` what bodies receive a year, ``beside`` what two have and have not: all are asked for again and
+    again."""
 
     found: Found
     audience: Audience
@@ -47,6 +52,10 @@ class Ranked:
     rows: Lately[int, DoubleRow] = field(default_factory=lambda: Lately(_MOST_ROWS), compare=False, repr=False)
     received: Lately[str, Decimal | None] = field(
         default_factory=lambda: Lately(_MOST_RECEIVED), compare=False, repr=False
+    )
+
+    beside: Lately[tuple[str, str], "PairHeld"] = field(
+        default_factory=lambda: Lately(_MOST_BESIDE), compare=False, repr=False
     )
 
     @cached_property
