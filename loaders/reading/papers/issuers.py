@@ -28,7 +28,7 @@ _FORMS = {
 }
 _PLACE = (
     r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Hohe|Hoher|Markt)\s)?[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+){0,5}"
-    r"(?![\w-])(?:\s(?:am|an\sder|in\sder|ob\sder|vor\sder)\s[A-ZÄÖÜ][a-zäöüß]+"
+    r"(?![\w-])(?:[ ](?:am|an\sder|in\sder|ob\sder|vor\sder)[ ][A-ZÄÖÜ][a-zäöüß]+"
     r"|\s(?:a\.|i\.|a\.\s?d\.|i\.\s?d\.)\s?[A-ZÄÖÜ][a-zäöüß]+|\s\([A-ZÄÖÜ][a-zäöüß]+\))?"
 )
 _AUTHORITY = re.compile(rf"\b(?=[A-ZÄÖÜ])(?P<kind>{_KINDS}|{'|'.join(_FORMS)})\s(?P<place>{_PLACE})")
@@ -47,6 +47,10 @@ _OFFICE = re.compile(rf"(?P<kind>{'|'.join(_OFFICES)})\s(?P<place>{_PLACE})")
 _CAPITALS = re.compile(
     rf"(?P<kind>{_KINDS.upper()}|{'|'.join(_OFFICES).upper()})\s"
     r"(?P<place>[A-ZÄÖÜ]{3,}(?:[- ][A-ZÄÖÜ]{3,}){0,3})\b(?![-.])"
+)
+_ORGAN = re.compile(
+    r"(?:(?:Der|Die)\s)?(?:Magistrat|Gemeindevorstand|Kreisausschuss|Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|Landrat"
+    r"|Landrätin)\s(?:der|des)\s"
 )
 _CLOSES = re.compile(r"\s*(?:$|[-–·|,•]|\s{2})|[A-ZÄÖÜ][a-z]*(?:vorlage|drucksache)")
 """What may follow an authority at the head of a letter: nothing, a separator, or the kind of paper glued to it."""
@@ -127,7 +131,7 @@ def _whole_line(line: str) -> str | None:
     """The authority that begins a line of the head and stands alone there, or apart from what follows it."""
     plain = re.sub(r"(?<=[a-zäöü])(?=[A-ZÄÖÜ][a-z]+(?:vorlage|drucksache))", " - ", line.strip("# \t"))
     shouted = _CAPITALS.match(plain)
-    found = shouted or _OFFICE.match(plain) or _AUTHORITY.match(plain)
+    found = shouted or _OFFICE.match(plain) or _AUTHORITY.match(plain, _behind_organ(plain))
     if found is None or not _CLOSES.match(plain, found.end()):
         return _kreis_of(plain)
     kind = found["kind"].capitalize() if shouted else found["kind"]
@@ -136,6 +140,12 @@ def _whole_line(line: str) -> str | None:
         return None
     kind = _OFFICES.get(kind, kind)
     return place if kind in _COUNTIES and place.endswith("kreis") else f"{_FORMS.get(kind, kind)} {place}"
+
+
+def _behind_organ(line: str) -> int:
+    """Where the authority is named behind the organ that writes for it ("Magistrat der Stadt Astadt")."""
+    found = _ORGAN.match(line)
+    return found.end() if found else 0
 
 
 def _kreis_of(line: str) -> str | None:

@@ -2,7 +2,9 @@
 
 import re
 
+from loaders.reading.papers.committees import has_committee
 from loaders.reading.papers.labels import is_labelled
+from loaders.reading.papers.numbers import DAY
 
 _ROUTE = re.compile(r"^\s*(?:Beratungsfolge|Beratungsgang)\b")
 _NO_SUBJECT = re.compile(
@@ -17,9 +19,23 @@ _NO_SUBJECT = re.compile(
     r"|\b(?:im Browser (?:öffnen|ansehen|anzeigen)|Online-?(?:Version|Ansicht)|hier klicken|klicken Sie)\b"
     r"|^(?:[-#*]|\d+\.)?\s*(?:Inhalt|Sprungziele|Anlagen?)\s*$"
 )
+_LETTERHEAD = re.compile(
+    r"\s*(?:(?:Der|Die)\s)?(?:Magistrat|Gemeindevorstand|Kreisausschuss|Landratsamt|Landrat|Landrätin|Kreisverwaltung"
+    r"|Stadtverwaltung|Gemeindeverwaltung|Bezirksamt|Bezirksversammlung|Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|Verwaltung"
+    r"|Sitzungsdienst|Kreistagsbüro|Ratsinformation\w*|Stadtkämmerei|Kämmerei|Fachbereich|Fachdienst|Fachamt|Dezernat"
+    r"|Sachgebiet|Stabsstelle|Regionalverband|Amt\sfür|Hauptamt|Freie\sund)\b(?:[^.:?!]|\.(?=\d)){0,80}$"
+    r"|\s*(?:NIEDERSCHRIFT|Niederschrift|PROTOKOLL|Protokoll|Beschlussauszug|Auszug|Entwurf|Drucksache)\b[^:?!]{0,60}$"
+    r"|\s*(?:KREISTAG|STADTRAT|GEMEINDERAT|Kreistag|Stadtrat|Gemeinderat)\b[^.:?!]{0,40}$"
+    r"|\s*(?:\w*[Aa]ntrag|Antwort|Beantwortung|\w*[Mm]itteilung|\w*[Aa]nfrage|\w*[Dd]rucksache|Vorlage)\s[^:?!]{0,60}\d\W*$"
+    r"|\s*(?:PROTOKOLL\w*|Kreistagsdrucksache|Gremium\b.*|Bearbeitung\b.*|(?:Zu\s)?TOP\s.{0,6}|\d+\.\s\w*\s?\w*[Ss]itzung\b.*)$"
+    r"|\s*\W?[a-zäöü]|[\w ]{3,25}:\s?\d+$|[^:]{0,40}\(öffentlich\)$|Beginn\b|\s*[A-Z/ ]{0,8}\d[\d/ .-]*$"
+    rf"|.*,\s(?:den\s)?(?:{DAY})\s*$|\s*[-–]\s*(?:nicht\s?)?öffentlich\b"
+)
+"""Who writes, from which office and when: the lines above the subject."""
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß\d)“\"][.!?])\s+(?=[A-ZÄÖÜ„])")
 _LONGEST = 250
 _LONGEST_FIRST = 160
+_SHORTEST = 8
 
 
 def read_title(lines: list[str], values: frozenset[str]) -> str | None:
@@ -38,15 +54,23 @@ def _paragraph_before(lines: list[str], values: frozenset[str]) -> str | None:
     while start and _is_subject(lines[start - 1], values):
         start -= 1
     words = " ".join(" ".join(lines[start:end]).split())
+    if start < end and _LETTERHEAD.match(lines[start]):
+        return None
     return words if 3 < len(words) <= _LONGEST else None
 
 
 def _first(lines: list[str], values: frozenset[str]) -> str | None:
     for line in lines:
-        if _is_subject(line, values):
+        if _is_subject(line, values) and not (_LETTERHEAD.match(line) or _ROUTE.match(line) or _is_turn(line)):
             first = _SENTENCE_END.split(" ".join(line.strip("#* \t").split()))[0]
-            return first if 8 < len(first) <= _LONGEST_FIRST else None
+            if _SHORTEST < len(first) <= _LONGEST_FIRST:
+                return first
     return None
+
+
+def _is_turn(line: str) -> bool:
+    """A committee with the day on which it sits."""
+    return has_committee(line) and re.search(DAY, line) is not None
 
 
 def _is_subject(line: str, values: frozenset[str]) -> bool:

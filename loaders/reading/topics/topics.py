@@ -12,6 +12,7 @@ from loaders.reading.text.marked import Marked
 from loaders.reading.text.paper import Paper
 from loaders.reading.text.phrases import phrases
 from loaders.reading.text.sections import Section
+from loaders.reading.topics.themes import themes
 from loaders.reading.topics.words import is_known, key_of, names_field
 
 _FIELD = (
@@ -33,13 +34,14 @@ _TAIL = (
     rf"|\s[a-zäöüß]+(?:er|en)\s{_NOUN}|\sälter\swerden|\saufwachsen)"
 )
 _ITEM = (
-    rf"(?:(?:{_ARTICLE}|zum|zur|auf|um|in|im|für|auch)\s){{0,2}}"
+    rf"(?:(?:{_ARTICLE}|zum|zur|auf|um|in|im|für|auch|neu|nun|künftig)\s){{0,2}}"
     rf"(?:[„\"][^“\"„]{{3,80}}[“\"]|{_CORE}{_TAIL}{{0,2}}(?:\s\([^(){{}}]{{2,60}}\))?)"
 )
 _LIST = rf"{_ITEM}(?:(?:,|,?\s(?:und|sowie|bzw\.|oder))\s{_ITEM}){{0,14}}"
 _CONNECTED = re.compile(
-    rf"\b{_FIELD}\b[^.:„\"(]{{0,60}}?(?::\s|\s\(|\s[–-]\s|\s(?:sind|umfassen|lauten|wie|nämlich|bilden|waren|liegen auf"
-    rf"|liegen in)\s(?:vor allem\s|insbesondere\s|derzeit\s|unter anderem\s|u\.\s?a\.\s)?)(?P<list>{_LIST})"
+    rf"\b{_FIELD}\b[^.:„\"(]{{0,60}}?(?::\s|\s\(|\s[–-]\s|\s(?:sind|bleiben|blieben|werden|umfassen|lauten|wie|nämlich|bilden|waren"
+    r"|liegen auf|liegen in)\s(?:auch\s|weiterhin\s|künftig\s|vor allem\s|insbesondere\s|derzeit\s|unter anderem\s"
+    rf"|u\.\s?a\.\s)?|\svon\s(?=[„\"]))(?P<list>{_LIST})"
 )
 _DIRECT = re.compile(rf"\b{_FIELD}\s(?P<list>(?!{_ARTICLE}\s){_LIST})")
 _QUOTED_CUE = re.compile(
@@ -56,16 +58,19 @@ _TURNED_TO = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:Ziel(?:e|setzung)?|[Vv]ereinszweck\w*|Zweck\w*|widme[nt]?|setzt sich|setzen sich|vertritt|voranbringen"
     r"|voranzubringen|befasst|beschäftigt sich|fördert|stärkt|stärken|vernetzt|bündelt|koordiniert|berät|engagiert"
-    r"|dient|unterstützt|Aufgaben? (?:ist|sind)|kümmert)\b"
+    r"|dient|unterstützt|Aufgaben? (?:ist|sind)|kümmert|wirbt|werben|betreibt|betreiben|zuständig"
+    r"|[Pp]lattform für|schulen|schult|Beitrag zu[mr]?|[Nn]etzwerkarbeit)\b"
 )
+_GOES_ON = re.compile(r"(?:D(?:er|ie|as)|Er|Sie|Es|\{m\d+\})\s")
+"""What a sentence begins with that goes on about the body spoken of."""
 _ADVANCING = re.compile(r"\bin\s(?P<list>[A-ZÄÖÜ][\wäöüß-]+(?:,\s[A-ZÄÖÜ][\wäöüß-]+)*\sund\s[A-ZÄÖÜ][\wäöüß-]+)\svoran")
 _NOUNS = re.compile(
-    rf"\b(?:in|im|bei|für|auf|an|um|zur|zum|der|die|des|dem|von|mit)\s(?:{_ARTICLE}\s)?(?P<list>{_CORE}"
+    rf"\b(?:in|im|bei|für|auf|an|um|zur|zum|der|die|des|dem|von|mit)\s(?:{_ARTICLE}\s)?(?P<list>{_CORE}(?:\svon\s{_NOUN})?"
     rf"(?:(?:,|\sund|\ssowie)\s{_CORE}){{0,6}})"
 )
 _QUOTED = re.compile(r"[„\"](?P<phrase>[^“\"„]{3,80})[“\"]")
 _MARK = re.compile(r"\{[mbed]\d+\}")
-_LEADING = re.compile(rf"^(?:(?:{_ARTICLE}|zum|zur|auf|um|in|im|für|auch)\s){{1,3}}")
+_LEADING = re.compile(rf"^(?:(?:{_ARTICLE}|zum|zur|auf|um|in|im|für|auch|neu|nun|künftig)\s){{1,3}}")
 _ANNOUNCED = re.compile(r"^(?:Bereich|Thema|Feld|Gebiet)(?:e|en|s|er|ern)?\s")
 _ASIDE = re.compile(r"\s\([^()]*\)")
 _OF = re.compile(r"\s(?:des|der)\s[A-ZÄÖÜ][\wäöüß-]+$")
@@ -93,6 +98,8 @@ _CUED = Cued(
         "voran",
     ),
 )
+_IN_FIELDS = re.compile(rf"\b(?:in|auf)\s(?:den|dem)\s{_FIELD}(?:\s|$)")
+"""A list that itself says behind which words the fields stand: "Nutzung von Technik in den Bereichen A und B"."""
 _LABEL = re.compile(rf"\W*{_FIELD}:?")
 _BULLET = re.compile(r"^[-•*–·▪]\s?(?P<phrase>[^:.;]{3,60})[,;]?$")
 _ITEM_OF = re.compile(r"(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-h][.)])\s(?!(?:[Dd](?:er|ie|as)\s)?[„\"]?\{b)")
@@ -106,7 +113,13 @@ _LONGEST = 60
 
 
 def topics(paper: Paper) -> Iterator[Finding]:
-    """The fields of work that sentences tell, tied to the body they tell of (none: the paper as a whole)."""
+    """The fields of work that sentences tell, tied to the body they tell of (none: the paper as a whole); where none
+    does, those that the title or the name of a body says."""
+    told = list(_told(paper))
+    yield from told or themes(paper)
+
+
+def _told(paper: Paper) -> Iterator[Finding]:
     under_label = False
     announced: tuple[int, ...] = ()
     for marked in paper.sentences:
@@ -173,7 +186,8 @@ def _listed(paper: Paper, marked: Marked) -> Iterator[Finding]:
         return
     for pattern, sure in ((_CONNECTED, 0.85), (_DIRECT, 0.8), (_TURNED_TO, 0.6), (_ADVANCING, 0.6)):
         for cue in pattern.finditer(marked.text):
-            words = next(w for name, w in cue.groupdict().items() if name.startswith("list") and w)
+            said = next(w for name, w in cue.groupdict().items() if name.startswith("list") and w)
+            words = _IN_FIELDS.split(said)[-1]
             found = [phrase for phrase in split_list(words) if _is_phrase(phrase)]
             if _UNITS.search(cue.group().split()[0]) and not _mostly_known(found):
                 continue
@@ -192,7 +206,8 @@ def _mostly_known(found: list[str]) -> bool:
 
 def _purposes(paper: Paper, marked: Marked) -> Iterator[Finding]:
     """A word of the vocabulary in a sentence that tells what a body is for."""
-    if not bodies_in(paper, marked) or not _PURPOSE.search(marked.text):
+    spoken_of = bodies_in(paper, marked) or (marked.focus and _GOES_ON.match(marked.text))
+    if not spoken_of or not _PURPOSE.search(marked.text):
         return
     for cue in _NOUNS.finditer(marked.text):
         if _OFFICE.search(marked.text, max(0, cue.start() - 30), cue.start()):

@@ -12,7 +12,19 @@ from importlib.resources import files
 _PLUS = " + "
 _SHORTEST = 5
 _GENERAL = frozenset(
-    {"gesundheit", "versorgung", "alter", "schule", "wirtschaft", "ausbildung", "forschung", "bildung"}
+    {
+        "gesundheit",
+        "gesundheitswesen",
+        "versorgung",
+        "alter",
+        "schule",
+        "wirtschaft",
+        "ausbildung",
+        "forschung",
+        "bildung",
+        "vernetzung",
+        "netzwerkarbeit",
+    }
 )
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er")
 
@@ -47,6 +59,17 @@ def names_field(phrase: str) -> bool:
     plain = phrase.casefold()
     telling = (word for word in plain.split() if word not in _GENERAL)
     return plain not in _GENERAL and (plain in _vocabulary() or any(_of_word(word) for word in telling))
+
+
+def fields_in(text: str) -> list[str]:
+    """The fields of the vocabulary that a title or a name says as they stand, the longer before what is part of it; its
+    most general words say too little."""
+    plain = text.lower()  # letter for letter as long as the text
+    words = set(re.findall(r"[\wäöüß-]+", plain))
+    known = (w for w in _vocabulary() if w not in _GENERAL and _PLUS not in w and w.partition(" ")[0] in words)
+    found = [hit.span() for word in known if (hit := re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", plain))]
+    whole = [span for span in found if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in found)]
+    return [text[start:end] for start, end in sorted(whole)]
 
 
 def is_known(phrase: str) -> bool:

@@ -134,3 +134,14 @@ def test_a_long_empty_head_is_read_in_no_time() -> None:
 )
 def test_the_letterhead_and_the_council_tell_whose_paper_it_is(text: str, issuer: str) -> None:
     assert head_of(text).issuer == issuer
+
+
+def test_the_subject_stands_below_the_letterhead() -> None:
+    head = head_of("""Magistrat der Stadt Altenbach
+Dezernat III – Gesundheitsamt                                      Altenbach, 02.09.2024
+
+Förderverein Pflege Altenbach: neue Partner
+
+Der Landkreis Bestadt tritt dem Verein bei.
+""")
+    assert (head.issuer, head.title) == ("Stadt Altenbach", "Förderverein Pflege Altenbach: neue Partner")

@@ -173,3 +173,49 @@ def test_a_phrase_has_the_key_of_the_vocabulary_word_in_it() -> None:
     assert key_of("Digitalisierung des Gesundheitsdienstes") == "digitalisierung"
     assert key_of("Digitalisierung in der Gesundheit") == "digitale_gesundheit"
     assert key_of("Dorfbrunnen") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "Die Handlungsfelder der Allianz Aheim bleiben die Pflege und neu der Hitzeschutz.",
+            ["Hitzeschutz", "Pflege"],
+        ),
+        ("Der Pflegeverein Aheim e. V. wirbt für Gesundheitsberufe.", ["Gesundheitsberufe"]),
+        (
+            "Der Verein Aheim e. V. leistet einen Beitrag zur Integration von Geflüchteten.",
+            ["Integration von Geflüchteten"],
+        ),
+    ],
+)
+def test_what_a_body_works_on_is_read_from_its_sentence(text: str, phrases: list[str]) -> None:
+    assert sorted(topic["name"] for topic in line(text)["topics"]) == phrases
+
+
+def test_a_title_says_what_a_paper_is_about_where_no_sentence_does() -> None:
+    text = """Landkreis Aheim
+
+Betreff: Förderung der Sterbebegleitung
+Beschlussvorlage Nr. 12/2020
+
+Beschlussvorschlag:
+Der Hospizverein Aheim e. V. erhält einen Zuschuss von 500 Euro."""
+    assert [(topic["name"], topic["key"]) for topic in line(text)["topics"]] == [("Sterbebegleitung", "hospiz")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "key"),
+    [
+        ("ambulante Suchthilfe", "sucht"),
+        ("Videosprechstunden", "digitale_gesundheit"),
+        ("Wohnungslosenhilfe", "wohnungslosigkeit"),
+        ("Qualifizierung von Notfallsanitätern", "gesundheitsberufe"),
+        ("Krankenhausfinanzierung", "krankenhausplanung"),
+        ("geriatrische Versorgung", "altern"),
+        ("Patientenrechte", "patientensicherheit"),
+        ("Hebammenhilfe", "fruehe_hilfen"),
+    ],
+)
+def test_the_vocabulary_covers_municipal_health_work(phrase: str, key: str) -> None:
+    assert key_of(phrase) == key
