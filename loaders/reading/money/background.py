@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from graph_model.records.claims import MembershipClaim
+from graph_model.records.claims import EventClaim, MembershipClaim
 from graph_model.values.body_kinds import BodyKind
-from graph_model.values.vocabularies import PaperStatus, Role, Status
+from graph_model.values.vocabularies import EventKind, EventStatus, PaperStatus, Role, Status
 from loaders.reading.findings import ACCEPTED, Finding
 from loaders.reading.money.existence import is_draft, left, standing
 from loaders.reading.names.entities import Entity
@@ -60,8 +60,8 @@ class Background:
     ``joiners``: who joins where that is a company or a Verein rather than the authority; ``members``: who is a member
     of what by the sentence at a place of the document; ``receives``: the paper is about gifts to the authority;
     ``roles``: what a payer is in a body, by both numbers; ``draft``: the paper is the draft of a statute or contract;
-    ``standing``: what sums are that are paid to a body which does not exist yet, or no longer; ``left``: who is a
-    member of what no longer."""
+    ``standing``: what sums are that are paid to a body which does not exist yet, or no longer; ``renamed``: the body
+    that one of an old name is now; ``left``: who is a member of what no longer."""
 
     paper: Paper
     status: Status
@@ -74,6 +74,7 @@ class Background:
     members: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     draft: bool = False
     standing: Mapping[int, Status] = field(default_factory=dict)
+    renamed: Mapping[int, int] = field(default_factory=dict)
     left: frozenset[tuple[int, int]] = frozenset()
 
 
@@ -93,6 +94,7 @@ def background(paper: Paper, ties: Iterable[Finding] = ()) -> Background:
         members=_members(ties),
         draft=is_draft(paper),
         standing=standing(paper, ties),
+        renamed=_renamed(ties),
         left=left(ties),
     )
 
@@ -133,6 +135,18 @@ def _roles(ties: Iterable[Finding]) -> dict[tuple[int, int], Role]:
         if isinstance(tie.claim, MembershipClaim)
         for subject in tie.subjects
         for body in tie.objects
+    }
+
+
+def _renamed(ties: Iterable[Finding]) -> dict[int, int]:
+    """By its old name, the body of the new one: of what has been renamed the paper means the new."""
+    return {
+        tie.subjects[0]: tie.objects[0]
+        for tie in ties
+        if isinstance(tie.claim, EventClaim)
+        and (tie.claim.event, tie.claim.status) == (EventKind.RENAME, EventStatus.OCCURRED)
+        and len(tie.subjects) == len(tie.objects) == 1
+        and tie.confidence >= ACCEPTED
     }
 
 

@@ -52,7 +52,8 @@ def spoken_of(background: Background, told: Sum, payers: tuple[int, ...], what: 
         key=lambda n: weights[n] + _suits(paper.entity(n), kind) + owing * _owed(background, payers, n, what),
     )
     sure = nearest[best]
-    return (best,), max(sure, _OF_MEMBER) if not what.guess and _owed(background, payers, best, what) else sure
+    meant = background.renamed.get(best, best)
+    return (meant,), max(sure, _OF_MEMBER) if not what.guess and _owed(background, payers, best, what) else sure
 
 
 def _giving(paper: Paper, told: Sum) -> Iterator[int]:

@@ -34,6 +34,8 @@ _CELLS = 2
 """So many strokes make a line the row of a table."""
 _CUT_NUMBER = re.compile(r"\d,\d$")
 _REST_OF_NUMBER = re.compile(r"\d(?!\d|[.,]\d)")
+_DASHES = ("  -  ", "  –  ")
+"""Between the cells of a row that are set apart by dashes."""
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)(?=\S)")
 
 
@@ -81,6 +83,7 @@ def _goes_on_below(before: str, after: str) -> bool:
         max(before.count(CELL), after.count(CELL)) >= _CELLS
         or _ROW.search(before)
         or (_ROW.search(after) and len(_WIDE.findall(before)) > 1)
+        or any(dash in before and dash in after for dash in _DASHES)
     ):
         return False
     if len(before) >= _WRAPPED and (len(before) < 2 * _WRAPPED or before[-1] not in ".!?;"):

@@ -58,3 +58,11 @@ def test_the_last_digit_of_a_sum_may_stand_in_the_next_line() -> None:
     assert [s.text for s in sentences("Stadt Nordtal  -  12.350,0\n0 €  -  Spende")] == [
         "Stadt Nordtal - 12.350,00 € - Spende"
     ]
+
+
+def test_rows_set_apart_by_dashes_stand_each_for_itself() -> None:
+    rows = [
+        "Land Nordland, Ministerium für Gesundheit und Pflege  -  36.000,00 €  -  Bescheid liegt vor",
+        "Landkreis Südtal, Amt für Soziales und Gesundheitsfragen  -  5.000,00 €  -  Zuschuss",
+    ]
+    assert [s.text for s in sentences("\n".join(rows))] == [row.replace("  ", " ") for row in rows]

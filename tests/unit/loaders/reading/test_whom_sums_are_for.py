@@ -56,3 +56,13 @@ def test_what_is_due_once_on_joining_is_an_entry_fee() -> None:
     assert {(payee, amount, per, kind) for _, payee, amount, per, kind, *_ in costs(text, "Landkreis Nordtal")} == {
         ("Pflegebündnis Nordtal e. V.", 750.0, "once", "Aufnahmegebühr")
     }
+
+
+def test_a_body_that_has_been_renamed_is_paid_under_its_new_name() -> None:
+    text = (
+        "Stadt Nordtal\n\nBegründung\n\nDer Förderverein Pflege Nordtal e. V. heißt seit dem 1. Februar 2025 "
+        "Pflegenetz Nordtal e. V.\n\nDie Stadt Nordtal ist Mitglied. Der Mitgliedsbeitrag beträgt 360 € im Jahr."
+    )
+    assert {(payee, amount) for _, payee, amount, *_ in costs(text, "Stadt Nordtal")} == {
+        ("Pflegenetz Nordtal e. V.", 360.0)
+    }
