@@ -22,6 +22,7 @@ from loaders.reading.events.mood_words import (
 )
 from loaders.reading.events.predicates import Predicate
 from loaders.reading.events.verb_forms import Form
+from loaders.reading.text.grammar import labelled
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
@@ -86,9 +87,14 @@ def _tells_past(marked: Marked, predicate: Predicate) -> bool:
     if _is_noted(predicate):
         return True
     past = predicate.form is Form.PAST or (
-        predicate.form is Form.PARTICIPLE and bool(PERFECT_PASSIVE.search(predicate.clause.text))
+        predicate.form is Form.PARTICIPLE
+        and bool(PERFECT_PASSIVE.search(predicate.clause.text) or (labelled(marked) and not _comes(predicate)))
     )
     return past and not MODAL.search(predicate.clause.text)
+
+
+def _comes(predicate: Predicate) -> bool:
+    return FUTURE.search(predicate.clause.text) is not None
 
 
 def _of_title(paper: Paper, predicate: Predicate, date: PartialDate | None) -> _Mood:

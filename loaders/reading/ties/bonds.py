@@ -39,6 +39,7 @@ _SINCE_IN = re.compile(
     r"\bseit\s(?:dem\s|Jahr\s|dem\sJahr\s)?\{d(\d+)\}\s(?:auch\s)?(?:Mitglied\s(?:der|des|von)|(?:Mitglied\s)?(?:im|in\sder"
     r"|in\sdem|bei\sder|bei\sdem|beim|dem))\s[„\"]?\{b(\d+)\}"
 )
+_OF_MEMBERSHIP = re.compile(r"\b(?:Mitgliedschaft|Beitritt|Austritt|Mitglied|Kündigung|Zugehörigkeit)(?:s|es)?\b")
 _SAMPLE = re.compile(r"\b(?:u\.\s?a\.|unter anderem|unter ihnen|darunter|insbesondere|z\.\s?B\.|etwa|beispielsweise)")
 _EVENTS = {"join": "beitritt", "leave": "austritt", "found": "gründung"}
 _ROLES = {
@@ -107,14 +108,30 @@ def _found(paper: Paper) -> Iterator[tuple[int, list[Tie]]]:
     """The ties of each sentence; what one is told of, or begins with, is what the next may leave out."""
     carried: tuple[int, ...] = ()
     last = -_REMEMBERED
+    about = _titled(paper)
     for number, marked in enumerate(paper.sentences):
-        told = list(ties(paper, marked, carried if number - last < _REMEMBERED else ()))
+        meant = carried if number - last < _REMEMBERED else ()
+        told = list(ties(paper, marked, about if about and _begins_anew(paper, number) else meant))
         if marked.sentence.section is Section.HEAD:
             told = [tie for tie in told if _may_head(tie)]
         theme = told[-1].bodies[:1] if told else _theme(paper, marked)
         if theme:
             carried, last = theme, number
         yield number, told
+
+
+def _titled(paper: Paper) -> tuple[int, ...]:
+    """The body whose membership the title of the paper is about."""
+    subject = paper.subject
+    told = subject is not None and not subject.territorial and _OF_MEMBERSHIP.search(paper.document.title or "")
+    return (subject.number,) if subject and told else ()
+
+
+def _begins_anew(paper: Paper, number: int) -> bool:
+    """Whether a sentence opens a paragraph and speaks of a membership without a name: that of the title is meant."""
+    marked = paper.sentences[number]
+    opens = number > 0 and paper.sentences[number - 1].sentence.paragraph != marked.sentence.paragraph
+    return opens and "{b" not in marked.text and marked.theme is None and _OF_MEMBERSHIP.search(marked.text) is not None
 
 
 def _theme(paper: Paper, marked: Marked) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from graph_model.values.amounts import german_number
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import Completeness, Role, Status
 from loaders.reading.findings import Finding
-from loaders.reading.text.grammar import LIST, bodies_in, lists
+from loaders.reading.text.grammar import LIST, bodies_in, labelled, lists
 from loaders.reading.text.marked import Marked
 from loaders.reading.text.modality import modality, tie_status
 from loaders.reading.text.paper import Paper
@@ -37,6 +37,13 @@ _BELONGING = frozenset({Role.MEMBER, Role.SHAREHOLDER, Role.FOUNDING_MEMBER})
 _WHOLE = 100
 _FEWEST = 2
 _BARE = 90
+_SINCE_LINE = re.compile(r"^\W*\{m(?P<who>\d+)\}\s\((?:Mitglied\s)?seit\s(?:dem\s)?\{d(?P<since>\d+)\}\)\W*$")
+_CHANGES = re.compile(r"Mitglied|[Bb]eitritt|[Aa]ustritt|[Aa]ufnahme|beigetreten|ausgetreten|ausgeschieden|gekündigt")
+_PLANNED = re.compile(r"\b(?:soll(?:en|te|ten)?|[Kk]ünftig\w*|vorgesehen\w*|[Bb]eabsichtigt\w*|geplant\w*)\b")
+_NO_LONGER = re.compile(
+    r"^.{0,80}?\b(?:ausgetreten|ausgeschieden|gekündigt|geprüft|beantragt|abgelehnt|beschlossen|entschieden)\b"
+)
+"""What is told of one of a list tells another standing than its heading."""
 _FIRST = 12
 _LONGEST = 120
 _REMARK = 30
@@ -46,22 +53,36 @@ _UNKNOWN = 3
 
 def member_lines(paper: Paper) -> Iterator[Finding]:
     """The members listed below headings that say whose members they are, or that speak of the body told of."""
+    yield from _beside_labels(paper)
     before: int | None = None
     for number, marked in enumerate(paper.sentences):
         role = None if is_heading(marked) else _heading(marked) or _bare_heading(paper, number)
-        body = _body(paper, marked, before) if role else None
+        body = (_led(paper, number) or _body(paper, marked, before)) if role else None
         if role is None or body is None:
             continue
         before = body
-        status = tie_status(modality(marked, 0, len(marked.text), paper.status))
+        status = _status(paper, number)
         for line, members, rest in _below(paper, number):
             claim = _claim(line, role, status, rest)
-            for member in members:
+            for member in () if _NO_LONGER.search(rest) else members:
                 if member != body:
                     passage = line.passage(0, len(line.text))
                     yield Finding(
                         claim, (member,), (body,), *passage, "mitglieder-zeilen", 0.85, marked.sentence.motion
                     )
+
+
+def _beside_labels(paper: Paper) -> Iterator[Finding]:
+    """ "- {m1} (seit {d0})" beside lines that say of others that they left or shall join: a member of the same body."""
+    for number, line in enumerate(paper.sentences):
+        found = _SINCE_LINE.match(line.text)
+        near = paper.sentences[max(0, number - _UNKNOWN) : number + 1 + _UNKNOWN]
+        if found is None or line.focus is None or not any(labelled(m) and _CHANGES.search(m.text) for m in near):
+            continue
+        day = line.moments[int(found["since"])].date
+        claim = MembershipClaim(role=Role.MEMBER, status=Status.CURRENT, since=day, listed=Completeness.PARTIAL)
+        passage = line.passage(0, len(line.text))
+        yield Finding(claim, (int(found["who"]),), (line.focus.number,), *passage, "mitglieder-zeilen", 0.75, False)
 
 
 def _heading(marked: Marked) -> Role | None:
@@ -96,9 +117,25 @@ def _bare_heading(paper: Paper, number: int) -> Role | None:
     return role if len(below) == _FEWEST and all(_is_line(line) for line in below) else None
 
 
+def _status(paper: Paper, number: int) -> Status:
+    """By the heading, or by the line with a colon before it ("Künftig sollen beteiligt sein:")."""
+    marked, before = paper.sentences[number], paper.sentences[number - 1] if number else None
+    if before and before.text.rstrip().endswith(":") and _PLANNED.search(before.text):
+        return Status.PROPOSED
+    return tie_status(modality(marked, 0, len(marked.text), paper.status))
+
+
 def _is_line(line: Marked) -> bool:
     found = _LINE.match(line.text)
     return bool(found and len(found["rest"]) <= _LONGEST and not _tells(found["rest"]))
+
+
+def _led(paper: Paper, number: int) -> int | None:
+    """The body that a line with a colon names right above a heading that names none."""
+    above = paper.sentences[number - 1] if number else None
+    if above is None or not above.text.rstrip().endswith(":") or bodies_in(paper, paper.sentences[number]):
+        return None
+    return next(iter(bodies_in(paper, above)), None)
 
 
 def _body(paper: Paper, marked: Marked, before: int | None) -> int | None:

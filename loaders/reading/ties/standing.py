@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph_model.values.dates import PartialDate
 from graph_model.values.vocabularies import PaperStatus, Role
+from loaders.reading.text.grammar import labelled
 from loaders.reading.text.modality import Modality
 from loaders.reading.text.paper import Paper
 from loaders.reading.text.sections import Section
@@ -118,7 +119,8 @@ def _change(paper: Paper, tie: Tie, text: str, after: str) -> tuple[Modality, fl
         return Modality.REJECTED, 0
     date = dated(tie)
     past = tie.cue.frame.sort != "noun" and _is_past(tie)
-    told = past and (tie.place.clause.relative or (date is not None and not to_come(paper, date)))
+    settled = tie.place.clause.relative or bool(labelled(tie.place.marked))
+    told = past and (settled or (date is not None and not to_come(paper, date)))
     if tie.place.marked.sentence.motion and not told:
         return _asked(paper.status), 0
     if past:
@@ -149,7 +151,8 @@ def _is_past(tie: Tie) -> bool:
         return not PROPOSED.search(told)
     if tie.cue.word.endswith("willig") or APPLIED.search(told):
         return False
-    done = tie.cue.form == "participle" and PERFECT.search(told) and not MODAL.search(told)
+    elliptic = labelled(tie.place.marked) and not FUTURE.search(told)
+    done = tie.cue.form == "participle" and (PERFECT.search(told) or elliptic) and not MODAL.search(told)
     return bool(done) or PAST_VERB.fullmatch(tie.cue.word) is not None
 
 

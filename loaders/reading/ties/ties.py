@@ -136,10 +136,18 @@ def _of_action(place: Setting) -> Tie | None:
         return None
     if body is None and place.cue.frame.sort == "noun" and _bodies(place, members):
         return None
-    sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _BY_ISSUER)
+    sure = place.cue.frame.sure - (0 if body else _CARRIED) - (0 if member else _by_issuer(place, body))
     sure -= _FAR_OFF * sum(found.far for found in (member, body) if found)
     by_issuer = member is None and not enumerated(place) and not labelled(place.marked)
     return Tie(place, members, bodies, _role(place, bodies[0]), sure, by_issuer) if members else None
+
+
+def _by_issuer(place: Setting, body: Argument | None) -> float:
+    """ "Die Mitarbeit im {b1} wurde eingestellt", "{m1}: ausgetreten": whose it was is hardly in doubt."""
+    if labelled(place.marked):
+        return 0
+    own = place.passive and body is not None and "own" in place.cue.frame.member
+    return _CARRIED if own else _BY_ISSUER
 
 
 def _merges(place: Setting, members: tuple[int, ...], body: Argument | None) -> bool:
