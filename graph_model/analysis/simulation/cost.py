@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+import numpy as np
+
 from graph_model.analysis.costs import CostClass, CostLedger
 from graph_model.analysis.costs.cell import Cell
 from graph_model.analysis.costs.wording import number
@@ -67,8 +69,10 @@ def cost_changes(
 
 def _by_pair(ledger: CostLedger, touched: frozenset[str], year: int, cost_class: CostClass) -> dict[Pair, list[Cell]]:
     found: dict[Pair, list[Cell]] = defaultdict(list)
-    for cell in ledger.cells(year):
-        if {cell.fact.payee, cell.fact.payer} & touched and _is_yearly(cell) and cell.cost_class is cost_class:
+    columns = ledger.columns
+    places = [place for place, body in enumerate(columns.bodies) if body in touched]
+    for cell in ledger.cells(year, np.isin(columns.payer, places) | np.isin(columns.payee, places)):
+        if _is_yearly(cell) and cell.cost_class is cost_class:
             found[cell.fact.payer, cell.fact.payee].append(cell)
     return found
 
