@@ -23,7 +23,7 @@ def introduced(page: Page) -> Iterator[Found]:
 
 def _after_trigger(page: Page, index: int, start: int, level: Level) -> Iterator[Found]:
     end = name_end(page, start, level) if _reaches(page, start) else start
-    if end == start:
+    if end == start or _is_genitive(page, start):
         return
     if level != "strong" and _is_place_of_organ(page, start, end):
         return
@@ -31,6 +31,11 @@ def _after_trigger(page: Page, index: int, start: int, level: Level) -> Iterator
         return
     yield start, end
     yield from list_after(page, end, plural=any(page[at].is_a("plural") for at in range(index, start)))
+
+
+def _is_genitive(page: Page, start: int) -> bool:
+    """„Genosse der Verbund eG“; before a known surname "der" belongs to the name."""
+    return page[start].text == "der" and not (start + 1 < len(page) and page[start + 1].is_a("surname"))
 
 
 def _skip_titles(page: Page, index: int) -> tuple[int, Level]:

@@ -34,7 +34,7 @@ _CITY, _NET = "Stadt Bestadt", "Klimabündnis Nordland"
         (f"Die {_CITY} zahlt dem {_NET} eine Umlage von 1,5 Mio. Euro.", (1500000, "year", "Umlage", None, "current")),
         (
             f"Beschlussvorschlag:\nDas {_NET} erhält von der {_CITY} ab 2023 einen Zuschuss von 900 €.",
-            (900, "once", "Zuschuss", 2023, "proposed"),
+            (900, "year", "Zuschuss", 2023, "proposed"),
         ),
     ],
 )

@@ -83,3 +83,9 @@ def test_the_spans_are_what_changed(text: str) -> None:
 def test_a_body_named_by_two_acronyms_is_no_member_by_name() -> None:
     text = "Die Stadt wird Mitglied der SOW-IT."
     assert mask(text).text == text
+
+
+def test_a_body_whose_member_is_called_a_comrade_keeps_its_name() -> None:
+    text = "Der Kreis ist seit 2017 Genosse der Telebund Nordheim eG."
+    assert mask(text).text == text
+    assert mask("Es sprach Kollege van der Muster.").text == "Es sprach Kollege ███ ███ ██████."
