@@ -63,8 +63,9 @@ def _first(lines: list[str], values: frozenset[str]) -> str | None:
     for line in lines:
         if _is_subject(line, values) and not (_LETTERHEAD.match(line) or _ROUTE.match(line) or _is_turn(line)):
             first = _SENTENCE_END.split(" ".join(line.strip("#* \t").split()))[0]
-            if _SHORTEST < len(first) <= _LONGEST_FIRST:
-                return first
+            if len(first) > _SHORTEST:
+                # A longer one is prose: the paper has no subject above it, and what follows is none either.
+                return first if len(first) <= _LONGEST_FIRST else None
     return None
 
 
