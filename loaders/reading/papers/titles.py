@@ -36,6 +36,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-zäöüß\d)“\"][.!?])\s+(?=[A-ZÄÖÜ„]
 _LONGEST = 250
 _LONGEST_FIRST = 160
 _SHORTEST = 8
+_LONGEST_TURN = 100
 
 
 def read_title(lines: list[str], values: frozenset[str]) -> str | None:
@@ -70,8 +71,8 @@ def _first(lines: list[str], values: frozenset[str]) -> str | None:
 
 
 def _is_turn(line: str) -> bool:
-    """A committee with the day on which it sits."""
-    return has_committee(line) and re.search(DAY, line) is not None
+    """A committee with the day on which it sits, and little else."""
+    return len(line) <= _LONGEST_TURN and has_committee(line) and re.search(DAY, line) is not None
 
 
 def _is_subject(line: str, values: frozenset[str]) -> bool:

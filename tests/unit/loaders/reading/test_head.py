@@ -4,6 +4,7 @@ import pytest
 
 from graph_model.records.documents import SourceKind
 from loaders.reading.papers.head import Head, read_head
+from loaders.reading.papers.titles import read_title
 from loaders.sources.draft import Draft
 
 
@@ -145,3 +146,17 @@ Förderverein Pflege Altenbach: neue Partner
 Der Landkreis Bestadt tritt dem Verein bei.
 """)
     assert (head.issuer, head.title) == ("Stadt Altenbach", "Förderverein Pflege Altenbach: neue Partner")
+
+
+def test_prose_that_opens_a_paper_is_no_title_and_neither_is_what_follows_it() -> None:
+    prose = (
+        "Zwei Mitglieder des Kreistages haben im Kreisausschuss am 22.04.15 danach gefragt, was dem Landkreis Nordheim "
+    )
+    lines = [
+        prose + "seine vielen Beteiligungen und Mitgliedschaften bringen.",
+        "Im Verbund arbeiten alle Partner gut zusammen.",
+    ]
+    assert read_title(lines, frozenset()) is None
+    assert read_title(["Kreisausschuss 22.04.2015", "Beitritt zum Verbund Nordheim"], frozenset()) == (
+        "Beitritt zum Verbund Nordheim"
+    )
