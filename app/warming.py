@@ -1,6 +1,5 @@
 """What answers are made from is brought into memory when the server starts, so that no page waits for it."""
 
-import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -28,6 +27,7 @@ from app.settings import Settings
 from graph_model.analysis.doubles import Window
 from graph_model.errors import NetzatlasError
 from graph_model.storage.database import Database
+from graph_model.storage.trusted import no_garbage
 
 _LONGEST_WAIT: Final = 5.0
 _Step = tuple[str, Callable[[], object]]
@@ -67,8 +67,7 @@ class Warming:
             with suppress(NetzatlasError):
                 step()
         self._doing = ""
-        # What is kept for long is no garbage: without this, looking for some takes longer than answering a page.
-        gc.freeze()
+        no_garbage()
 
 
 def usual_steps(

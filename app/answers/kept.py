@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cached_property
 from threading import Lock
+from time import perf_counter
 from typing import Any, Final, TypeVar
 
 from app.answers.answer import BodyRef
@@ -23,11 +24,12 @@ from graph_model.analysis.costs.ledger import CostLedger
 from graph_model.projection.facts import Facts
 from graph_model.projection.stored import Changes, State, StoredFacts
 from graph_model.storage.database import Database
-from graph_model.storage.trusted import not_collecting
+from graph_model.storage.trusted import no_garbage, not_collecting
 from graph_model.values.vocabularies import Audience
 
 _log = logging.getLogger(__name__)
 _MOST_ANSWERS: Final = 200
+_LONG_SECONDS: Final = 0.3
 _Made = TypeVar("_Made")
 
 
@@ -85,10 +87,19 @@ class Kept:
                 self._answers.popitem(last=False)
         with answer.lock:
             if not answer.made:
-                with not_collecting():
-                    answer.made.append(make())
+                answer.made.append(_kept_for_long(make))
             found: _Made = answer.made[0]
             return found
+
+
+def _kept_for_long(make: Callable[[], _Made]) -> _Made:
+    """What took long to make is large."""
+    begun = perf_counter()
+    with not_collecting():
+        made = make()
+    if perf_counter() - begun > _LONG_SECONDS:
+        no_garbage()
+    return made
 
 
 class Keeper:
