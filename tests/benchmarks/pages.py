@@ -23,6 +23,7 @@ from starlette.routing import BaseRoute
 from app.answers.kept import kept
 from app.api import api_router
 from app.auth import token_of
+from app.files.desk import FileDesk
 from app.main import create_app
 from app.pages import pages_router
 from app.settings import Settings
@@ -107,6 +108,7 @@ def measured(database: Database, times: int, only: str = "") -> Iterator[Asked]:
             for address in addresses(_samples(database, client)):
                 if only in address:
                     yield _asked(client, address, 1 if _is_file(address) else times)
+                    _clear(application.state.files, settings.audience)
 
 
 def _warm(warming: Warming) -> None:
@@ -115,6 +117,14 @@ def _warm(warming: Warming) -> None:
     warming.run()
     took, spent = time.perf_counter() - begun, time.process_time() - used
     sys.stderr.write(f"brought into memory at the start: {took:.1f} s, {spent:.1f} s of the processor\n")
+
+
+def _clear(files: FileDesk, audience: Audience) -> None:
+    """What is written in the background for one address does not slow the next."""
+    for job in files.jobs(audience):
+        files.drop(job)
+    while any(map(files.is_running, files.jobs(audience))):
+        time.sleep(0.1)
 
 
 def addresses(samples: Mapping[str, str]) -> Iterator[str]:
