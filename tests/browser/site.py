@@ -28,6 +28,7 @@ from tests.builders import Paper, body_of, exists, member, paper, pays, works_on
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DISTRICT = "Landkreis Tückental"
 PROPOSED = "Zweckverband Talwasser"
+READ_AGAIN = "7/2021"
 EVIL = '<script>window.evil="ran"</script>'
 EVIL_LINK = '"><img src=x onerror="window.evil=1"> href="javascript:window.evil=2"'
 PAPERS = (
@@ -51,6 +52,7 @@ PAPERS = (
         member(DISTRICT, "Runder Tisch Feldgrund").sure(0.4),
     ),
     paper("3/2021", member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2016)), number="3/2021"),
+    paper(READ_AGAIN, member(DISTRICT, "Bündnis Talpflege", since=PartialDate(2014)), number=READ_AGAIN),
     *(paper(f"{eur}/2022", pays("Gemeinde Auenfeld", "Auentreff e.V.", eur, year=2022)) for eur in (300, 400)),
     paper("4/2021", member(DISTRICT, PROPOSED, status=Status.PROPOSED).as_motion()),
 )

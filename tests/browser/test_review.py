@@ -26,6 +26,15 @@ def _press(page: Page, key: str) -> None:
         page.keyboard.press(key)
 
 
+def _skip_to(page: Page, name: str) -> None:
+    """The question about ``name``, which is one of those that are open."""
+    for _ in range(_open(page)):
+        if name in page.inner_text("#frage"):
+            return
+        _press(page, "s")
+    raise AssertionError(name)
+
+
 def test_one_key_answers_and_the_next_question_comes_up(page: Page, site: Site, noticed: Noticed) -> None:
     _begin(page, site, "unsicher")
     before, asked = _open(page), page.inner_text("#frage")
@@ -57,8 +66,7 @@ def test_a_doubtful_statement_that_is_right_becomes_a_fact(page: Page, site: Sit
 
 def test_a_contradiction_is_settled_by_the_number_of_the_value(page: Page, site: Site) -> None:
     _begin(page, site, "widerspruch")
-    while "Talpflege" not in page.inner_text("#frage"):
-        _press(page, "s")
+    _skip_to(page, "Talpflege")
     before = _open(page)
     meant = page.locator("[data-taste='2']").inner_text().split()[0]
     _press(page, "2")
@@ -78,8 +86,7 @@ def test_what_the_newest_list_does_not_name_is_asked_and_ended(page: Page, site:
 
 def test_two_names_with_both_passages_are_made_one_by_a_key_and_two_again(page: Page, site: Site) -> None:
     _begin(page, site, "gleich")
-    while "Talpflegebündnis" not in page.inner_text("#frage"):
-        _press(page, "s")
+    _skip_to(page, "Talpflegebündnis")
     before, passages = _open(page), page.locator(".gegenueber section")
     expect(passages.nth(0).locator("blockquote").first).to_contain_text("Talpflegebündnis")
     expect(passages.nth(1).locator("blockquote").first).to_contain_text("Bündnis Talpflege")
